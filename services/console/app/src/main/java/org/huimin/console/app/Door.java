@@ -1,0 +1,107 @@
+package org.huimin.console.app;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Map;
+
+/** Takes {@code /api/<service>/X} with a bearer token and hands it to the service as {@code /X}. */
+@Startup
+@ApplicationScoped
+class Door {
+
+  private static final int CONNECT_TIMEOUT_MS = 2_000;
+  private static final int CONNECTIONS_PER_SERVICE = 128;
+
+  private final DoorSettings settings;
+  private final HttpClient client;
+
+  Door(DoorSettings settings, Vertx vertx) {
+    this.settings = settings;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
+  }
+
+  void open(@Observes Router router) {
+    router.route("/api/*").order(-1).failureHandler(Door::refuseBadToken);
+    for (Map.Entry<String, URI> service : settings.services().entrySet()) {
+      String prefix = "/api/" + service.getKey();
+      HttpProxy proxy = proxyTo(service.getKey(), service.getValue());
+      router.route(prefix + "/*").order(100).handler(request -> pass(request, prefix, proxy));
+    }
+    router.route("/api/*").order(200).handler(Door::refuseUnknownService);
+  }
+
+  private HttpProxy proxyTo(String service, URI origin) {
+    return HttpProxy.reverseProxy(client)
+        .origin(origin.getPort(), origin.getHost())
+        .addInterceptor(
+            new Passage(service, "/api/" + service, settings.bodyLimit().asLongValue()));
+  }
+
+  private void pass(RoutingContext request, String prefix, HttpProxy proxy) {
+    String inside = request.normalizedPath().substring(prefix.length());
+    if (isAnonymous(request)) {
+      refuseMissingToken(request);
+    } else if (isOperational(inside) || isTwisted(request)) {
+      refuseUnknownService(request);
+    } else if (declaredLength(request) > settings.bodyLimit().asLongValue()) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      DoorProblem.tooLarge(settings.bodyLimit().asLongValue()).answer(request);
+    } else {
+      proxy.handle(request.request());
+    }
+  }
+
+  private static boolean isAnonymous(RoutingContext request) {
+    return !(request.user() instanceof QuarkusHttpUser user)
+        || user.getSecurityIdentity().isAnonymous();
+  }
+
+  /** Health and metrics are for the machine room; the contract of the API is for everybody. */
+  private static boolean isOperational(String inside) {
+    return (inside + "/").startsWith("/q/") && !inside.startsWith("/q/openapi");
+  }
+
+  /** The service must see the very path that was judged here, so none with dots or doublings. */
+  private static boolean isTwisted(RoutingContext request) {
+    return !request.normalizedPath().equals(request.request().path());
+  }
+
+  private static long declaredLength(RoutingContext request) {
+    String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private static void refuseMissingToken(RoutingContext request) {
+    request.response().putHeader("WWW-Authenticate", "Bearer");
+    DoorProblem.unauthenticated("No bearer token came with the request.").answer(request);
+  }
+
+  private static void refuseBadToken(RoutingContext request) {
+    if (request.failure() instanceof AuthenticationFailedException) {
+      request.response().putHeader("WWW-Authenticate", "Bearer");
+      DoorProblem.unauthenticated("The bearer token is expired or not from this realm.")
+          .answer(request);
+    } else {
+      request.next();
+    }
+  }
+
+  private static void refuseUnknownService(RoutingContext request) {
+    DoorProblem.notFound().answer(request);
+  }
+}

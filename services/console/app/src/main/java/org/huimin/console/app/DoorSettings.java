@@ -1,0 +1,17 @@
+package org.huimin.console.app;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Map;
+
+/** Which services stand behind the door, and how large a request may be. */
+@ConfigMapping(prefix = "huimin.door")
+interface DoorSettings {
+
+  /** Name in the path → origin, as in {@code registry → http://127.0.0.1:8101}. */
+  Map<String, URI> services();
+
+  /** Largest request body in bytes, declared or chunked. */
+  MemorySize bodyLimit();
+}
