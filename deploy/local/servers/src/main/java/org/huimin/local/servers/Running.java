@@ -1,0 +1,85 @@
+package org.huimin.local.servers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A server that answers. The start time beside the pid tells it from a stranger that was given the
+ * same pid later, so a record kept in a file can be stopped by another JVM.
+ *
+ * @param part its name: postgresql, kafka or keycloak
+ * @param stopSignal what asks it to stop properly; PostgreSQL wants INT, TERM would wait for its
+ *     clients
+ */
+public record Running(String part, long pid, Instant startedAt, Path log, String stopSignal) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  public boolean alive() {
+    return process().isPresent();
+  }
+
+  /** Asks the server to stop, waits, and kills it when it does not. */
+  public void stop() {
+    Optional<ProcessHandle> process = process();
+    if (process.isEmpty()) {
+      return;
+    }
+    signal();
+    if (!goneWithin(process.get(), PATIENCE)) {
+      kill();
+    }
+  }
+
+  /** Ends the server without asking, as a power cut would. */
+  public void kill() {
+    Optional<ProcessHandle> process = process();
+    if (process.isEmpty()) {
+      return;
+    }
+    process.get().destroyForcibly();
+    boolean _ = goneWithin(process.get(), PATIENCE);
+  }
+
+  private Optional<ProcessHandle> process() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(
+            process ->
+                process
+                    .info()
+                    .startInstant()
+                    .map(start -> Duration.between(start, startedAt).abs().toSeconds() < 2)
+                    .orElse(true));
+  }
+
+  private void signal() {
+    try {
+      new ProcessBuilder("kill", "-" + stopSignal, Long.toString(pid)).start().waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException(part + ": cannot send " + stopSignal + " to " + pid, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean goneWithin(ProcessHandle process, Duration atMost) {
+    try {
+      process.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
