@@ -28,7 +28,8 @@ public record Attributes(SortedMap<String, String> values) {
     return new Attributes(new TreeMap<>(values));
   }
 
-  /** The value of a header.
+  /**
+   * The value of a header.
    *
    * @throws IllegalStateException when the event does not carry it
    */
@@ -52,6 +53,8 @@ public record Attributes(SortedMap<String, String> values) {
   }
 
   /**
+   * Reads the stored form back.
+   *
    * @throws IllegalArgumentException when the bytes are not in the canonical form
    */
   public static Attributes fromBytes(byte[] bytes) {

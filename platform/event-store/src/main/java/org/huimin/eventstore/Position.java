@@ -4,6 +4,8 @@ package org.huimin.eventstore;
 public record Position(String topic, int partition, long seq) {
 
   /**
+   * Reads the written form.
+   *
    * @throws IllegalArgumentException when the text is not {@code topic/partition/seq}
    */
   public static Position parse(String text) {

@@ -1,0 +1,82 @@
+package org.huimin.eventstore;
+
+import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What PostgreSQL's answer means to the caller; both drivers say it in their own words. */
+final class StoreFailures {
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private StoreFailures() {}
+
+  static RuntimeException translate(Throwable failure, List<NewEvent> events) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof VersionConflict || t instanceof AppendRefused) {
+        return (RuntimeException) t;
+      } else if (t instanceof PgException pg) {
+        return translate(
+            failure,
+            events,
+            pg.getSqlState(),
+            pg.getErrorMessage(),
+            pg.getConstraint(),
+            pg.getDetail());
+      } else if (t instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
+        ServerErrorMessage said = sql.getServerErrorMessage();
+        return translate(
+            failure,
+            events,
+            said.getSQLState(),
+            said.getMessage(),
+            said.getConstraint(),
+            said.getDetail());
+      }
+    }
+    return unexpected(failure);
+  }
+
+  private static RuntimeException translate(
+      Throwable failure,
+      List<NewEvent> events,
+      @Nullable String state,
+      @Nullable String message,
+      @Nullable String constraint,
+      @Nullable String detail) {
+    if (state == null) {
+      return unexpected(failure);
+    }
+    String reason = message == null ? state : message;
+    return switch (state) {
+      case "23505" ->
+          "event_stream_version".equals(constraint)
+              ? new VersionConflict(streamIn(detail, events), failure)
+              : unexpected(failure);
+      case "HM503" -> new AppendRefused(reason, failure);
+      // Lock and statement time-outs, deadlock, cancelled or closed by the server.
+      case "55P03", "57014", "40P01", "40001", "57P01", "57P03" ->
+          new AppendRefused("the store is busy: " + reason, failure);
+      default -> unexpected(failure);
+    };
+  }
+
+  private static UUID streamIn(@Nullable String detail, List<NewEvent> events) {
+    Matcher found = UUID_TEXT.matcher(detail == null ? "" : detail);
+    return found.find() ? UUID.fromString(found.group()) : events.getFirst().stream();
+  }
+
+  private static RuntimeException unexpected(Throwable failure) {
+    return failure instanceof RuntimeException already
+        ? already
+        : new IllegalStateException(
+            failure instanceof SQLException ? "the store failed" : "append failed", failure);
+  }
+}
