@@ -1,0 +1,117 @@
+package org.huimin.local;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huimin.local.DoorClient.Answer;
+import org.huimin.local.SyntheticPeople.Elder;
+
+/** The work at the counters: register, record the account, apply, confirm or refuse. */
+final class Counter {
+
+  private static final String BANK_CODE = "314747000019";
+  private static final String TOO_FEW_PAPERS = "The household register was not shown.";
+  private static final String ARTICLE = "老年人权益保障法 33";
+
+  /** A person whose application was taken. */
+  record Applied(County county, Elder elder, String personId, String enrolmentId) {}
+
+  final AtomicInteger people = new AtomicInteger();
+  final AtomicInteger applications = new AtomicInteger();
+  final AtomicInteger confirmed = new AtomicInteger();
+  final AtomicInteger refused = new AtomicInteger();
+  final AtomicInteger rowsRejected = new AtomicInteger();
+
+  private final DoorClient door;
+
+  Counter(DoorClient door) {
+    this.door = door;
+  }
+
+  Applied register(County county, Elder elder) {
+    Answer person = door.post(county.clerk(), "/registry/persons", registration(county, elder));
+    String personId =
+        person.success("A registration in " + county.name()).path("personId").asText();
+    people.incrementAndGet();
+    Answer account =
+        door.post(
+            county.clerk(), "/registry/persons/" + personId + "/payee-accounts", account(elder));
+    String payeeId = account.success("An account in " + county.name()).path("payeeId").asText();
+    Answer application =
+        door.post(
+            county.clerk(),
+            "/elderly-allowance/applications",
+            Map.of("personId", personId, "payeeId", payeeId),
+            after(person, account));
+    String enrolmentId =
+        application.success("An application in " + county.name()).path("enrolmentId").asText();
+    applications.incrementAndGet();
+    return new Applied(county, elder, personId, enrolmentId);
+  }
+
+  private static String after(Answer... answers) {
+    return String.join(
+        ",",
+        List.of(answers).stream()
+            .map(Answer::position)
+            .filter(position -> !position.isEmpty())
+            .toList());
+  }
+
+  /**
+   * Rows that a careful system must not take: each is refused with a problem and changes nothing.
+   */
+  void tryBadRow(County county, SyntheticPeople.Elder elder) {
+    Answer answer = door.post(county.clerk(), "/registry/persons", registration(county, elder));
+    if (answer.status() != 400 && answer.status() != 422) {
+      throw new Refused("A wrong ID number was answered " + answer.status() + ": " + answer.body());
+    }
+    rowsRejected.incrementAndGet();
+  }
+
+  void confirm(Applied applied, int turn) {
+    String officer = turn % 2 == 0 ? applied.county().approver() : applied.county().preparer();
+    door.post(
+            officer,
+            "/elderly-allowance/enrolments/" + applied.enrolmentId() + "/confirmation",
+            Map.of())
+        .success("A confirmation in " + applied.county().name());
+    confirmed.incrementAndGet();
+  }
+
+  void refuse(Applied applied) {
+    door.post(
+            applied.county().approver(),
+            "/elderly-allowance/enrolments/" + applied.enrolmentId() + "/refusal",
+            Map.of("reason", TOO_FEW_PAPERS, "article", ARTICLE))
+        .success("A refusal in " + applied.county().name());
+    refused.incrementAndGet();
+  }
+
+  void recordDeath(Applied applied, java.time.LocalDate diedOn) {
+    door.post(
+            applied.county().clerk(),
+            "/registry/persons/" + applied.personId() + "/death",
+            Map.of("diedOn", diedOn.toString()))
+        .success("A death in " + applied.county().name());
+  }
+
+  private Map<String, ?> registration(County county, Elder elder) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("idNumber", elder.idNumber());
+    row.put("name", elder.name());
+    row.put("registrationDivision", door.division(county.clerk()));
+    return row;
+  }
+
+  private static Map<String, ?> account(Elder elder) {
+    return Map.of(
+        "accountType",
+        elder.card() ? "CARD" : "PASSBOOK",
+        "account",
+        elder.account(),
+        "bankCode",
+        BANK_CODE);
+  }
+}

@@ -1,0 +1,143 @@
+package org.huimin.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** One of our services as a process of its own, ready when its own readiness says so. */
+final class ServiceProcess {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int TAIL = 64 * 1024;
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private final Place place;
+  private final String part;
+  private final int port;
+
+  ServiceProcess(Place place, String part, int port) {
+    this.place = place;
+    this.part = part;
+    this.port = port;
+  }
+
+  void start(Map<String, String> settings, Consumer<ProcessHandle> started) {
+    Path jar = place.root().resolve("services/" + part + "/app/target/quarkus-app/quarkus-run.jar");
+    Path log = place.log(part);
+    if (!Files.exists(jar)) {
+      throw new PartFailed(part, "it is not built, " + jar + " is missing", log);
+    }
+    Process process = launch(jar, settings, log);
+    started.accept(process.toHandle());
+    awaitReady(process, log);
+  }
+
+  private Process launch(Path jar, Map<String, String> settings, Path log) {
+    Path home = place.home(part);
+    try {
+      writeSettings(home, settings);
+      Files.deleteIfExists(log);
+      return new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-Xms32m",
+              "-Xmx256m",
+              "-XX:+ExitOnOutOfMemoryError",
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow",
+              "-jar",
+              jar.toString())
+          .directory(home.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new PartFailed(part, String.valueOf(e.getMessage()), log);
+    }
+  }
+
+  /** Quarkus reads config/application.properties of its working folder above what the jar holds. */
+  private static void writeSettings(Path home, Map<String, String> settings) throws IOException {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(settings)
+        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Path config = Files.createDirectories(home.resolve("config"));
+    Files.writeString(config.resolve("application.properties"), text);
+  }
+
+  private void awaitReady(Process process, Path log) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady()) {
+      if (!process.isAlive()) {
+        throw new PartFailed(part, causeIn(log), log);
+      }
+      if (System.nanoTime() > deadline) {
+        throw new PartFailed(
+            part, "not ready after " + PATIENCE.toSeconds() + " s: " + causeIn(log), log);
+      }
+      Pause.millis(100);
+    }
+  }
+
+  boolean isReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refused("Interrupted while waiting for " + part + ".");
+    }
+  }
+
+  /** The line an operator would look for, in words where the cause is an everyday one. */
+  private static String causeIn(Path log) {
+    List<String> lines = tailOf(log).lines().toList();
+    String text = String.join("\n", lines);
+    if (text.contains("already in use") || text.contains("Port already bound")) {
+      return "its port is taken; set HUIMIN_PORT_OFFSET or end what listens there";
+    }
+    if (text.contains("No space left on device")) {
+      return "the disk is full";
+    }
+    if (text.contains("OutOfMemoryError") || text.contains("Cannot allocate memory")) {
+      return "there is not enough memory";
+    }
+    return lines.stream()
+        .filter(
+            line ->
+                line.contains("ERROR") || line.contains("Caused by") || line.contains("Exception"))
+        .reduce((_, last) -> last)
+        .or(() -> lines.stream().reduce((_, last) -> last))
+        .map(line -> "it ended, last saying: " + line.strip())
+        .orElse("it ended without a word");
+  }
+
+  private static String tailOf(Path log) {
+    try {
+      byte[] all = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+      int from = Math.max(0, all.length - TAIL);
+      return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

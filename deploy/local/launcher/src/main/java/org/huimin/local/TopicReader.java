@@ -1,0 +1,73 @@
+package org.huimin.local;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads one topic from the beginning as any finance system could: with kafka-clients alone. */
+final class TopicReader implements AutoCloseable {
+
+  static final String PAYMENTS = "huimin.elderly-allowance.payment.v1";
+  static final List<String> ALL =
+      List.of(PAYMENTS, "huimin.elderly-allowance.enrolment.v1", "huimin.registry.person.v1");
+
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final List<TopicPartition> partitions;
+
+  TopicReader(String bootstrapServers, String topic) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                5_000),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    partitions =
+        consumer.partitionsFor(topic, Duration.ofSeconds(10)).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** How many records stand between the beginning and the present end. */
+  long toRead() {
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+    return consumer.endOffsets(partitions).entrySet().stream()
+        .mapToLong(end -> end.getValue() - beginnings.getOrDefault(end.getKey(), 0L))
+        .sum();
+  }
+
+  ConsumerRecords<String, byte[]> poll() {
+    return consumer.poll(Duration.ofMillis(500));
+  }
+
+  static String header(ConsumerRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /** The middle word of {@code org.huimin.elderly-allowance.PaymentOrdered.v1}. */
+  static String eventName(ConsumerRecord<?, ?> record) {
+    String[] words = header(record, "ce_type").split("\\.", -1);
+    return words.length < 2 ? "" : words[words.length - 2];
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,30 @@
+package org.huimin.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClockTest {
+
+  @Test
+  void it_moves_forward_and_never_back(@TempDir Path folder) {
+    Clock clock = new Clock(folder.resolve("clock.json"));
+    LocalDate today = clock.today();
+    clock.moveTo(today.plusMonths(2));
+    assertEquals(today.plusMonths(2), clock.today());
+    assertThrows(Refused.class, () -> clock.moveTo(today.plusMonths(2).minusDays(1)));
+    assertEquals(today.plusMonths(2), clock.today());
+  }
+
+  @Test
+  void the_same_day_leaves_it_as_it_is(@TempDir Path folder) {
+    Path file = folder.resolve("clock.json");
+    Clock clock = new Clock(file);
+    clock.moveTo(clock.today());
+    assertEquals(false, file.toFile().exists());
+  }
+}
