@@ -1,0 +1,132 @@
+package org.huimin.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The officers of one county at work. */
+record CountyOffice(String name, String code, String township) {
+
+  private static final String BENEFIT = "/elderly-allowance";
+
+  Officer clerk() {
+    return new Officer("clerk." + name);
+  }
+
+  Officer officer() {
+    return new Officer("county." + name);
+  }
+
+  Officer secondOfficer() {
+    return new Officer("county." + name + ".2");
+  }
+
+  /** Registers, records a card, applies; answers the two ids. */
+  Case apply(String idNumber, String appliedOn) {
+    Response person =
+        clerk()
+            .asks()
+            .body(Map.of("idNumber", idNumber, "name", "测试", "registrationDivision", township))
+            .post("/registry/persons");
+    person.then().statusCode(201);
+    String personId = person.path("personId");
+    Response account =
+        clerk()
+            .asks()
+            .body(
+                Map.of(
+                    "accountType",
+                    "PASSBOOK",
+                    "account",
+                    "53000000000000001",
+                    "bankCode",
+                    "314747000019"))
+            .post("/registry/persons/" + personId + "/payee-accounts");
+    account.then().statusCode(201);
+    Response application =
+        clerk()
+            .asks()
+            .header("Huimin-After", account.header("Huimin-Position"))
+            .body(
+                Map.of(
+                    "personId",
+                    personId,
+                    "payeeId",
+                    account.path("payeeId"),
+                    "appliedOn",
+                    appliedOn))
+            .post(BENEFIT + "/applications");
+    application.then().statusCode(201);
+    return new Case(personId, application.path("enrolmentId"));
+  }
+
+  Case applyAndConfirm(String idNumber, String appliedOn) {
+    Case applied = apply(idNumber, appliedOn);
+    secondOfficer()
+        .asks()
+        .body("{}")
+        .post(BENEFIT + "/enrolments/" + applied.enrolmentId() + "/confirmation")
+        .then()
+        .statusCode(equalTo(200));
+    return applied;
+  }
+
+  String draft(String month) {
+    String roster =
+        officer()
+            .asks()
+            .body(Map.of("county", code, "month", month))
+            .post(BENEFIT + "/rosters")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("rosterId");
+    awaitState(roster, "DRAFTED");
+    return roster;
+  }
+
+  /** Prepares, approves by the other officer, and answers the lines that were ordered. */
+  List<Map<String, Object>> run(String month) {
+    String roster = draft(month);
+    secondOfficer()
+        .asks()
+        .body(Map.of("rosterHash", roster(roster).getString("hash")))
+        .post(BENEFIT + "/rosters/" + roster + "/approval")
+        .then()
+        .statusCode(202);
+    awaitState(roster, "ORDERED");
+    return officer()
+        .asks()
+        .get(BENEFIT + "/rosters/" + roster + "/lines")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("$");
+  }
+
+  JsonPath roster(String id) {
+    return officer()
+        .asks()
+        .get(BENEFIT + "/rosters/" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private void awaitState(String roster, String state) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> roster(roster).getString("state"), state::equals);
+  }
+
+  /** A person and the enrolment. */
+  record Case(String personId, String enrolmentId) {}
+}

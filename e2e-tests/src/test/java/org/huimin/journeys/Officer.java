@@ -1,0 +1,37 @@
+package org.huimin.journeys;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Somebody signed in to the realm, at the one door. */
+record Officer(String user) {
+
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  RequestSpecification asks() {
+    return given()
+        .baseUri(RunningStack.door())
+        .auth()
+        .preemptive()
+        .oauth2(TOKENS.computeIfAbsent(user, _ -> signIn()))
+        .contentType(ContentType.JSON);
+  }
+
+  private String signIn() {
+    return given()
+        .baseUri(RunningStack.realm())
+        .formParam("grant_type", "password")
+        .formParam("client_id", "huimin-cli")
+        .formParam("username", user)
+        .formParam("password", "huimin")
+        .post("/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
+  }
+}
