@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit;
+
+import org.jspecify.annotations.NullMarked;
