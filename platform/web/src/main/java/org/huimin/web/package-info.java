@@ -1,0 +1,9 @@
+/**
+ * What every HTTP service shares at its edge: who is asking, what they may open, and how a no is
+ * written (RFC 9457). A stranger would assume that the division check belongs to the resource; it
+ * stands in {@link org.huimin.web.CurrentOfficer#mustCover} alone.
+ */
+@NullMarked
+package org.huimin.web;
+
+import org.jspecify.annotations.NullMarked;
