@@ -9,10 +9,13 @@ import java.math.RoundingMode;
  */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
 
-  public static final Money ZERO = new Money(BigDecimal.ZERO);
-
-  /** The largest amount the books hold: numeric(14,2). */
+  /**
+   * The largest amount the books hold: numeric(14,2). Stands before ZERO, which is checked against
+   * it.
+   */
   private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+  public static final Money ZERO = new Money(BigDecimal.ZERO);
 
   /**
    * @throws IllegalArgumentException when the amount has more than two decimals or twelve digits
