@@ -1,0 +1,82 @@
+package org.huimin.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** 主密钥: wraps every person's key and keys the blind index. It never leaves this class. */
+public final class MasterKey {
+
+  private final byte[] wrapping;
+  private final byte[] indexing;
+  private final byte[] officers;
+
+  private MasterKey(byte[] key) {
+    if (key.length != SealedBox.KEY_BYTES) {
+      throw new IllegalArgumentException("the master key has " + key.length + " bytes, not 32");
+    }
+    this.wrapping = hmac(key, "huimin.vault.wrap.v1");
+    this.indexing = hmac(key, "huimin.vault.index.v1");
+    this.officers = hmac(key, "huimin.vault.officer.v1");
+  }
+
+  /** 32 bytes in base64, as a file or an environment variable holds them. */
+  public static MasterKey ofBase64(String text) {
+    return new MasterKey(Base64.getDecoder().decode(text.strip()));
+  }
+
+  public static MasterKey ofFile(Path file) {
+    try {
+      return ofBase64(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the master key file " + file + " cannot be read", e);
+    }
+  }
+
+  /** A new person's key; keep {@link PersonKey#wrapped} and nothing else. */
+  public PersonKey newPersonKey(UUID personId) {
+    byte[] key = SealedBox.newKey();
+    return new PersonKey(personId, key, SealedBox.seal(wrapping, "person-key/" + personId, key));
+  }
+
+  public PersonKey unwrap(UUID personId, byte[] wrapped) {
+    return new PersonKey(
+        personId, SealedBox.open(wrapping, "person-key/" + personId, wrapped), wrapped);
+  }
+
+  /** 盲索引: the same value always gives the same index; without the key it tells nothing. */
+  public String blindIndex(String kind, String value) {
+    return HexFormat.of().formatHex(hmac(indexing, kind + '\0' + value));
+  }
+
+  String officerFingerprint(String facts) {
+    return HexFormat.of().formatHex(hmac(officers, facts));
+  }
+
+  byte[] sealOfficer(String subject, String facts) {
+    return SealedBox.seal(officers, "officer/" + subject, facts.getBytes(UTF_8));
+  }
+
+  String openOfficer(String subject, byte[] sealed) {
+    return new String(SealedBox.open(officers, "officer/" + subject, sealed), UTF_8);
+  }
+
+  static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HmacSHA256", e);
+    }
+  }
+}

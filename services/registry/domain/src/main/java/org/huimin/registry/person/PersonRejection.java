@@ -1,0 +1,29 @@
+package org.huimin.registry.person;
+
+import org.huimin.kernel.Rejection;
+
+/** 人员命令不予执行: why nothing is stored. */
+public enum PersonRejection implements Rejection {
+  NOT_REGISTERED("the person is not registered"),
+  BORN_IN_FUTURE("the birth date lies after today"),
+  DIED_BEFORE_BIRTH("the day of death lies before the birth date"),
+  DIED_IN_FUTURE("the day of death lies after today"),
+  DEATH_ALREADY_RECORDED("another day of death is recorded; revoke it first"),
+  NO_DEATH_RECORDED("no death is recorded that could be revoked");
+
+  private final String message;
+
+  PersonRejection(String message) {
+    this.message = message;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}
