@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit.sample.clock;
+
+import org.jspecify.annotations.NullMarked;

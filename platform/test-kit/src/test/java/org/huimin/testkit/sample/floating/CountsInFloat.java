@@ -1,0 +1,3 @@
+package org.huimin.testkit.sample.floating;
+
+public record CountsInFloat(double yuan) {}

@@ -1,0 +1,3 @@
+package org.huimin.testkit.sample.hall.app.corridor;
+
+public record Loiters() {}

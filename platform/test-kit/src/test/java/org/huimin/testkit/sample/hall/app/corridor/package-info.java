@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit.sample.hall.app.corridor;
+
+import org.jspecify.annotations.NullMarked;

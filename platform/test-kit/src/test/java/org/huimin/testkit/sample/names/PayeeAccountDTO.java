@@ -1,0 +1,3 @@
+package org.huimin.testkit.sample.names;
+
+public record PayeeAccountDTO() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit.sample.names;
+
+import org.jspecify.annotations.NullMarked;

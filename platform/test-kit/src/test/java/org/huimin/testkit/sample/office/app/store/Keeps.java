@@ -1,0 +1,3 @@
+package org.huimin.testkit.sample.office.app.store;
+
+public record Keeps() {}

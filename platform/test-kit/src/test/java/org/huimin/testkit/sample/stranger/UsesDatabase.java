@@ -1,0 +1,5 @@
+package org.huimin.testkit.sample.stranger;
+
+import java.sql.Connection;
+
+public record UsesDatabase(Connection connection) {}

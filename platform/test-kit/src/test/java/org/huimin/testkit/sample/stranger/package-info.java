@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit.sample.stranger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.huimin.testkit.sample.tidy.app.view;
+
+public record Shows() {}
