@@ -1,6 +1,7 @@
 package org.huimin.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,15 +47,15 @@ class SharedServersIT {
     Path folder = Path.of(parts[0]);
     List<Integer> ports = Stream.of(parts).skip(1).map(Integer::valueOf).toList();
     assertTrue(folder.getFileName().toString().contains("-" + build.pid() + "-"), answer);
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (System.nanoTime() < end
-        && (Files.exists(folder) || ports.stream().anyMatch(SharedServersIT::listens))) {
-      Thread.onSpinWait();
-    }
-    assertFalse(Files.exists(folder), () -> "left behind: " + folder);
-    for (int port : ports) {
-      assertFalse(listens(port), () -> "still listens: " + port);
-    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              assertFalse(Files.exists(folder), () -> "left behind: " + folder);
+              for (int port : ports) {
+                assertFalse(listens(port), () -> "still listens: " + port);
+              }
+            });
   }
 
   @Test

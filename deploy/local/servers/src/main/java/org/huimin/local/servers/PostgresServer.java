@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL on 127.0.0.1. What is committed is on the disk (fsync stays on); the data folder is
@@ -42,6 +43,7 @@ public record PostgresServer(Path dir, int port) {
       progress.accept("postgresql: creating its data folder");
       initialise(home, folder, data);
     }
+    removeStalePid(data.resolve("postmaster.pid"), log);
     progress.accept("postgresql: starting on port " + port);
     PostgresServer server = new PostgresServer(folder, port);
     return Child.start(
@@ -170,6 +172,31 @@ public record PostgresServer(Path dir, int port) {
     }
     line.addAll(List.of(command));
     return line;
+  }
+
+  /**
+   * After a power cut the file names a pid that may meanwhile be anybody's, and PostgreSQL would
+   * refuse to start beside it. It stays where that pid is a PostgreSQL.
+   */
+  private static void removeStalePid(Path pidFile, Path log) {
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    try (Stream<String> lines = Files.lines(pidFile)) {
+      long pid = lines.findFirst().map(String::strip).map(Long::parseLong).orElse(-1L);
+      boolean postgres =
+          ProcessHandle.of(pid)
+              .filter(ProcessHandle::isAlive)
+              .flatMap(process -> process.info().command())
+              .map(command -> command.endsWith("/postgres"))
+              .orElse(false);
+      if (postgres) {
+        throw new ServerFailed(PART, ServerFailed.Reason.ALREADY_RUNNING, log, "pid " + pid);
+      }
+      Files.delete(pidFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean answers() {

@@ -12,12 +12,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,7 +33,7 @@ class ServersIT {
   @TempDir Path folder;
 
   @Test
-  void postgresql_keeps_what_was_committed_through_a_kill() throws SQLException {
+  void postgresql_keeps_what_was_committed_through_a_kill() throws Exception {
     int port = Child.freePort();
     PostgresServer server = new PostgresServer(folder, port);
     Running first = PostgresServer.start(folder, port, _ -> {});
@@ -49,6 +51,11 @@ class ServersIT {
     } finally {
       first.kill();
     }
+    // As after a power cut: the pid in the file belongs to somebody else by now.
+    Path pidFile = folder.resolve("data/postmaster.pid");
+    List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+    lines.set(0, Long.toString(ProcessHandle.current().pid()));
+    Files.write(pidFile, lines);
     Running second = PostgresServer.start(folder, port, _ -> {});
     try (Connection app =
             DriverManager.getConnection(server.jdbcUrl("sample"), "sample_app", "sample_app");
@@ -61,6 +68,19 @@ class ServersIT {
       second.stop();
     }
     assertFalse(second.alive());
+  }
+
+  @Test
+  void a_second_postgresql_on_the_same_folder_is_refused() {
+    Running first = PostgresServer.start(folder, Child.freePort(), _ -> {});
+    try {
+      ServerFailed failed =
+          assertThrows(
+              ServerFailed.class, () -> PostgresServer.start(folder, Child.freePort(), _ -> {}));
+      assertEquals(ServerFailed.Reason.ALREADY_RUNNING, failed.reason());
+    } finally {
+      first.stop();
+    }
   }
 
   @Test
