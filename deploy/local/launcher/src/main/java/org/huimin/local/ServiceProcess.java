@@ -34,14 +34,21 @@ final class ServiceProcess {
   }
 
   void start(Map<String, String> settings, Consumer<ProcessHandle> started) {
-    Path jar = place.root().resolve("services/" + part + "/app/target/quarkus-app/quarkus-run.jar");
     Path log = place.log(part);
-    if (!Files.exists(jar)) {
-      throw new PartFailed(part, "it is not built, " + jar + " is missing", log);
-    }
-    Process process = launch(jar, settings, log);
+    requireBuilt();
+    Process process = launch(jar(), settings, log);
     started.accept(process.toHandle());
     awaitReady(process, log);
+  }
+
+  void requireBuilt() {
+    if (!Files.exists(jar())) {
+      throw new PartFailed(part, "it is not built, " + jar() + " is missing", place.log(part));
+    }
+  }
+
+  private Path jar() {
+    return place.root().resolve("services/" + part + "/app/target/quarkus-app/quarkus-run.jar");
   }
 
   private Process launch(Path jar, Map<String, String> settings, Path log) {

@@ -129,6 +129,7 @@ final class Stack {
             place.log(part));
       }
     }
+    missing.stream().filter(SERVICES::contains).forEach(part -> service(part).requireBuilt());
     long free = place.data().toFile().getUsableSpace();
     if (free < DISK_NEEDED) {
       throw new PartFailed(
