@@ -58,7 +58,7 @@ final class Stack {
   }
 
   private void startMissing() {
-    state.forgetTheEnded();
+    forgetTheEndedAndTheDying();
     List<String> missing = missingParts();
     if (missing.isEmpty()) {
       progress.say("The stack stands already.");
@@ -98,6 +98,15 @@ final class Stack {
       } catch (InterruptedException e) {
         return;
       }
+    }
+  }
+
+  /** What was killed a moment ago still has its id and its port; so a second look decides. */
+  private void forgetTheEndedAndTheDying() {
+    state.forgetTheEnded();
+    if (!state.read().isEmpty()) {
+      Pause.millis(800);
+      state.forgetTheEnded();
     }
   }
 
