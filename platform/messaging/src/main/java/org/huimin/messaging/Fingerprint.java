@@ -1,0 +1,19 @@
+package org.huimin.messaging;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.huimin.eventstore.Chain;
+
+/** 指纹: equal for records that are the same in every byte the tape knows. */
+record Fingerprint(ByteBuffer bytes) {
+
+  static Fingerprint of(Instant recordedAt, byte[] attributes, byte[] payload, byte[] hash) {
+    return new Fingerprint(
+        ByteBuffer.allocate(8 + 32 + hash.length)
+            .putLong(Chain.micros(recordedAt))
+            .put(Chain.digest(attributes, payload))
+            .put(hash)
+            .flip()
+            .asReadOnlyBuffer());
+  }
+}

@@ -1,0 +1,141 @@
+package org.huimin.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.huimin.eventstore.Attributes;
+import org.huimin.eventstore.Chain;
+import org.huimin.eventstore.EventDraft;
+
+/** 事件带记录: one event as it stands on Kafka. */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they were read, compared by fingerprint
+public record TapeRecord(
+    String topic,
+    int partition,
+    long offset,
+    long seq,
+    UUID stream,
+    int version,
+    UUID id,
+    String type,
+    Instant recordedAt,
+    Attributes attributes,
+    byte[] attributesBytes,
+    byte[] payload,
+    byte[] hash) {
+
+  private static final String PREFIX = "ce_";
+
+  static TapeRecord of(ConsumerRecord<byte[], byte[]> record) throws Forged {
+    Map<String, String> headers = headers(record);
+    try {
+      UUID stream = uuid(need(headers, "ce_subject"));
+      if (record.key() == null || !stream.toString().equals(new String(record.key(), UTF_8))) {
+        throw new Forged("the key is not ce_subject");
+      }
+      if (record.value() == null) {
+        throw new Forged("the record has no payload");
+      }
+      long seq = number(need(headers, "ce_sequence"));
+      int version = Math.toIntExact(number(need(headers, "ce_streamversion")));
+      UUID id = uuid(need(headers, "ce_id"));
+      String type = need(headers, "ce_type");
+      Instant recordedAt = time(need(headers, "ce_recordedtime"));
+      byte[] hash = hash(need(headers, "ce_hash"));
+      headers.keySet().removeAll(Attributes.CHAIN_HEADERS);
+      Attributes attributes = Attributes.of(headers);
+      return new TapeRecord(
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          seq,
+          stream,
+          version,
+          id,
+          type,
+          recordedAt,
+          attributes,
+          attributes.toBytes(),
+          record.value(),
+          hash);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
+      throw new Forged("a ce_ header is not in its written form");
+    }
+  }
+
+  /** Whether the record's hash is the link of its content to the record before it. */
+  boolean follows(byte[] previous) {
+    return Arrays.equals(
+        hash, Chain.link(previous, seq, recordedAt, Chain.digest(attributesBytes, payload)));
+  }
+
+  Fingerprint fingerprint() {
+    return Fingerprint.of(recordedAt, attributesBytes, payload, hash);
+  }
+
+  private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) throws Forged {
+    Map<String, String> headers = new TreeMap<>();
+    for (Header header : record.headers()) {
+      if (!header.key().startsWith(PREFIX)) {
+        continue;
+      }
+      if (header.value() == null) {
+        throw new Forged("header " + header.key() + " has no value");
+      }
+      if (headers.put(header.key(), new String(header.value(), UTF_8)) != null) {
+        throw new Forged("header " + header.key() + " stands twice");
+      }
+    }
+    return headers;
+  }
+
+  private static String need(Map<String, String> headers, String name) throws Forged {
+    String value = headers.get(name);
+    if (value == null) {
+      throw new Forged("header " + name + " is missing");
+    }
+    return value;
+  }
+
+  private static UUID uuid(String text) throws Forged {
+    UUID id = UUID.fromString(text);
+    return written(text, id.toString(), id);
+  }
+
+  private static long number(String text) throws Forged {
+    long number = Long.parseLong(text);
+    if (number < 1) {
+      throw new Forged("a count starts at 1");
+    }
+    return written(text, Long.toString(number), number);
+  }
+
+  private static Instant time(String text) throws Forged {
+    Instant time = Instant.parse(text);
+    return written(text, EventDraft.time(time), time);
+  }
+
+  private static byte[] hash(String text) throws Forged {
+    byte[] hash = HexFormat.of().parseHex(text);
+    if (hash.length != 32) {
+      throw new Forged("ce_hash is not 32 bytes long");
+    }
+    return written(text, Chain.hex(hash), hash);
+  }
+
+  /** One value has one written form: otherwise two differing records would count as equal. */
+  private static <T> T written(String found, String expected, T value) throws Forged {
+    if (!found.equals(expected)) {
+      throw new Forged("a ce_ header is not in its written form");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.messaging;
+
+import org.jspecify.annotations.NullMarked;
