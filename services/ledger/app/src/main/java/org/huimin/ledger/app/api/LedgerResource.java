@@ -1,0 +1,105 @@
+package org.huimin.ledger.app.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.ledger.app.view.DisbursementRecord;
+import org.huimin.ledger.app.view.LedgerHash;
+import org.huimin.ledger.app.view.LedgerView;
+import org.huimin.ledger.app.view.RosterControl;
+import org.huimin.ledger.app.view.Trace;
+import org.huimin.web.CurrentOfficer;
+import org.huimin.web.Problem;
+import org.huimin.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 台账查询: what was ordered, why, and from which events it follows. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.COUNTY})
+public class LedgerResource {
+
+  @Inject LedgerView view;
+  @Inject CurrentOfficer officer;
+
+  /** What the ledger says up to {@code positions}, as one number. */
+  public record Hash(
+      SortedMap<String, SortedMap<Integer, Long>> positions, long records, String hash) {
+
+    static Hash of(LedgerHash hash) {
+      return new Hash(hash.positions().topics(), hash.records(), hash.hash());
+    }
+  }
+
+  @GET
+  @Path("totals")
+  public List<LedgerView.Total> totals(
+      @QueryParam("county") @Nullable String county, @QueryParam("month") @Nullable String month) {
+    return view.totals(Asked.division(officer, county), Asked.month(month));
+  }
+
+  @GET
+  @Path("records")
+  public List<DisbursementRecord> records(
+      @QueryParam("county") @Nullable String county,
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("100") int size) {
+    return view.records(
+        Asked.division(officer, county), Asked.month(month), Asked.page(page), Asked.size(size));
+  }
+
+  @GET
+  @Path("records/{paymentId}")
+  public DisbursementRecord record(@PathParam("paymentId") UUID paymentId) {
+    DisbursementRecord record =
+        view.record(paymentId)
+            .orElseThrow(
+                () -> Problem.notFound("NO_SUCH_RECORD", "the ledger holds no such payment"));
+    officer.mustCover(DivisionCode.of(record.county()));
+    return record;
+  }
+
+  @GET
+  @Path("records/{paymentId}/trace")
+  public Trace trace(@PathParam("paymentId") UUID paymentId) {
+    return view.trace(record(paymentId));
+  }
+
+  @GET
+  @Path("rosters")
+  public List<RosterControl> rosters(
+      @QueryParam("county") @Nullable String county, @QueryParam("month") @Nullable String month) {
+    return view.rosters(Asked.division(officer, county), Asked.month(month));
+  }
+
+  @GET
+  @Path("hash")
+  @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.ADMIN})
+  public Hash hash(@QueryParam("at") @Nullable String at) {
+    if (at == null) {
+      return Hash.of(view.hash());
+    }
+    return view.hash(Asked.vector(at))
+        .map(Hash::of)
+        .orElseThrow(
+            () -> new Problem(503, "NOT_REACHED", "the ledger has not read that far yet", "at"));
+  }
+
+  @GET
+  @Path("positions")
+  @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.COUNTY, Roles.ADMIN, Roles.SERVICE})
+  public SortedMap<String, SortedMap<Integer, Long>> positions() {
+    return view.positions().topics();
+  }
+}

@@ -1,0 +1,61 @@
+package org.huimin.ledger.app.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.huimin.ledger.app.handling.Rebuild;
+import org.huimin.ledger.app.handling.RebuildWorker;
+import org.huimin.ledger.app.handling.Rebuilds;
+import org.huimin.web.CurrentOfficer;
+import org.huimin.web.Problem;
+import org.huimin.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 重建: the ledger from Kafka alone, beside the live one. */
+@Path("/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+public class RebuildResource {
+
+  @Inject Rebuilds rebuilds;
+  @Inject RebuildWorker worker;
+  @Inject CurrentOfficer officer;
+
+  /**
+   * What to do besides comparing.
+   *
+   * @param swap whether the rebuilt ledger becomes the live one
+   */
+  public record Order(boolean swap) {}
+
+  /** Under way; ask for it by its id. */
+  public record Ordered(UUID rebuildId) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response order(@Nullable Order order) {
+    UUID id =
+        rebuilds
+            .order(officer.subject(), order != null && order.swap())
+            .orElseThrow(
+                () -> Problem.conflict("REBUILD_RUNNING", "another rebuild is still running"));
+    worker.wake();
+    return Response.accepted(new Ordered(id)).build();
+  }
+
+  @GET
+  @Path("{rebuildId}")
+  public Rebuild rebuild(@PathParam("rebuildId") UUID rebuildId) {
+    return rebuilds
+        .find(rebuildId)
+        .orElseThrow(() -> Problem.notFound("NO_SUCH_REBUILD", "there is no such rebuild"));
+  }
+}

@@ -1,0 +1,74 @@
+package org.huimin.ledger.app.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.huimin.eventstore.Chain;
+
+/**
+ * 台账哈希: what the ledger says up to a position vector, as one number that anybody can recompute.
+ * With LP(x) = 4-byte big-endian length, then x in UTF-8:
+ *
+ * <p>SHA-256("huimin.ledger.v1" ‖ 0x00 ‖ for each disbursement record in order of payment id: LP of
+ * each column ‖ for each overpayment in order of topic, partition, seq: LP("overpayment"), LP of
+ * each column). Columns in the order of the table; amounts with two decimals, dates ISO, times RFC
+ * 3339 in UTC with six digits.
+ */
+public record LedgerHash(PositionVector positions, long records, String hash) {
+
+  private static final int FETCH = 5_000;
+
+  /**
+   * Runs in the caller's transaction; a snapshot there makes hash and positions belong together.
+   */
+  public static LedgerHash at(Connection c, PositionVector vector) throws SQLException {
+    MessageDigest sha = Chain.sha256();
+    sha.update("huimin.ledger.v1".getBytes(UTF_8));
+    sha.update((byte) 0);
+    long records = 0;
+    try (Statement ask = c.createStatement()) {
+      ask.setFetchSize(FETCH);
+      try (ResultSet rows =
+          ask.executeQuery(
+              "select "
+                  + DisbursementRecord.COLUMNS
+                  + " from disbursement_record order by payment_id")) {
+        while (rows.next()) {
+          DisbursementRecord record = DisbursementRecord.read(rows);
+          if (vector.holds(record.topic(), record.partition(), record.seq())) {
+            add(sha, record.columns());
+            records++;
+          }
+        }
+      }
+      try (ResultSet rows =
+          ask.executeQuery(
+              "select "
+                  + Overpayment.COLUMNS
+                  + " from overpayment order by topic collate \"C\", partition, seq")) {
+        while (rows.next()) {
+          Overpayment overpayment = Overpayment.read(rows);
+          if (vector.holds(overpayment.topic(), overpayment.partition(), overpayment.seq())) {
+            add(sha, List.of("overpayment"));
+            add(sha, overpayment.columns());
+          }
+        }
+      }
+    }
+    return new LedgerHash(vector, records, Chain.hex(sha.digest()));
+  }
+
+  private static void add(MessageDigest sha, List<String> columns) {
+    for (String column : columns) {
+      byte[] bytes = column.getBytes(UTF_8);
+      sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+      sha.update(bytes);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.huimin.ledger.app.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.ledger.app.handling.RebuildWorker;
+import org.huimin.ledger.app.handling.Rebuilds;
+import org.huimin.ledger.app.handling.TapeSource;
+import org.huimin.ledger.app.messaging.LiveTapes;
+import org.huimin.ledger.app.view.LedgerProjection;
+import org.huimin.ledger.app.view.LedgerView;
+import org.huimin.messaging.PartitionState;
+import org.huimin.messaging.TapeConsumer;
+
+/** The ledger's parts: plain objects, put together here and nowhere else. */
+@Singleton
+public class Parts {
+
+  private static final String KAFKA = "kafka.";
+
+  @Produces
+  @Singleton
+  TapeSource source(Settings.Topics topics, Settings.Ledger ledger, Config config) {
+    List<String> names =
+        ledger.tapes().stream().map(tape -> topics.namespace() + "." + tape + ".v1").toList();
+    Map<String, Object> kafka = new HashMap<>();
+    for (String key : config.getPropertyNames()) {
+      if (key.startsWith(KAFKA)) {
+        config
+            .getOptionalValue(key, String.class)
+            .ifPresent(value -> kafka.put(key.substring(KAFKA.length()), value));
+      }
+    }
+    return new TapeSource(names, kafka);
+  }
+
+  @Produces
+  @Singleton
+  BusinessClock clock(Settings.Clock clock) {
+    return new BusinessClock(clock.file().orElse(null));
+  }
+
+  @Produces
+  @Singleton
+  LedgerProjection projection() {
+    return new LedgerProjection();
+  }
+
+  @Produces
+  @Singleton
+  LedgerView view(DataSource dataSource) {
+    return new LedgerView(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  Rebuilds rebuilds(DataSource dataSource, BusinessClock clock) {
+    return new Rebuilds(dataSource, clock);
+  }
+
+  @Produces
+  @Singleton
+  LiveTapes tapes(DataSource dataSource, TapeSource source, LedgerProjection projection) {
+    return new LiveTapes(
+        () -> new TapeConsumer(dataSource, source.kafka(), source.topics(), projection));
+  }
+
+  @Produces
+  @Singleton
+  RebuildWorker worker(
+      DataSource dataSource,
+      TapeSource source,
+      LedgerProjection projection,
+      Rebuilds rebuilds,
+      LiveTapes live) {
+    return new RebuildWorker(dataSource, source, projection, rebuilds, live);
+  }
+
+  void start(
+      @Observes StartupEvent event,
+      LiveTapes tapes,
+      RebuildWorker worker,
+      LedgerView view,
+      MeterRegistry meters) {
+    tapes.start();
+    worker.start();
+    Gauge.builder("huimin.tape.stopped", tapes, t -> t.count(PartitionState.Status.STOPPED))
+        .description("Partitions stopped by a fork or a forgery")
+        .register(meters);
+    Gauge.builder("huimin.tape.gaps", tapes, t -> t.count(PartitionState.Status.GAP))
+        .description("Partitions that wait for a missing record")
+        .register(meters);
+    Gauge.builder("huimin.ledger.incidents", view, LedgerView::incidents)
+        .description("Records set aside with a reason")
+        .register(meters);
+  }
+
+  void stop(@Observes ShutdownEvent event, LiveTapes tapes, RebuildWorker worker) {
+    worker.close();
+    tapes.close();
+  }
+}

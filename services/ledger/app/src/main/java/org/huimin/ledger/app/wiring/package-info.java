@@ -1,0 +1,5 @@
+/** Who is plugged where. */
+@NullMarked
+package org.huimin.ledger.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package org.huimin.ledger.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.eventstore.Position;
+import org.huimin.ledger.app.handling.Rebuild;
+import org.huimin.ledger.app.view.DisbursementRecord;
+import org.huimin.ledger.app.view.LedgerHash;
+import org.huimin.ledger.app.view.LedgerView;
+import org.huimin.ledger.app.view.PositionVector;
+import org.huimin.ledger.app.view.RosterControl;
+import org.huimin.ledger.app.view.Trace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ledger as a pure function of the topics, on real PostgreSQL and Kafka. */
+final class LedgerIT {
+
+  private static final int ELDERS = 300;
+  private static final int INCIDENTS = 2;
+
+  private static SyntheticTape tape;
+  private TestLedger ledger;
+
+  @BeforeAll
+  static void write() {
+    tape = SyntheticTape.of(ELDERS);
+    tape.orderAgain(tape.payments.getFirst());
+    tape.unreadable();
+  }
+
+  @AfterAll
+  static void endWriting() {
+    tape.close();
+  }
+
+  @BeforeEach
+  void read() {
+    ledger = new TestLedger(tape).holding(tape.payments.size(), INCIDENTS);
+  }
+
+  @AfterEach
+  void endReading() {
+    ledger.close();
+  }
+
+  @Test
+  void every_line_is_one_record_and_the_totals_are_their_sum() {
+    List<LedgerView.Total> totals = ledger.view.totals(SyntheticTape.COUNTY, SyntheticTape.MONTH);
+    assertEquals(1, totals.size());
+    assertEquals(tape.payments.size(), totals.getFirst().lines());
+    Set<UUID> found = new HashSet<>();
+    for (int page = 0; page <= tape.payments.size() / 100; page++) {
+      ledger
+          .view
+          .records(SyntheticTape.COUNTY, SyntheticTape.MONTH, page, 100)
+          .forEach(record -> found.add(record.paymentId()));
+    }
+    assertEquals(new HashSet<>(tape.payments), found);
+    assertEquals(List.of(), ledger.view.records("530821", SyntheticTape.MONTH, 0, 100));
+    assertEquals(List.of(), ledger.view.totals("530821", null));
+  }
+
+  @Test
+  void a_record_is_what_the_event_says_to_the_letter() {
+    DisbursementRecord record = ledger.view.record(tape.payments.getFirst()).orElseThrow();
+    assertEquals("150.00", record.amount());
+    assertEquals("第\t三条\\", record.article());
+    assertEquals("2026-03-10", record.dueOn());
+    assertEquals(tape.paymentTopic(), record.topic());
+  }
+
+  @Test
+  void a_record_is_traced_to_the_officers_and_positions_it_follows_from() {
+    DisbursementRecord record = ledger.view.record(tape.payments.get(7)).orElseThrow();
+    Trace trace = ledger.view.trace(record);
+    Trace.JournalEvent order = trace.order();
+    assertNotNull(order);
+    assertEquals("80.00", order.payload().path("amount").asText());
+    assertEquals(
+        new Position(record.topic(), record.partition(), record.seq()).toString(),
+        order.position());
+    assertEquals(
+        List.of(
+            "org.huimin.elderly-allowance.RosterDrafted.v1",
+            "org.huimin.elderly-allowance.RosterApproved.v1",
+            "org.huimin.elderly-allowance.RosterOrdered.v1"),
+        types(trace.roster()));
+    assertEquals(
+        List.of(
+            "org.huimin.elderly-allowance.ApplicationAccepted.v1",
+            "org.huimin.elderly-allowance.EnrolmentConfirmed.v1"),
+        types(trace.enrolment()));
+    assertEquals(tape.clerk.toString(), trace.enrolment().getFirst().actor());
+    assertEquals(tape.officer.toString(), trace.enrolment().getLast().actor());
+    assertEquals(List.of("org.huimin.registry.PersonRegistered.v1"), types(trace.person()));
+    assertFalse(trace.person().getFirst().afterOrder());
+  }
+
+  @Test
+  void rebuilt_from_kafka_alone_it_has_the_same_hash() {
+    Rebuild rebuild = ledger.rebuild(false);
+    assertEquals(Rebuild.State.DONE, rebuild.state(), () -> String.valueOf(rebuild));
+    assertEquals(true, rebuild.equal(), () -> String.valueOf(rebuild));
+    assertEquals(rebuild.liveHash(), rebuild.rebuiltHash());
+    assertEquals(tape.payments.size(), rebuild.records());
+    assertTrue(rebuild.events() >= 4L * tape.payments.size());
+    assertEquals(ledger.view.hash().hash(), rebuild.liveHash());
+  }
+
+  @Test
+  void an_altered_record_is_found() {
+    UUID altered = tape.payments.get(3);
+    ledger.asOwner(
+        "update disbursement_record set amount = amount + 0.01 where payment_id = '%s'"
+            .formatted(altered));
+    Rebuild rebuild = ledger.rebuild(false);
+    assertEquals(false, rebuild.equal());
+    assertNotEquals(rebuild.liveHash(), rebuild.rebuiltHash());
+    assertTrue(
+        rebuild.differences().contains("record " + altered), rebuild.differences()::toString);
+    assertNotNull(rebuild.shadow());
+  }
+
+  @Test
+  void a_removed_record_an_altered_total_and_an_altered_journal_are_found() {
+    UUID removed = tape.payments.get(4);
+    ledger.asOwner("delete from disbursement_record where payment_id = '%s'".formatted(removed));
+    ledger.asOwner("update journal set type = type || '.' where stream = '%s'".formatted(removed));
+    Rebuild rebuild = ledger.rebuild(false);
+    assertEquals(false, rebuild.equal());
+    List<String> found = rebuild.differences();
+    assertTrue(found.contains("record " + removed), found::toString);
+    assertTrue(found.contains("total ELDERLY_ALLOWANCE 530802 2026-03"), found::toString);
+    assertTrue(
+        found.stream().anyMatch(line -> line.startsWith("journal " + tape.paymentTopic())),
+        found::toString);
+  }
+
+  @Test
+  void swapped_the_rebuilt_ledger_replaces_the_altered_one_and_reads_on() {
+    ledger.asOwner("delete from disbursement_record where amount = 150.00");
+    Rebuild rebuild = ledger.rebuild(true);
+    assertEquals(false, rebuild.equal());
+    assertTrue(rebuild.swapped());
+    assertEquals(rebuild.rebuiltHash(), ledger.view.hash().hash());
+    tape.oneMore();
+    ledger.holding(tape.payments.size(), INCIDENTS);
+  }
+
+  @Test
+  void a_rebuild_found_running_at_the_start_is_begun_again() {
+    UUID id = ledger.rebuilds.order("auditor", false).orElseThrow();
+    assertTrue(ledger.rebuilds.order("auditor", false).isEmpty(), "one at a time");
+    ledger.asService("select open_shadow('%s')".formatted(id));
+    ledger.asService(
+        "insert into rebuild_%s.ledger_total values ('left over', '530802', '2026-03', 1, 1)"
+            .formatted(id.toString().replace("-", "")));
+    Rebuild rebuild = ledger.beginAgain(id);
+    assertEquals(true, rebuild.equal(), () -> String.valueOf(rebuild));
+  }
+
+  @Test
+  void what_a_roster_announced_has_arrived() {
+    RosterControl roster =
+        ledger.view.rosters(SyntheticTape.COUNTY, SyntheticTape.MONTH).getFirst();
+    assertEquals(tape.rosterId, roster.rosterId());
+    // Lines written after the roster by other tests are more than it announced.
+    assertEquals(
+        tape.payments.size() == ELDERS
+            ? RosterControl.State.COMPLETE
+            : RosterControl.State.MISMATCH,
+        roster.state());
+  }
+
+  @Test
+  void the_hash_of_an_earlier_vector_stays_what_it_was() {
+    LedgerHash before = ledger.view.hash();
+    tape.oneMore();
+    ledger.holding(tape.payments.size(), INCIDENTS);
+    assertNotEquals(before.hash(), ledger.view.hash().hash());
+    assertEquals(before, ledger.view.hash(before.positions()).orElseThrow());
+    assertTrue(
+        ledger
+            .view
+            .hash(PositionVector.of(List.of(new Position(tape.paymentTopic(), 0, 1_000_000))))
+            .isEmpty());
+  }
+
+  @Test
+  void the_service_can_neither_change_nor_delete_a_record() {
+    for (String sql :
+        List.of(
+            "update disbursement_record set amount = 1",
+            "delete from disbursement_record",
+            "update journal set type = ''",
+            "delete from journal",
+            "truncate overpayment",
+            "create table mine (x int)")) {
+      assertThrows(IllegalStateException.class, () -> ledger.asService(sql), sql);
+    }
+  }
+
+  private static List<String> types(List<Trace.JournalEvent> events) {
+    return events.stream().map(Trace.JournalEvent::type).toList();
+  }
+}

@@ -1,0 +1,242 @@
+package org.huimin.ledger.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.Tape;
+import org.huimin.eventstore.Tapes;
+import org.huimin.messaging.Relay;
+import org.huimin.messaging.RelayState;
+import org.huimin.testkit.TestDatabase;
+import org.huimin.testkit.TestServers;
+
+/**
+ * A store that writes what registry and elderly-allowance would, and a relay that carries it to
+ * Kafka: elders of Simao, one roster of 2026-03, a second order of a known payment and a line
+ * nobody can read.
+ */
+final class SyntheticTape implements AutoCloseable {
+
+  static final String COUNTY = "530802";
+  static final String MONTH = "2026-03";
+  private static final Instant TIME = Instant.parse("2026-03-05T02:00:00Z");
+
+  final String namespace = "t" + UUID.randomUUID().toString().substring(0, 8);
+  final UUID rosterId = UUID.randomUUID();
+  final List<UUID> payments = new ArrayList<>();
+  final UUID clerk = UUID.randomUUID();
+  final UUID officer = UUID.randomUUID();
+
+  private final TestDatabase database = TestDatabase.create("ledger_writer");
+  private final JdbcEventStore store = new JdbcEventStore(new BusinessClock(null));
+  private final Map<String, Tape> tapes = new HashMap<>();
+  private final Relay relay;
+  private final List<NewEvent> written = new ArrayList<>();
+
+  private SyntheticTape() {
+    migrate(database, "db/eventstore");
+    try (Connection c = database.app().getConnection()) {
+      for (String topic : topics()) {
+        tapes.put(topic, Tapes.register(c, topic));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    relay =
+        new Relay(
+            database.app(),
+            () -> Map.of("bootstrap.servers", TestServers.kafka().bootstrap()),
+            topics());
+    relay.start();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> relay.state().status() == RelayState.Status.PUBLISHING);
+  }
+
+  static SyntheticTape of(int elders) {
+    SyntheticTape tape = new SyntheticTape();
+    for (int i = 0; i < elders; i++) {
+      tape.elder(i);
+    }
+    tape.roster(elders);
+    tape.flush();
+    return tape;
+  }
+
+  static void migrate(TestDatabase database, String... locations) {
+    Flyway.configure()
+        .dataSource(database.owner())
+        .locations(locations)
+        .placeholders(Map.of("appRole", database.appRole()))
+        .load()
+        .migrate();
+  }
+
+  List<String> topics() {
+    return List.of(topic("registry.person"), topic("elderly-allowance.enrolment"), paymentTopic());
+  }
+
+  String paymentTopic() {
+    return topic("elderly-allowance.payment");
+  }
+
+  /** A second PaymentOrdered on the stream of a known payment, with another amount. */
+  void orderAgain(UUID payment) {
+    add(
+        paymentTopic(),
+        payment,
+        2,
+        "elderly-allowance.PaymentOrdered",
+        line(payment, UUID.randomUUID(), UUID.randomUUID(), "999.00"));
+    flush();
+  }
+
+  void unreadable() {
+    add(
+        paymentTopic(),
+        UUID.randomUUID(),
+        1,
+        "elderly-allowance.PaymentOrdered",
+        "{\"paymentId\":\"none\"}");
+    flush();
+  }
+
+  /** One more elder with a line of the same roster. */
+  UUID oneMore() {
+    elder(payments.size());
+    flush();
+    return payments.getLast();
+  }
+
+  private void elder(int i) {
+    UUID person = UUID.randomUUID();
+    UUID enrolment = UUID.randomUUID();
+    UUID payment = UUID.randomUUID();
+    payments.add(payment);
+    add(
+        topic("registry.person"),
+        person,
+        1,
+        "registry.PersonRegistered",
+        "{\"personId\":\"%s\",\"bornOn\":\"1940-01-10\"}".formatted(person));
+    add(
+        topic("elderly-allowance.enrolment"),
+        enrolment,
+        1,
+        "elderly-allowance.ApplicationAccepted",
+        "{\"enrolmentId\":\"%s\",\"personId\":\"%s\"}".formatted(enrolment, person));
+    add(
+        topic("elderly-allowance.enrolment"),
+        enrolment,
+        2,
+        "elderly-allowance.EnrolmentConfirmed",
+        "{\"enrolmentId\":\"%s\"}".formatted(enrolment));
+    add(
+        paymentTopic(),
+        payment,
+        1,
+        "elderly-allowance.PaymentOrdered",
+        line(payment, person, enrolment, i % 10 == 0 ? "150.00" : "80.00"));
+  }
+
+  private void roster(int elders) {
+    int large = (elders + 9) / 10;
+    long total = large * 150L + (elders - large) * 80L;
+    add(paymentTopic(), rosterId, 1, "elderly-allowance.RosterDrafted", "{}");
+    add(paymentTopic(), rosterId, 2, "elderly-allowance.RosterApproved", "{}");
+    Map<Integer, Long> last = new TreeMap<>();
+    for (UUID payment : payments) {
+      last.merge(tape(paymentTopic()).partitionOf(payment), 1L, Long::sum);
+    }
+    List<String> partitions = new ArrayList<>();
+    last.forEach(
+        (partition, lines) ->
+            partitions.add(
+                "{\"partition\":%d,\"count\":%d,\"lastSeq\":%d}"
+                    .formatted(partition, lines, lines)));
+    add(
+        paymentTopic(),
+        rosterId,
+        3,
+        "elderly-allowance.RosterOrdered",
+        """
+        {"rosterId":"%s","programme":"ELDERLY_ALLOWANCE","county":"%s","month":"%s","count":%d,\
+        "total":"%d.00","partitions":[%s],"leftOut":[]}"""
+            .formatted(rosterId, COUNTY, MONTH, elders, total, String.join(",", partitions)));
+  }
+
+  private String line(UUID payment, UUID person, UUID enrolment, String amount) {
+    return """
+    {"paymentId":"%s","rosterId":"%s","programme":"ELDERLY_ALLOWANCE","subject":"%s",\
+    "component":"BASIC","n":0,"payType":"REGULAR","county":"%s","month":"%s","amount":"%s",\
+    "payeeId":"%s","budgetLine":"2081002","dueOn":"2026-03-10","ruleId":"elderly-allowance",\
+    "ruleVersion":"1","band":"80-89","standard":"ELDERLY_80","article":"第\\t三条\\\\","enrolment":"%s",\
+    "enrolmentVersion":2,"aFieldOfTomorrow":true}"""
+        .formatted(payment, rosterId, person, COUNTY, MONTH, amount, UUID.randomUUID(), enrolment);
+  }
+
+  private void add(String topic, UUID stream, int version, String name, String payload) {
+    String[] part = name.split("\\.", 2);
+    written.add(
+        EventDraft.of(
+            tape(topic),
+            stream,
+            version,
+            UUID.randomUUID(),
+            "org.huimin." + part[0] + "." + part[1] + ".v1",
+            TIME,
+            Map.of(
+                "actor",
+                (part[1].startsWith("Application") ? clerk : officer).toString(),
+                "division",
+                COUNTY),
+            payload.getBytes(UTF_8)));
+  }
+
+  private void flush() {
+    for (int from = 0; from < written.size(); from += 500) {
+      try (Connection c = database.app().getConnection()) {
+        c.setAutoCommit(false);
+        store.append(c, written.subList(from, Math.min(written.size(), from + 500)));
+        c.commit();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    written.clear();
+    relay.wake();
+  }
+
+  private Tape tape(String topic) {
+    Tape tape = tapes.get(topic);
+    if (tape == null) {
+      throw new IllegalArgumentException(topic);
+    }
+    return tape;
+  }
+
+  private String topic(String tape) {
+    return namespace + "." + tape + ".v1";
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+    database.drop();
+  }
+}
