@@ -35,26 +35,27 @@ final class RelayLock implements AutoCloseable {
   /** Empty while another relay is active. */
   static Optional<RelayLock> take(DataSource ds) throws SQLException {
     Connection c = ds.getConnection();
-    boolean taken = false;
+    boolean held = false;
     try {
       c.setAutoCommit(true);
       try (Statement ask = c.createStatement();
           ResultSet row = ask.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
         row.next();
-        taken = row.getBoolean(1);
-      }
-      if (!taken) {
-        return Optional.empty();
+        if (!row.getBoolean(1)) {
+          return Optional.empty();
+        }
       }
       try (Statement set = c.createStatement()) {
         set.execute("set idle_session_timeout = '5s'");
       }
+      held = true;
       return Optional.of(new RelayLock(c));
     } catch (SQLException e) {
+      // The lock may be ours: the session must not live on in a pool.
       c.abort(Runnable::run);
       throw e;
     } finally {
-      if (!taken) {
+      if (!held) {
         c.close();
       }
     }
