@@ -118,13 +118,18 @@ class RelayIT {
       throws Exception {
     int port = freePort();
     Map<String, Object> kafka =
-        Map.of("bootstrap.servers", "127.0.0.1:" + port, "delivery.timeout.ms", 12_000);
+        Map.of(
+            "bootstrap.servers", "127.0.0.1:" + port,
+            "max.block.ms", 3_000,
+            "request.timeout.ms", 2_000,
+            "delivery.timeout.ms", 3_000);
     Running server = KafkaServer.start(folder, port, _ -> {});
     try (Relay relay = db.relay(kafka)) {
       status(relay, Status.PUBLISHING);
       for (int n = 0; n < 50; n++) {
         db.append(UUID.randomUUID(), 1);
       }
+      allPublished(relay);
       server.kill();
       for (int n = 0; n < 50; n++) {
         db.append(UUID.randomUUID(), 1);
