@@ -1,0 +1,63 @@
+package org.huimin.registry.app.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huimin.kernel.Outcome;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.kernel.Rejection;
+import org.huimin.web.Problem;
+import org.huimin.web.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers everything that is wrong with a body, so that a clerk mends it in one go. */
+final class FieldCheck {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** The text without blanks around it; empty when it is missing, which is an error. */
+  String required(String field, @Nullable String value, int longest) {
+    if (value == null || value.isBlank()) {
+      return error("MISSING", field, "a value is needed");
+    }
+    String text = value.strip();
+    return text.length() > longest
+        ? error("TOO_LONG", field, "at most " + longest + " characters")
+        : text;
+  }
+
+  @Nullable String optional(String field, @Nullable String value, int longest) {
+    return value == null || value.isBlank() ? null : required(field, value, longest);
+  }
+
+  /** What was parsed, or null and an error. */
+  <T, R extends Rejection> @Nullable T parsed(String field, Outcome<T, R> outcome) {
+    return switch (outcome) {
+      case Accepted<T, R>(var values) -> values.getFirst();
+      case Rejected<T, R>(var why) -> {
+        error(why.code(), field, why.message());
+        yield null;
+      }
+    };
+  }
+
+  String error(String code, String field, String detail) {
+    errors.add(new FieldError(code, field, detail));
+    return "";
+  }
+
+  boolean failed(String field) {
+    return errors.stream().anyMatch(e -> e.field().equals(field));
+  }
+
+  /**
+   * Nothing further is done with a body that has errors.
+   *
+   * @throws Problem 400 with all of them
+   */
+  void end() {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.huimin.registry.app.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huimin.identity.OfficerRegister.Officer;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.registry.app.api.PersonBodies.Death;
+import org.huimin.registry.app.api.PersonBodies.MaskedPerson;
+import org.huimin.registry.app.api.PersonBodies.NewAccount;
+import org.huimin.registry.app.api.PersonBodies.PayeeAnswer;
+import org.huimin.registry.app.api.PersonBodies.PersonAnswer;
+import org.huimin.registry.app.api.PersonBodies.Registration;
+import org.huimin.registry.app.api.PersonBodies.Revocation;
+import org.huimin.registry.app.handling.Actor;
+import org.huimin.registry.app.handling.Persons;
+import org.huimin.registry.app.handling.Persons.CommandRejected;
+import org.huimin.registry.app.handling.Persons.Done;
+import org.huimin.registry.app.view.Divisions;
+import org.huimin.registry.app.view.PersonRow;
+import org.huimin.registry.identity.Account;
+import org.huimin.registry.identity.AccountType;
+import org.huimin.registry.identity.Identity;
+import org.huimin.registry.identity.PayeeAccountNumber;
+import org.huimin.registry.identity.ResidentId;
+import org.huimin.web.AppendedPositions;
+import org.huimin.web.CurrentOfficer;
+import org.huimin.web.Problem;
+import org.huimin.web.Roles;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** 人员登记: register a person, record accounts, deaths and their revocation; read masked. */
+@Path("/persons")
+public class PersonResource {
+
+  private final Persons persons;
+  private final Divisions divisions;
+  private final CurrentOfficer officer;
+  private final AppendedPositions appended;
+
+  public PersonResource(
+      Persons persons, Divisions divisions, CurrentOfficer officer, AppendedPositions appended) {
+    this.persons = persons;
+    this.divisions = divisions;
+    this.officer = officer;
+    this.appended = appended;
+  }
+
+  @POST
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  public Uni<Response> register(@Nullable Registration sent) {
+    Registration body = present(sent);
+    FieldCheck check = new FieldCheck();
+    String typed = check.required("idNumber", body.idNumber(), 40);
+    ResidentId id =
+        check.failed("idNumber") ? null : check.parsed("idNumber", ResidentId.parse(typed));
+    String name = check.required("name", body.name(), 100);
+    String phone = check.optional("phone", body.phone(), 20);
+    String address = check.optional("address", body.address(), 200);
+    String township = township(check, body.registrationDivision());
+    check.end();
+    DivisionCode division = DivisionCode.of(township);
+    officer.mustCover(division);
+    Identity identity =
+        new Identity(name, java.util.Objects.requireNonNull(id).number(), typed, phone, address);
+    return persons
+        .register(identity, actor(division))
+        .map(done -> answer(done, new PersonAnswer(done.id())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR, Roles.SERVICE})
+  public Uni<MaskedPerson> read(UUID id) {
+    return covered(id).chain(persons::open).map(MaskedPerson::of);
+  }
+
+  @POST
+  @Path("/{id}/payee-accounts")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  public Uni<Response> recordAccount(UUID id, @Nullable NewAccount sent) {
+    NewAccount body = present(sent);
+    FieldCheck check = new FieldCheck();
+    AccountType type = accountType(check, body.accountType());
+    String typed = check.required("account", body.account(), 60);
+    PayeeAccountNumber number =
+        type == null || check.failed("account")
+            ? null
+            : check.parsed("account", PayeeAccountNumber.parse(type, typed));
+    String bankCode = check.required("bankCode", body.bankCode(), 12);
+    if (!check.failed("bankCode") && !bankCode.matches("[0-9]{12}")) {
+      check.error("BAD_BANK_CODE", "bankCode", "a bank code has 12 digits");
+    }
+    check.end();
+    Account account =
+        new Account(
+            UUID.randomUUID(),
+            java.util.Objects.requireNonNull(type),
+            java.util.Objects.requireNonNull(number).digits(),
+            bankCode);
+    return covered(id)
+        .chain(row -> persons.recordAccount(id, account, actor(row.division())))
+        .map(done -> answer(done, new PayeeAnswer(done.id())));
+  }
+
+  @POST
+  @Path("/{id}/death")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  public Uni<Response> recordDeath(UUID id, @Nullable Death sent) {
+    LocalDate diedOn = present(sent).diedOn();
+    if (diedOn == null) {
+      throw new Problem(400, "MISSING", "a value is needed", "diedOn");
+    }
+    return covered(id)
+        .chain(row -> persons.recordDeath(id, diedOn, actor(row.division())))
+        .map(done -> answer(done, new PersonAnswer(done.id())));
+  }
+
+  @POST
+  @Path("/{id}/death-revocation")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  public Uni<Response> revokeDeath(UUID id, @Nullable Revocation sent) {
+    FieldCheck check = new FieldCheck();
+    String reason = check.required("reason", present(sent).reason(), 500);
+    check.end();
+    return covered(id)
+        .chain(row -> persons.revokeDeath(id, reason, actor(row.division())))
+        .map(done -> answer(done, new PersonAnswer(done.id())));
+  }
+
+  @ServerExceptionMapper
+  public Response rejected(CommandRejected e) {
+    String field =
+        switch (e.rejection()) {
+          case DIED_BEFORE_BIRTH, DIED_IN_FUTURE, DEATH_ALREADY_RECORDED -> "diedOn";
+          case BORN_IN_FUTURE -> "idNumber";
+          case NOT_REGISTERED, NO_DEATH_RECORDED -> null;
+        };
+    return new org.huimin.web.ProblemMappers()
+        .problem(new Problem(422, e.rejection().code(), e.rejection().message(), field));
+  }
+
+  private Uni<PersonRow> covered(UUID id) {
+    return persons
+        .find(id)
+        .map(
+            found -> {
+              PersonRow row =
+                  found.orElseThrow(
+                      () ->
+                          Problem.notFound("NO_SUCH_PERSON", "nobody is registered under this id"));
+              officer.mustCover(row.division());
+              return row;
+            });
+  }
+
+  private Response answer(Done done, Object body) {
+    appended.add(done.positions());
+    return Response.status(done.isNew() ? 201 : 200).entity(body).build();
+  }
+
+  private Actor actor(DivisionCode division) {
+    return new Actor(
+        new Officer(
+            officer.subject(), officer.signInName(), officer.roles(), officer.division().code()),
+        division);
+  }
+
+  private String township(FieldCheck check, @Nullable String code) {
+    String township = check.required("registrationDivision", code, 9);
+    if (!check.failed("registrationDivision") && !divisions.hasTownship(township)) {
+      check.error("UNKNOWN_TOWNSHIP", "registrationDivision", "a township of 9 digits is needed");
+    }
+    return township;
+  }
+
+  private static @Nullable AccountType accountType(FieldCheck check, @Nullable String type) {
+    String text = check.required("accountType", type, 20);
+    return switch (text) {
+      case "CARD" -> AccountType.CARD;
+      case "PASSBOOK" -> AccountType.PASSBOOK;
+      case "" -> null;
+      default -> {
+        check.error("BAD_ACCOUNT_TYPE", "accountType", "CARD or PASSBOOK is expected");
+        yield null;
+      }
+    };
+  }
+
+  private static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw new Problem(400, "BAD_JSON", "a JSON body is needed", null);
+    }
+    return body;
+  }
+}

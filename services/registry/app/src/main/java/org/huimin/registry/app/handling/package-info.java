@@ -1,0 +1,5 @@
+/** Commands carried out: read, decide, keep in the vault, append; one transaction each. */
+@NullMarked
+package org.huimin.registry.app.handling;
+
+import org.jspecify.annotations.NullMarked;

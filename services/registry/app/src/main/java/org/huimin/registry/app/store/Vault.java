@@ -1,0 +1,190 @@
+package org.huimin.registry.app.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.identity.MasterKey;
+import org.huimin.identity.PersonKey;
+import org.huimin.registry.identity.Account;
+import org.huimin.registry.identity.Identity;
+
+/** 身份库: sealed rows of the registry, read and written in the session of the command. */
+public final class Vault {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final MasterKey masterKey;
+
+  public Vault(MasterKey masterKey) {
+    this.masterKey = masterKey;
+  }
+
+  /**
+   * Takes the ID number for the new id, or finds the person who has it. Two at once: the second
+   * waits here until the first has committed.
+   */
+  public Uni<UUID> claim(Mutiny.Session session, String idNumber, UUID newId) {
+    String blind = masterKey.blindIndex("resident-id", idNumber);
+    return session
+        .createNativeQuery(
+            "insert into identity_index (blind, person_id) values (:blind, :person)"
+                + " on conflict do nothing")
+        .setParameter("blind", blind)
+        .setParameter("person", newId)
+        .executeUpdate()
+        .chain(
+            written ->
+                written == 1
+                    ? Uni.createFrom().item(newId)
+                    : session
+                        .createNativeQuery(
+                            "select person_id from identity_index where blind = :blind", UUID.class)
+                        .setParameter("blind", blind)
+                        .getSingleResult());
+  }
+
+  /** Seals the first identity under a new key; answers the commitment the event carries. */
+  public Uni<String> keepIdentity(Mutiny.Session session, UUID personId, Identity identity) {
+    PersonKey key = masterKey.newPersonKey(personId);
+    String text = json(identity);
+    return session
+        .createNativeQuery(
+            "insert into person_key (person_id, wrapped)"
+                + " values (:person, decode(:wrapped, 'hex'))")
+        .setParameter("person", personId)
+        .setParameter("wrapped", HEX.formatHex(key.wrapped()))
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(
+                        "insert into identity (person_id, version, sealed)"
+                            + " values (:person, 1, decode(:sealed, 'hex'))")
+                    .setParameter("person", personId)
+                    .setParameter("sealed", HEX.formatHex(key.seal("identity/1", text)))
+                    .executeUpdate())
+        .replaceWith(key.commitment("identity/1", text));
+  }
+
+  public Uni<Identity> identity(Mutiny.Session session, UUID personId) {
+    return key(session, personId)
+        .chain(
+            key ->
+                session
+                    .createNativeQuery(
+                        "select encode(sealed, 'hex') from identity"
+                            + " where person_id = :person and version = 1",
+                        String.class)
+                    .setParameter("person", personId)
+                    .getSingleResult()
+                    .map(hex -> read(key.open("identity/1", HEX.parseHex(hex)), Identity.class)));
+  }
+
+  public Uni<Optional<UUID>> findAccount(Mutiny.Session session, UUID personId, Account account) {
+    return session
+        .createNativeQuery(
+            "select payee_id from payee_account"
+                + " where person_id = :person and account_blind = :blind",
+            UUID.class)
+        .setParameter("person", personId)
+        .setParameter("blind", blind(account))
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  /** Writes nothing when the account is there already. */
+  public Uni<Void> keepAccount(Mutiny.Session session, UUID personId, Account account) {
+    return key(session, personId)
+        .chain(
+            key ->
+                session
+                    .createNativeQuery(
+                        "insert into payee_account"
+                            + " (payee_id, person_id, account_blind, account_type, sealed)"
+                            + " values (:payee, :person, :blind, :type, decode(:sealed, 'hex'))")
+                    .setParameter("payee", account.payeeId())
+                    .setParameter("person", personId)
+                    .setParameter("blind", blind(account))
+                    .setParameter("type", account.accountType().name())
+                    .setParameter(
+                        "sealed",
+                        HEX.formatHex(
+                            key.seal("payee-account/" + account.payeeId(), json(account))))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  public Uni<List<Account>> accounts(Mutiny.Session session, UUID personId) {
+    return key(session, personId)
+        .chain(
+            key ->
+                session
+                    .createNativeQuery(
+                        "select payee_id || ' ' || encode(sealed, 'hex') from payee_account"
+                            + " where person_id = :person order by payee_id",
+                        String.class)
+                    .setParameter("person", personId)
+                    .getResultList()
+                    .map(rows -> rows.stream().map(row -> openAccount(key, row)).toList()));
+  }
+
+  public Uni<Void> keepRevocationReason(
+      Mutiny.Session session, UUID personId, int version, String reason) {
+    return key(session, personId)
+        .chain(
+            key ->
+                session
+                    .createNativeQuery(
+                        "insert into death_revocation_reason (person_id, version, sealed)"
+                            + " values (:person, :version, decode(:sealed, 'hex'))")
+                    .setParameter("person", personId)
+                    .setParameter("version", version)
+                    .setParameter(
+                        "sealed",
+                        HEX.formatHex(key.seal("death-revocation-reason/" + version, reason)))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private Uni<PersonKey> key(Mutiny.Session session, UUID personId) {
+    return session
+        .createNativeQuery(
+            "select encode(wrapped, 'hex') from person_key where person_id = :person", String.class)
+        .setParameter("person", personId)
+        .getSingleResult()
+        .map(wrapped -> masterKey.unwrap(personId, HEX.parseHex(wrapped)));
+  }
+
+  private String blind(Account account) {
+    return masterKey.blindIndex(
+        "account", account.accountType() + "/" + account.bankCode() + "/" + account.account());
+  }
+
+  private static Account openAccount(PersonKey key, String row) {
+    int blank = row.indexOf(' ');
+    byte[] sealed = HEX.parseHex(row.substring(blank + 1));
+    return read(key.open("payee-account/" + row.substring(0, blank), sealed), Account.class);
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(value.getClass() + " cannot be written", e);
+    }
+  }
+
+  private static <T> T read(String text, Class<T> type) {
+    try {
+      return JSON.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the vault holds no readable " + type.getSimpleName(), e);
+    }
+  }
+}

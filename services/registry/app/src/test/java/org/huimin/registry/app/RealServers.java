@@ -1,0 +1,45 @@
+package org.huimin.registry.app;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.testkit.TestDatabase;
+import org.huimin.testkit.TestServers;
+import org.jspecify.annotations.Nullable;
+
+/** A database and a topic namespace of this test's own on the servers of the build. */
+public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+  /** The namespace of this JVM's topics. */
+  static final String NAMESPACE = "it" + UUID.randomUUID().toString().substring(0, 8);
+
+  private @Nullable TestDatabase database;
+
+  @Override
+  public Map<String, String> start() {
+    TestDatabase created = TestDatabase.create("registry");
+    database = created;
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Map.ofEntries(
+        Map.entry("quarkus.datasource.jdbc.url", created.jdbcUrl()),
+        Map.entry("quarkus.datasource.reactive.url", created.reactiveUrl()),
+        Map.entry("quarkus.datasource.username", created.appRole()),
+        Map.entry("quarkus.datasource.password", created.appRole()),
+        Map.entry("quarkus.flyway.username", created.ownerRole()),
+        Map.entry("quarkus.flyway.password", created.ownerRole()),
+        Map.entry("kafka.bootstrap.servers", TestServers.kafka().bootstrap()),
+        Map.entry("huimin.topics.namespace", NAMESPACE),
+        Map.entry("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl()),
+        Map.entry("huimin.vault.master-key", Base64.getEncoder().encodeToString(key)));
+  }
+
+  @Override
+  public void stop() {
+    if (database != null) {
+      database.drop();
+    }
+  }
+}
