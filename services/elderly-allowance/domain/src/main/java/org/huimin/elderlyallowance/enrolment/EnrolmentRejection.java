@@ -1,0 +1,33 @@
+package org.huimin.elderlyallowance.enrolment;
+
+import org.huimin.kernel.Rejection;
+
+/** 登记命令不予执行: why nothing is stored. */
+public enum EnrolmentRejection implements Rejection {
+  NO_SUCH_APPLICATION("there is no application under this id"),
+  OTHER_APPLICATION_OPEN("another application of this person stands under this id"),
+  APPLIED_IN_FUTURE("the day of the application lies after today"),
+  APPLIED_AFTER_DEATH("the person had died before the day of the application"),
+  TOO_EARLY("applications are taken from three months before the 80th birthday"),
+  ACCEPTOR_MAY_NOT_CONFIRM("who accepted the application may not decide on it"),
+  ALREADY_CONFIRMED("the enrolment is confirmed already"),
+  ALREADY_REFUSED("the application is refused already"),
+  ENDED("the enrolment has ended"),
+  REASON_MISSING("a refusal names its reason and article");
+
+  private final String message;
+
+  EnrolmentRejection(String message) {
+    this.message = message;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}
