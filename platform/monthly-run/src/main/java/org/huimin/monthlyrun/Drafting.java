@@ -1,0 +1,203 @@
+package org.huimin.monthlyrun;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.huimin.eventstore.Position;
+import org.huimin.messaging.Positions;
+import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.RosterLines.Totals;
+import org.huimin.monthlyrun.Upstreams.UpstreamAway;
+
+/** 起草: from the request to the cut-off, from the cut-off to the draft, in short transactions. */
+final class Drafting {
+
+  private static final int PAGE = 2_000;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Transactions transactions;
+  private final RosterTape tape;
+  private final ProgrammeCases cases;
+  private final Upstreams upstreams;
+  private final List<String> ownTopics;
+
+  /**
+   * Drafts rosters.
+   *
+   * @param ownTopics the service's own tapes that belong to the cut-off
+   */
+  Drafting(
+      Transactions transactions,
+      RosterTape tape,
+      ProgrammeCases cases,
+      Upstreams upstreams,
+      List<String> ownTopics) {
+    this.transactions = transactions;
+    this.tape = tape;
+    this.cases = cases;
+    this.upstreams = upstreams;
+    this.ownTopics = List.copyOf(ownTopics);
+  }
+
+  /** Returns whether the roster has gone on; if not it says in its row what it waits for. */
+  boolean cutOff(RosterRow roster) throws SQLException {
+    List<Position> heads;
+    try {
+      heads = positions(upstreams.heads());
+    } catch (UpstreamAway e) {
+      wait(roster, String.valueOf(e.getMessage()));
+      return false;
+    }
+    if (!transactions.in(c -> Positions.reached(c, heads))) {
+      wait(roster, "waiting for facts on their way from upstream");
+      return false;
+    }
+    transactions.in(
+        c -> {
+          CutOffVector vector = now(c);
+          tape.carryOut(
+              c,
+              roster.rosterId(),
+              new RosterCommand.CutOff(
+                  roster.rosterId(),
+                  roster.programme(),
+                  roster.county(),
+                  roster.month(),
+                  vector.heads(),
+                  roster.preparedBy()));
+          return Sql.run(
+              c,
+              "update roster set state = 'CUT_OFF', waiting_for = null, vector = ?"
+                  + " where roster_id = ?",
+              write(vector),
+              roster.rosterId());
+        });
+    return true;
+  }
+
+  /** One page of cases, or the end of the draft. */
+  void draft(RosterRow roster) throws SQLException {
+    CutOffVector vector = read(Objects.requireNonNull(roster.vector()));
+    transactions.in(
+        c -> {
+          List<CaseDues> page =
+              cases.page(c, roster.county(), roster.month(), vector, roster.judgedAfter(), PAGE);
+          if (page.isEmpty()) {
+            finish(c, roster);
+          } else {
+            judge(c, roster, page);
+          }
+          return page.size();
+        });
+  }
+
+  private void judge(Connection c, RosterRow roster, List<CaseDues> page) throws SQLException {
+    Ordered ordered =
+        Ordered.of(c, cases.programme(), page.stream().map(CaseDues::subject).distinct().toList());
+    Judgement judgement =
+        new Judgement(
+            cases, new Payloads(cases, roster.county(), roster.rosterId(), roster.month()));
+    page.forEach(dues -> judgement.judge(dues, ordered));
+    RosterLines.write(c, roster.rosterId(), tape.tape(), judgement.lines());
+    RosterLines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
+    Sql.run(
+        c,
+        "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
+            + " overpayments = overpayments + ? where roster_id = ?",
+        page.getLast().caseId(),
+        page.size(),
+        judgement.overpayments().size(),
+        roster.rosterId());
+  }
+
+  private void finish(Connection c, RosterRow roster) throws SQLException {
+    Totals totals = RosterLines.totals(c, roster.rosterId());
+    Sql.run(
+        c,
+        "update roster set state = 'DRAFTED', line_count = ?, total = ?, roster_hash = ?"
+            + " where roster_id = ?",
+        totals.count(),
+        totals.total().yuan(),
+        totals.hash(),
+        roster.rosterId());
+    tape.carryOut(
+        c,
+        roster.rosterId(),
+        new RosterCommand.Draft(
+            totals.count(), totals.total(), totals.hash(), roster.overpayments()));
+  }
+
+  private void wait(RosterRow roster, String reason) throws SQLException {
+    if (!reason.equals(roster.waitingFor())) {
+      transactions.in(
+          c ->
+              Sql.run(
+                  c,
+                  "update roster set waiting_for = ? where roster_id = ?",
+                  reason,
+                  roster.rosterId()));
+    }
+  }
+
+  /** Everything consumed and everything of our own, read in one statement. */
+  private CutOffVector now(Connection c) throws SQLException {
+    Map<String, Map<Integer, Long>> heads = new TreeMap<>();
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            """
+            select topic, partition, seq from consumer_position
+            union all
+            select t.topic, p.n, coalesce((select e.seq from event e
+                                            where e.tape = t.id and e.partition = p.n
+                                            order by e.seq desc limit 1), 0)
+              from tape t cross join lateral generate_series(0, t.partitions - 1) as p(n)
+             where t.topic = any(?)
+            """)) {
+      ask.setArray(1, c.createArrayOf("text", ownTopics.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          heads
+              .computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
+              .put(row.getInt(2), row.getLong(3));
+        }
+      }
+    }
+    return new CutOffVector(heads);
+  }
+
+  private static List<Position> positions(Map<String, Map<Integer, Long>> heads) {
+    List<Position> positions = new ArrayList<>();
+    heads.forEach(
+        (topic, partitions) ->
+            partitions.forEach((p, seq) -> positions.add(new Position(topic, p, seq))));
+    return positions;
+  }
+
+  private static String write(CutOffVector vector) {
+    try {
+      return JSON.writeValueAsString(vector.heads());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a vector could not be written", e);
+    }
+  }
+
+  private static CutOffVector read(String vector) {
+    try {
+      return new CutOffVector(
+          new HashMap<>(
+              JSON.readValue(vector, new TypeReference<Map<String, Map<Integer, Long>>>() {})));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the vector of a roster could not be read", e);
+    }
+  }
+}

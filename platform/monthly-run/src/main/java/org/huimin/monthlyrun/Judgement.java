@@ -1,0 +1,91 @@
+package org.huimin.monthlyrun;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huimin.kernel.Assessment.Entitled;
+import org.huimin.kernel.Assessment.NotEntitled;
+import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.Ordered.Key;
+import org.huimin.monthlyrun.Ordered.Sum;
+import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.ProgrammeCases.Due;
+
+/**
+ * 核算: due less ordered, month by month. More due gives a line, less due an overpayment; what was
+ * found to be too much before is not found again.
+ */
+final class Judgement {
+
+  private final ProgrammeCases cases;
+  private final Payloads payloads;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Line> overpayments = new ArrayList<>();
+
+  Judgement(ProgrammeCases cases, Payloads payloads) {
+    this.cases = cases;
+    this.payloads = payloads;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  List<Line> overpayments() {
+    return overpayments;
+  }
+
+  void judge(CaseDues dues, Ordered ordered) {
+    for (Due due : dues.dues()) {
+      Sum sum = ordered.of(new Key(dues.subject(), due.month(), due.component()));
+      switch (due.assessment()) {
+        case Entitled entitled -> {
+          Money owed = entitled.amount().minus(sum.ordered());
+          if (owed.isPositive()) {
+            lines.add(line(dues, due, sum, owed, entitled));
+          } else {
+            overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule().toString());
+          }
+        }
+        case NotEntitled not ->
+            overpaid(dues, due, sum, Money.ZERO, not.grounds().rule().toString());
+      }
+    }
+  }
+
+  private Line line(CaseDues dues, Due due, Sum sum, Money owed, Entitled entitled) {
+    int n = sum.payments().size();
+    UUID id = MonthIds.payment(dues.subject(), cases.programme(), due.month(), due.component(), n);
+    return new Line(
+        id,
+        dues.subject(),
+        dues.caseId(),
+        due.month(),
+        due.component(),
+        n,
+        owed,
+        entitled.grounds().rule().toString(),
+        payloads.payment(id, dues, due.month(), due.component(), n, owed, entitled));
+  }
+
+  private void overpaid(CaseDues dues, Due due, Sum sum, Money dueNow, String rule) {
+    Money tooMuch = sum.ordered().minus(dueNow).minus(sum.overpaid());
+    if (!tooMuch.isPositive()) {
+      return;
+    }
+    int n = sum.receivables();
+    UUID id =
+        MonthIds.receivable(dues.subject(), cases.programme(), due.month(), due.component(), n);
+    overpayments.add(
+        new Line(
+            id,
+            dues.subject(),
+            dues.caseId(),
+            due.month(),
+            due.component(),
+            n,
+            tooMuch,
+            rule,
+            payloads.overpayment(id, dues, due.month(), due.component(), tooMuch, sum.payments())));
+  }
+}

@@ -1,0 +1,38 @@
+package org.huimin.monthlyrun;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
+
+/** 花名册命令: orders to one roster. Officers are opaque subject ids. */
+public sealed interface RosterCommand {
+
+  record CutOff(
+      UUID rosterId,
+      String programme,
+      DivisionCode county,
+      YearMonth month,
+      Map<String, Map<Integer, Long>> vector,
+      String officer)
+      implements RosterCommand {}
+
+  record Draft(long count, Money total, String rosterHash, long overpayments)
+      implements RosterCommand {}
+
+  /**
+   * 审批.
+   *
+   * @param rosterHash what the officer saw
+   * @param linesHash what the lines hash to now
+   */
+  record Approve(String rosterHash, String linesHash, String officer) implements RosterCommand {}
+
+  record Refuse(String reason, String officer) implements RosterCommand {}
+
+  record CompleteOrder(List<PartitionOrdered> partitions, List<UUID> leftOut)
+      implements RosterCommand {}
+}

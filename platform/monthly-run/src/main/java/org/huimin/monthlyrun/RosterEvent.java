@@ -1,0 +1,53 @@
+package org.huimin.monthlyrun;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+
+/** 花名册事件: what happened to one roster of a county and month. */
+public sealed interface RosterEvent {
+
+  UUID rosterId();
+
+  /**
+   * 截止: what was known to this roster.
+   *
+   * @param vector topic → partition → last sequence
+   */
+  record CycleCutOff(
+      UUID rosterId,
+      String programme,
+      DivisionCode county,
+      YearMonth month,
+      Map<String, Map<Integer, Long>> vector)
+      implements RosterEvent {}
+
+  record RosterDrafted(UUID rosterId, long count, Money total, String rosterHash, long overpayments)
+      implements RosterEvent {}
+
+  record RosterApproved(UUID rosterId, String rosterHash) implements RosterEvent {}
+
+  record RosterRefused(UUID rosterId, String reason) implements RosterEvent {}
+
+  /** What one partition of the payment topic holds of the roster. */
+  record PartitionOrdered(int partition, long count, Money total, long lastSeq, String lastHash) {}
+
+  /**
+   * 已下达: complete when these lines have come.
+   *
+   * @param leftOut payments that another roster had ordered meanwhile
+   */
+  record RosterOrdered(
+      UUID rosterId,
+      String programme,
+      DivisionCode county,
+      YearMonth month,
+      long count,
+      Money total,
+      List<PartitionOrdered> partitions,
+      List<UUID> leftOut)
+      implements RosterEvent {}
+}

@@ -1,0 +1,31 @@
+package org.huimin.monthlyrun;
+
+import org.huimin.kernel.Rejection;
+
+/** 花名册命令不予执行: why nothing is stored. */
+public enum RosterRejection implements Rejection {
+  NOT_DRAFTED("the roster is not drafted yet"),
+  PREPARER_MAY_NOT_APPROVE("who prepared the roster may not approve it"),
+  PREPARER_MAY_NOT_REFUSE("who prepared the roster may not refuse it"),
+  HASH_DIFFERS("the roster's hash is not the one that was drafted"),
+  LINES_ALTERED("the roster's lines are no longer the ones that were drafted"),
+  ALREADY_APPROVED("the roster is approved already"),
+  ALREADY_REFUSED("the roster is refused already"),
+  REASON_MISSING("a refusal names its reason");
+
+  private final String message;
+
+  RosterRejection(String message) {
+    this.message = message;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

@@ -1,0 +1,132 @@
+package org.huimin.monthlyrun;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 花名册进度: how far the machine has come with a roster. What was decided stands on the tape.
+ *
+ * @param waitingFor why it does not go on; nothing while it does
+ * @param judgedCases progress of the draft
+ */
+public record RosterRow(
+    UUID rosterId,
+    String programme,
+    DivisionCode county,
+    YearMonth month,
+    int ordinal,
+    State state,
+    @Nullable String waitingFor,
+    String preparedBy,
+    @Nullable String vector,
+    @Nullable UUID judgedAfter,
+    long judgedCases,
+    long count,
+    Money total,
+    long overpayments,
+    @Nullable String rosterHash) {
+
+  /** 状态. */
+  public enum State {
+    /** Waits until it knows all that upstream had recorded. */
+    REQUESTED,
+    /** Cases are being judged. */
+    CUT_OFF,
+    /** Waits for a second officer. */
+    DRAFTED,
+    /** Payments are being ordered. */
+    APPROVED,
+    ORDERED,
+    REFUSED,
+    /** The lines are no longer those that were approved: people must decide. */
+    STOPPED
+  }
+
+  private static final String COLUMNS =
+      "select roster_id, programme, county, month, ordinal, state, waiting_for, prepared_by, vector,"
+          + " judged_after, judged_cases, line_count, total, overpayments, roster_hash from roster ";
+
+  static Optional<RosterRow> find(Connection c, UUID rosterId) throws SQLException {
+    return query(c, "where roster_id = ?", rosterId).stream().findFirst();
+  }
+
+  static Optional<RosterRow> open(
+      Connection c, String programme, DivisionCode county, YearMonth month) throws SQLException {
+    return query(
+            c,
+            "where programme = ? and county = ? and month = ?"
+                + " and state not in ('ORDERED', 'REFUSED')",
+            programme,
+            county.code(),
+            month.toString())
+        .stream()
+        .findFirst();
+  }
+
+  /** Rosters on which the machine has something to do, the oldest first. */
+  static List<RosterRow> unfinished(Connection c, String programme) throws SQLException {
+    return query(
+        c,
+        "where programme = ? and state in ('REQUESTED', 'CUT_OFF', 'APPROVED')"
+            + " order by requested_at, roster_id",
+        programme);
+  }
+
+  /** Rosters of a division, newest month first. */
+  static List<RosterRow> list(
+      Connection c, String programme, DivisionCode division, @Nullable YearMonth month)
+      throws SQLException {
+    return query(
+        c,
+        "where programme = ? and county like ? and month like ?"
+            + " order by month desc, county, ordinal",
+        programme,
+        division.code() + "%",
+        month == null ? "%" : month.toString());
+  }
+
+  private static List<RosterRow> query(Connection c, String where, Object... values)
+      throws SQLException {
+    try (PreparedStatement ask = c.prepareStatement(COLUMNS + where)) {
+      for (int i = 0; i < values.length; i++) {
+        ask.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = ask.executeQuery()) {
+        List<RosterRow> rows = new ArrayList<>();
+        while (row.next()) {
+          rows.add(read(row));
+        }
+        return rows;
+      }
+    }
+  }
+
+  private static RosterRow read(ResultSet row) throws SQLException {
+    return new RosterRow(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        DivisionCode.of(row.getString(3)),
+        YearMonth.parse(row.getString(4)),
+        row.getInt(5),
+        State.valueOf(row.getString(6)),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getObject(10, UUID.class),
+        row.getLong(11),
+        row.getLong(12),
+        new Money(row.getBigDecimal(13)),
+        row.getLong(14),
+        row.getString(15));
+  }
+}

@@ -1,0 +1,111 @@
+package org.huimin.monthlyrun;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.EventCodec;
+import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.JsonEventCodec;
+import org.huimin.eventstore.StoredEvent;
+import org.huimin.eventstore.Tape;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
+import org.huimin.monthlyrun.RosterEvent.RosterApproved;
+import org.huimin.monthlyrun.RosterEvent.RosterDrafted;
+import org.huimin.monthlyrun.RosterEvent.RosterOrdered;
+import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+
+/** 花名册事件带: rosters on the payment tape, read, decided and written. */
+final class RosterTape {
+
+  /** The system will not carry out the command; nothing is stored. */
+  static final class CommandRejected extends RuntimeException {
+
+    private final transient RosterRejection rejection;
+
+    CommandRejected(RosterRejection rejection) {
+      super(rejection.message(), null, false, false);
+      this.rejection = rejection;
+    }
+
+    RosterRejection rejection() {
+      return rejection;
+    }
+  }
+
+  private final Tape tape;
+  private final JdbcEventStore store;
+  private final BusinessClock clock;
+  private final EventCodec<RosterEvent> codec;
+
+  RosterTape(Tape tape, JdbcEventStore store, BusinessClock clock, String service) {
+    this.tape = tape;
+    this.store = store;
+    this.clock = clock;
+    String prefix = "org.huimin." + service + ".";
+    this.codec =
+        new JsonEventCodec<>(
+            Map.<String, Class<? extends RosterEvent>>of(
+                prefix + "CycleCutOff.v1", CycleCutOff.class,
+                prefix + "RosterDrafted.v1", RosterDrafted.class,
+                prefix + "RosterApproved.v1", RosterApproved.class,
+                prefix + "RosterRefused.v1", RosterRefused.class,
+                prefix + "RosterOrdered.v1", RosterOrdered.class));
+  }
+
+  Tape tape() {
+    return tape;
+  }
+
+  Roster read(Connection c, UUID rosterId) {
+    return Roster.DECIDER.fold(
+        store.readStream(c, tape, rosterId).stream().map(this::recorded).toList());
+  }
+
+  /**
+   * Decides on what stands on the tape and appends, last before the caller commits. Returns whether
+   * anything was new.
+   *
+   * @throws CommandRejected when the roster's state does not allow it
+   */
+  boolean carryOut(Connection c, UUID rosterId, RosterCommand command) {
+    List<StoredEvent> history = store.readStream(c, tape, rosterId);
+    Roster state = Roster.DECIDER.fold(history.stream().map(this::recorded).toList());
+    return switch (Roster.DECIDER.decide(command, state)) {
+      case Rejected<Roster.Recorded, RosterRejection>(var rejection) ->
+          throw new CommandRejected(rejection);
+      case Accepted<Roster.Recorded, RosterRejection>(var events) -> {
+        for (Roster.Recorded event : events) {
+          append(c, rosterId, history.size() + 1, event);
+        }
+        yield !events.isEmpty();
+      }
+    };
+  }
+
+  private void append(Connection c, UUID rosterId, int version, Roster.Recorded recorded) {
+    Instant now = clock.now();
+    store.append(
+        c,
+        List.of(
+            EventDraft.of(
+                tape,
+                rosterId,
+                version,
+                UUID.randomUUID(),
+                codec.typeOf(recorded.event()),
+                now,
+                Map.of("actor", recorded.officer(), "correlationid", rosterId.toString()),
+                codec.write(recorded.event()))));
+  }
+
+  private Roster.Recorded recorded(StoredEvent stored) {
+    return new Roster.Recorded(
+        codec.read(stored.type(), stored.payload()), stored.readAttributes().get("ce_actor"));
+  }
+}
