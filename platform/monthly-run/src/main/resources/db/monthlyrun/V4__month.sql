@@ -64,7 +64,6 @@ create table ordering_partition (
   line_count    bigint not null default 0,
   total         numeric(16, 2) not null default 0,
   last_seq      bigint not null default 0,
-  last_hash     text not null default '',
   done          boolean not null default false,
   primary key (roster_id, partition)
 );

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.huimin.eventstore.Position;
 import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
 import org.huimin.monthlyrun.RosterLines.Totals;
+import org.huimin.monthlyrun.RosterRow.State;
 import org.huimin.monthlyrun.Upstreams.UpstreamAway;
 
 /** 起草: from the request to the cut-off, from the cut-off to the draft, in short transactions. */
@@ -62,43 +64,57 @@ final class Drafting {
       wait(roster, "waiting for facts on their way from upstream");
       return false;
     }
-    transactions.in(
+    return transactions.in(
         c -> {
-          CutOffVector vector = now(c);
-          tape.carryOut(
-              c,
-              roster.rosterId(),
-              new RosterCommand.CutOff(
-                  roster.rosterId(),
-                  roster.programme(),
-                  roster.county(),
-                  roster.month(),
-                  vector.heads(),
-                  roster.preparedBy()));
-          return Sql.run(
-              c,
-              "update roster set state = 'CUT_OFF', waiting_for = null, vector = ?"
-                  + " where roster_id = ?",
-              write(vector),
-              roster.rosterId());
+          if (RosterRow.hold(c, roster.rosterId(), State.REQUESTED).isEmpty()) {
+            return false;
+          }
+          cutOffNow(c, roster);
+          return true;
         });
-    return true;
   }
 
-  /** One page of cases, or the end of the draft. */
-  void draft(RosterRow roster) throws SQLException {
-    CutOffVector vector = read(Objects.requireNonNull(roster.vector()));
-    transactions.in(
+  private void cutOffNow(Connection c, RosterRow roster) throws SQLException {
+    CutOffVector vector = now(c);
+    Sql.run(
+        c,
+        "update roster set state = 'CUT_OFF', waiting_for = null, vector = ? where roster_id = ?",
+        write(vector),
+        roster.rosterId());
+    tape.carryOut(
+        c,
+        roster.rosterId(),
+        new RosterCommand.CutOff(
+            roster.rosterId(),
+            roster.programme(),
+            roster.county(),
+            roster.month(),
+            vector.heads(),
+            roster.preparedBy()));
+  }
+
+  /** One page of cases, or the end of the draft; returns whether this worker did it. */
+  boolean draft(RosterRow seen) throws SQLException {
+    return transactions.in(
         c -> {
-          List<CaseDues> page =
-              cases.page(c, roster.county(), roster.month(), vector, roster.judgedAfter(), PAGE);
-          if (page.isEmpty()) {
-            finish(c, roster);
-          } else {
-            judge(c, roster, page);
+          Optional<RosterRow> held = RosterRow.hold(c, seen.rosterId(), State.CUT_OFF);
+          if (held.isEmpty()) {
+            return false;
           }
-          return page.size();
+          draftPage(c, held.get());
+          return true;
         });
+  }
+
+  private void draftPage(Connection c, RosterRow roster) throws SQLException {
+    CutOffVector vector = read(Objects.requireNonNull(roster.vector()));
+    List<CaseDues> page =
+        cases.page(c, roster.county(), roster.month(), vector, roster.judgedAfter(), PAGE);
+    if (page.isEmpty()) {
+      finish(c, roster);
+    } else {
+      judge(c, roster, page);
+    }
   }
 
   private void judge(Connection c, RosterRow roster, List<CaseDues> page) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /** 明细库: the drafted lines of a roster. */
 final class RosterLines {
@@ -63,6 +64,7 @@ final class RosterLines {
   /** Count, sum and hash of the lines as they stand now. */
   record Totals(long count, Money total, String hash) {}
 
+  /** Streams in a transaction; outside of one the driver would read all lines at once. */
   static Totals totals(Connection c, UUID rosterId) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
@@ -99,14 +101,34 @@ final class RosterLines {
     }
   }
 
-  static List<Line> overpayments(Connection c, UUID rosterId) throws SQLException {
+  static List<byte[]> payloads(Connection c, UUID rosterId, @Nullable UUID after, int limit)
+      throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payload from roster_line where roster_id = ? and payment_id > ?"
+                + " order by payment_id limit ?")) {
+      ask.setObject(1, rosterId);
+      ask.setObject(2, after == null ? new UUID(0, 0) : after);
+      ask.setInt(3, limit);
+      try (ResultSet row = ask.executeQuery()) {
+        List<byte[]> payloads = new ArrayList<>();
+        while (row.next()) {
+          payloads.add(row.getBytes(1));
+        }
+        return payloads;
+      }
+    }
+  }
+
+  static List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
             "select receivable_id, subject, case_id, month, component, 0, amount, rule_version,"
                 + " payload from roster_overpayment o where roster_id = ?"
                 + " and not exists (select from identified_overpayment i"
-                + " where i.receivable_id = o.receivable_id) order by receivable_id")) {
+                + " where i.receivable_id = o.receivable_id) order by receivable_id limit ?")) {
       ask.setObject(1, rosterId);
+      ask.setInt(2, limit);
       return read(ask);
     }
   }

@@ -4,6 +4,9 @@ import org.huimin.kernel.Rejection;
 
 /** 花名册命令不予执行: why nothing is stored. */
 public enum RosterRejection implements Rejection {
+  MONTH_NOT_BEGUN("a month is run when it has begun"),
+  ROSTER_OPEN("another officer's roster of the county and month is open"),
+  ROSTER_UNKNOWN("there is no such roster"),
   NOT_DRAFTED("the roster is not drafted yet"),
   PREPARER_MAY_NOT_APPROVE("who prepared the roster may not approve it"),
   PREPARER_MAY_NOT_REFUSE("who prepared the roster may not refuse it"),

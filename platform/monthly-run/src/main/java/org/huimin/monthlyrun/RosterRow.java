@@ -60,6 +60,25 @@ public record RosterRow(
     return query(c, "where roster_id = ?", rosterId).stream().findFirst();
   }
 
+  /**
+   * The roster, held by this transaction; nothing when it is in another state or somebody else has
+   * it in hand.
+   */
+  static Optional<RosterRow> hold(Connection c, UUID rosterId, State state) throws SQLException {
+    return query(
+            c, "where roster_id = ? and state = ? for update skip locked", rosterId, state.name())
+        .stream()
+        .findFirst();
+  }
+
+  static void moveTo(Connection c, UUID rosterId, State state) throws SQLException {
+    Sql.run(
+        c,
+        "update roster set state = ?, waiting_for = null where roster_id = ?",
+        state.name(),
+        rosterId);
+  }
+
   static Optional<RosterRow> open(
       Connection c, String programme, DivisionCode county, YearMonth month) throws SQLException {
     return query(
@@ -71,6 +90,17 @@ public record RosterRow(
             month.toString())
         .stream()
         .findFirst();
+  }
+
+  static int count(Connection c, String programme, DivisionCode county, YearMonth month)
+      throws SQLException {
+    return query(
+            c,
+            "where programme = ? and county = ? and month = ?",
+            programme,
+            county.code(),
+            month.toString())
+        .size();
   }
 
   /** Rosters on which the machine has something to do, the oldest first. */

@@ -1,7 +1,7 @@
 package org.huimin.monthlyrun;
 
 import java.sql.Connection;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +10,8 @@ import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.JsonEventCodec;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.Position;
 import org.huimin.eventstore.StoredEvent;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Outcome.Accepted;
@@ -22,21 +24,6 @@ import org.huimin.monthlyrun.RosterEvent.RosterRefused;
 
 /** 花名册事件带: rosters on the payment tape, read, decided and written. */
 final class RosterTape {
-
-  /** The system will not carry out the command; nothing is stored. */
-  static final class CommandRejected extends RuntimeException {
-
-    private final transient RosterRejection rejection;
-
-    CommandRejected(RosterRejection rejection) {
-      super(rejection.message(), null, false, false);
-      this.rejection = rejection;
-    }
-
-    RosterRejection rejection() {
-      return rejection;
-    }
-  }
 
   private final Tape tape;
   private final JdbcEventStore store;
@@ -68,40 +55,37 @@ final class RosterTape {
   }
 
   /**
-   * Decides on what stands on the tape and appends, last before the caller commits. Returns whether
-   * anything was new.
+   * Decides on what stands on the tape and appends, last before the caller commits. Returns where
+   * the events stand; nothing when there was nothing new.
    *
-   * @throws CommandRejected when the roster's state does not allow it
+   * @throws RosterCommandRejected when the roster's state does not allow it
    */
-  boolean carryOut(Connection c, UUID rosterId, RosterCommand command) {
+  List<Position> carryOut(Connection c, UUID rosterId, RosterCommand command) {
     List<StoredEvent> history = store.readStream(c, tape, rosterId);
     Roster state = Roster.DECIDER.fold(history.stream().map(this::recorded).toList());
     return switch (Roster.DECIDER.decide(command, state)) {
       case Rejected<Roster.Recorded, RosterRejection>(var rejection) ->
-          throw new CommandRejected(rejection);
+          throw new RosterCommandRejected(rejection);
       case Accepted<Roster.Recorded, RosterRejection>(var events) -> {
+        List<NewEvent> drafts = new ArrayList<>();
         for (Roster.Recorded event : events) {
-          append(c, rosterId, history.size() + 1, event);
+          drafts.add(draft(rosterId, history.size() + drafts.size() + 1, event));
         }
-        yield !events.isEmpty();
+        yield drafts.isEmpty() ? List.of() : store.append(c, drafts).positions();
       }
     };
   }
 
-  private void append(Connection c, UUID rosterId, int version, Roster.Recorded recorded) {
-    Instant now = clock.now();
-    store.append(
-        c,
-        List.of(
-            EventDraft.of(
-                tape,
-                rosterId,
-                version,
-                UUID.randomUUID(),
-                codec.typeOf(recorded.event()),
-                now,
-                Map.of("actor", recorded.officer(), "correlationid", rosterId.toString()),
-                codec.write(recorded.event()))));
+  private NewEvent draft(UUID rosterId, int version, Roster.Recorded recorded) {
+    return EventDraft.of(
+        tape,
+        rosterId,
+        version,
+        UUID.randomUUID(),
+        codec.typeOf(recorded.event()),
+        clock.now(),
+        Map.of("actor", recorded.officer(), "correlationid", rosterId.toString()),
+        codec.write(recorded.event()));
   }
 
   private Roster.Recorded recorded(StoredEvent stored) {

@@ -1,0 +1,204 @@
+package org.huimin.monthlyrun;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.Position;
+import org.huimin.eventstore.Tape;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.RosterRow.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 月度发放: one programme's month, from the officer who asks for a roster to the events that order it.
+ * What officers do is answered at once; what takes long is done step by step by {@link
+ * MonthWorker}.
+ */
+public final class MonthlyRun {
+
+  private final Transactions transactions;
+  private final RosterTape rosters;
+  private final ProgrammeCases cases;
+  private final BusinessClock clock;
+  private final Drafting drafting;
+  private final Ordering ordering;
+
+  /**
+   * The month of one programme.
+   *
+   * @param ds of the service's database; connections read committed
+   * @param payments the programme's payment tape
+   * @param ownTopics the service's own tapes whose facts a roster is judged by
+   */
+  public MonthlyRun(
+      DataSource ds,
+      ProgrammeCases cases,
+      Upstreams upstreams,
+      JdbcEventStore store,
+      BusinessClock clock,
+      Tape payments,
+      List<String> ownTopics) {
+    this(ds, cases, upstreams, store, clock, payments, ownTopics, JdbcEventStore.MAX_BULK);
+  }
+
+  MonthlyRun(
+      DataSource ds,
+      ProgrammeCases cases,
+      Upstreams upstreams,
+      JdbcEventStore store,
+      BusinessClock clock,
+      Tape payments,
+      List<String> ownTopics,
+      int chunk) {
+    this.transactions = new Transactions(ds);
+    this.cases = cases;
+    this.clock = clock;
+    this.rosters = new RosterTape(payments, store, clock, cases.service());
+    this.drafting = new Drafting(transactions, rosters, cases, upstreams, ownTopics);
+    this.ordering = new Ordering(transactions, rosters, store, clock, cases.service(), chunk);
+  }
+
+  /**
+   * 编制: asks for a roster. The same officer asking again gets the one that is open.
+   *
+   * @throws RosterCommandRejected when the month has not begun or another officer's is open
+   */
+  public UUID request(DivisionCode county, YearMonth month, String officer) throws SQLException {
+    if (month.isAfter(clock.month())) {
+      throw new RosterCommandRejected(RosterRejection.MONTH_NOT_BEGUN);
+    }
+    return transactions.in(
+        c -> {
+          one(c, county, month);
+          Optional<RosterRow> open = RosterRow.open(c, cases.programme(), county, month);
+          if (open.isPresent()) {
+            return mine(open.get(), officer);
+          }
+          return insert(c, county, month, officer);
+        });
+  }
+
+  /**
+   * 审批: the roster as the officer saw it, and as its lines still stand.
+   *
+   * @return where the approval stands on the tape
+   * @throws RosterCommandRejected when it is not drafted, altered, refused, approved before, or the
+   *     officer prepared it
+   */
+  public List<Position> approve(UUID rosterId, String rosterHash, String officer)
+      throws SQLException {
+    return transactions.in(
+        c -> {
+          lock(c, rosterId);
+          String lines = RosterLines.totals(c, rosterId).hash();
+          RosterRow.moveTo(c, rosterId, State.APPROVED);
+          return rosters.carryOut(
+              c, rosterId, new RosterCommand.Approve(rosterHash, lines, officer));
+        });
+  }
+
+  /**
+   * 退回.
+   *
+   * @return where the refusal stands on the tape
+   * @throws RosterCommandRejected when it is not drafted, approved or refused before, the reason is
+   *     missing or the officer prepared it
+   */
+  public List<Position> refuse(UUID rosterId, String reason, String officer) throws SQLException {
+    return transactions.in(
+        c -> {
+          lock(c, rosterId);
+          RosterRow.moveTo(c, rosterId, State.REFUSED);
+          return rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, officer));
+        });
+  }
+
+  public Optional<RosterRow> find(UUID rosterId) throws SQLException {
+    return transactions.in(c -> RosterRow.find(c, rosterId));
+  }
+
+  /** Rosters of a division and, if named, a month; the newest month first. */
+  public List<RosterRow> list(DivisionCode division, @Nullable YearMonth month)
+      throws SQLException {
+    return transactions.in(c -> RosterRow.list(c, cases.programme(), division, month));
+  }
+
+  /**
+   * The payloads of a roster's lines in the order of payment ids.
+   *
+   * @param after the last payment of the page before; nothing for the first page
+   */
+  public List<byte[]> lines(UUID rosterId, @Nullable UUID after, int limit) throws SQLException {
+    return transactions.in(c -> RosterLines.payloads(c, rosterId, after, limit));
+  }
+
+  List<RosterRow> unfinished() throws SQLException {
+    return transactions.in(c -> RosterRow.unfinished(c, cases.programme()));
+  }
+
+  /** One step of a roster; returns whether this worker made it. */
+  boolean advance(RosterRow roster) throws SQLException {
+    return switch (roster.state()) {
+      case REQUESTED -> drafting.cutOff(roster);
+      case CUT_OFF -> drafting.draft(roster);
+      case APPROVED -> ordering.order(roster);
+      case DRAFTED, ORDERED, REFUSED, STOPPED -> false;
+    };
+  }
+
+  private static UUID mine(RosterRow open, String officer) {
+    if (!open.preparedBy().equals(officer)) {
+      throw new RosterCommandRejected(RosterRejection.ROSTER_OPEN);
+    }
+    return open.rosterId();
+  }
+
+  private UUID insert(Connection c, DivisionCode county, YearMonth month, String officer)
+      throws SQLException {
+    int ordinal = RosterRow.count(c, cases.programme(), county, month);
+    UUID rosterId = MonthIds.roster(cases.programme(), county, month, ordinal);
+    Sql.run(
+        c,
+        "insert into roster (roster_id, programme, county, month, ordinal, state, prepared_by,"
+            + " requested_at) values (?, ?, ?, ?, ?, 'REQUESTED', ?, ?)",
+        rosterId,
+        cases.programme(),
+        county.code(),
+        month.toString(),
+        ordinal,
+        officer,
+        OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
+    return rosterId;
+  }
+
+  /** Requests for one county and month come one after the other. */
+  private void one(Connection c, DivisionCode county, YearMonth month) throws SQLException {
+    try (PreparedStatement lock =
+        c.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+      lock.setString(1, "roster " + cases.programme() + county.code() + month);
+      lock.execute();
+    }
+  }
+
+  private static void lock(Connection c, UUID rosterId) throws SQLException {
+    try (PreparedStatement lock =
+        c.prepareStatement("select 1 from roster where roster_id = ? for update")) {
+      lock.setObject(1, rosterId);
+      try (ResultSet row = lock.executeQuery()) {
+        if (!row.next()) {
+          throw new RosterCommandRejected(RosterRejection.ROSTER_UNKNOWN);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.huimin.monthlyrun;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** 下达登记: which payments were ordered, by which roster, and which a roster left out. */
+final class Orders {
+
+  private Orders() {}
+
+  /** Of the lines those that were ordered already. */
+  static Set<UUID> known(Connection c, List<Line> lines) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement("select payment_id from ordered_payment where payment_id = any(?)")) {
+      Array ids = c.createArrayOf("uuid", lines.stream().map(Line::id).toArray());
+      ask.setArray(1, ids);
+      return new HashSet<>(ids(ask));
+    }
+  }
+
+  static void add(Connection c, String programme, UUID rosterId, List<Line> lines)
+      throws SQLException {
+    CopyText rows = new CopyText();
+    for (Line line : lines) {
+      rows.row(
+          line.id(),
+          programme,
+          line.subject(),
+          line.month(),
+          line.component(),
+          line.n(),
+          line.amount(),
+          rosterId);
+    }
+    rows.into(
+        c,
+        "ordered_payment (payment_id, programme, subject, month, component, n, amount, roster_id)");
+  }
+
+  static void leaveOut(Connection c, UUID rosterId, Set<UUID> payments) throws SQLException {
+    CopyText rows = new CopyText();
+    payments.forEach(payment -> rows.row(rosterId, payment));
+    rows.into(c, "roster_left_out (roster_id, payment_id)");
+  }
+
+  static List<UUID> leftOut(Connection c, UUID rosterId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payment_id from roster_left_out where roster_id = ? order by payment_id")) {
+      ask.setObject(1, rosterId);
+      return ids(ask);
+    }
+  }
+
+  static void addOverpayments(Connection c, String programme, UUID rosterId, List<Line> found)
+      throws SQLException {
+    CopyText rows = new CopyText();
+    for (Line line : found) {
+      rows.row(
+          line.id(),
+          programme,
+          line.subject(),
+          line.month(),
+          line.component(),
+          line.amount(),
+          rosterId);
+    }
+    rows.into(
+        c,
+        "identified_overpayment (receivable_id, programme, subject, month, component, amount,"
+            + " roster_id)");
+  }
+
+  private static List<UUID> ids(PreparedStatement ask) throws SQLException {
+    try (ResultSet row = ask.executeQuery()) {
+      List<UUID> ids = new ArrayList<>();
+      while (row.next()) {
+        ids.add(row.getObject(1, UUID.class));
+      }
+      return ids;
+    }
+  }
+}
