@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Money;
-import org.huimin.monthlyrun.Ordered.Key;
 import org.huimin.monthlyrun.Ordered.Sum;
 import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
@@ -37,7 +36,7 @@ final class Judgement {
 
   void judge(CaseDues dues, Ordered ordered) {
     for (Due due : dues.dues()) {
-      Sum sum = ordered.of(new Key(dues.subject(), due.month(), due.component()));
+      Sum sum = ordered.of(new Ordered.Key(dues.subject(), due.month(), due.component()));
       switch (due.assessment()) {
         case Entitled entitled -> {
           Money owed = entitled.amount().minus(sum.ordered());
