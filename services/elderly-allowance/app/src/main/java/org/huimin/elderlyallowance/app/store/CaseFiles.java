@@ -1,0 +1,119 @@
+package org.huimin.elderlyallowance.app.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.eventstore.StoredEvent;
+import org.huimin.eventstore.Tape;
+import org.huimin.monthlyrun.CutOffVector;
+
+/** 卷宗库: many cases read from the tape at once. */
+public final class CaseFiles {
+
+  private static final String READ =
+      """
+      select e.partition, e.seq, e.stream, e.version, e.id, e.type, e.recorded_at, e.attributes,
+             e.payload, e.hash
+        from unnest(?, ?) as wanted(partition, stream)
+        join event e on e.tape = ? and e.partition = wanted.partition and e.stream = wanted.stream
+       order by e.stream, e.version
+      """;
+
+  private final Tape tape;
+
+  public CaseFiles(EnrolmentTape tape) {
+    this.tape = tape.tape();
+  }
+
+  /** The cases of the persons, by person. */
+  public Map<UUID, List<CaseFile>> ofPersons(Connection c, Collection<UUID> persons)
+      throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    try (PreparedStatement ask =
+        c.prepareStatement("select enrolment_id from enrolment where person_id = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getObject(1, UUID.class));
+        }
+      }
+    }
+    Map<UUID, List<CaseFile>> cases = new HashMap<>();
+    for (CaseFile file : read(c, ids, _ -> true).values()) {
+      cases.computeIfAbsent(file.application().personId(), _ -> new ArrayList<>()).add(file);
+    }
+    return cases;
+  }
+
+  /** The cases as the cut-off knew them; a case accepted later is missing. */
+  Map<UUID, CaseFile> asKnown(Connection c, Collection<UUID> ids, CutOffVector cutOff)
+      throws SQLException {
+    return read(c, ids, e -> cutOff.covers(tape.topic(), e.partition(), e.seq()));
+  }
+
+  /** Writes what has become of cases into their rows. */
+  public void note(Connection c, Collection<CaseFile> files) throws SQLException {
+    if (files.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update =
+        c.prepareStatement("update enrolment set state = ?, version = ? where enrolment_id = ?")) {
+      for (CaseFile file : files) {
+        update.setString(1, file.rowState());
+        update.setInt(2, file.version());
+        update.setObject(3, file.id());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private Map<UUID, CaseFile> read(Connection c, Collection<UUID> ids, Predicate<StoredEvent> known)
+      throws SQLException {
+    Map<UUID, List<Enrolment.Recorded>> histories = new LinkedHashMap<>();
+    try (PreparedStatement ask = c.prepareStatement(READ)) {
+      ask.setArray(1, c.createArrayOf("int4", ids.stream().map(tape::partitionOf).toArray()));
+      ask.setArray(2, c.createArrayOf("uuid", ids.toArray()));
+      ask.setShort(3, tape.id());
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          StoredEvent event = event(row);
+          if (known.test(event)) {
+            histories
+                .computeIfAbsent(event.stream(), _ -> new ArrayList<>())
+                .add(EnrolmentTape.read(event));
+          }
+        }
+      }
+    }
+    Map<UUID, CaseFile> files = new LinkedHashMap<>();
+    histories.forEach((id, history) -> files.put(id, CaseFile.of(history)));
+    return files;
+  }
+
+  private StoredEvent event(ResultSet row) throws SQLException {
+    return new StoredEvent(
+        tape,
+        row.getInt(1),
+        row.getLong(2),
+        row.getObject(3, UUID.class),
+        row.getInt(4),
+        row.getObject(5, UUID.class),
+        row.getString(6),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        row.getBytes(8),
+        row.getBytes(9),
+        row.getBytes(10));
+  }
+}

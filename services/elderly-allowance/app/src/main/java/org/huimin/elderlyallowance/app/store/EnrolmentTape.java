@@ -1,0 +1,71 @@
+package org.huimin.elderlyallowance.app.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent;
+import org.huimin.eventstore.EventCodec;
+import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.JsonEventCodec;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.StoredEvent;
+import org.huimin.eventstore.Tape;
+import org.huimin.kernel.DivisionCode;
+
+/** 登记事件带: the topic of cases, and how its events are written and read. */
+public record EnrolmentTape(Tape tape) {
+
+  /** The topic without its namespace. */
+  public static final String TOPIC = "elderly-allowance.enrolment.v1";
+
+  private static final EventCodec<EnrolmentEvent> CODEC =
+      new JsonEventCodec<>(
+          Map.<String, Class<? extends EnrolmentEvent>>of(
+              "org.huimin.elderly-allowance.ApplicationAccepted.v1",
+              EnrolmentEvent.ApplicationAccepted.class,
+              "org.huimin.elderly-allowance.EnrolmentConfirmed.v1",
+              EnrolmentEvent.EnrolmentConfirmed.class,
+              "org.huimin.elderly-allowance.ApplicationRefused.v1",
+              EnrolmentEvent.ApplicationRefused.class,
+              "org.huimin.elderly-allowance.BenefitTerminated.v1",
+              EnrolmentEvent.BenefitTerminated.class,
+              "org.huimin.elderly-allowance.BenefitResumed.v1",
+              EnrolmentEvent.BenefitResumed.class));
+
+  /** What an event's envelope says besides the fact: who, where, and what caused it. */
+  public record Envelope(
+      Instant time, String actor, DivisionCode county, Map<String, String> more) {
+
+    public Envelope {
+      more = Map.copyOf(more);
+    }
+  }
+
+  public NewEvent draft(EnrolmentEvent event, int version, Envelope envelope) {
+    Map<String, String> extra = new HashMap<>(envelope.more());
+    extra.put("actor", envelope.actor());
+    extra.put("division", envelope.county().code());
+    extra.put("caseid", event.enrolmentId().toString());
+    return EventDraft.of(
+        tape,
+        event.enrolmentId(),
+        version,
+        UUID.randomUUID(),
+        CODEC.typeOf(event),
+        envelope.time(),
+        extra,
+        CODEC.write(event));
+  }
+
+  public static List<Enrolment.Recorded> read(List<StoredEvent> stored) {
+    return stored.stream().map(EnrolmentTape::read).toList();
+  }
+
+  public static Enrolment.Recorded read(StoredEvent stored) {
+    return new Enrolment.Recorded(
+        CODEC.read(stored.type(), stored.payload()), stored.readAttributes().get("ce_actor"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.huimin.elderlyallowance.app.wiring;
+
+import io.quarkus.oidc.client.OidcClient;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huimin.elderlyallowance.app.messaging.PersonProjection;
+import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
+import org.huimin.elderlyallowance.app.messaging.WhenDeathRecordedThenTerminate;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
+import org.huimin.elderlyallowance.app.store.ElderlyCases;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.ParkedFacts;
+import org.huimin.elderlyallowance.app.store.PersonEvent;
+import org.huimin.elderlyallowance.app.store.Residents;
+import org.huimin.elderlyallowance.policy.ElderlyStandards;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.messaging.SeekToStored;
+
+/** The parts that listen to the registry and judge by what it told. */
+@Singleton
+public final class Facts {
+
+  private static final Duration TOKEN_WITHIN = Duration.ofSeconds(5);
+
+  private final String personTopic;
+
+  Facts(@ConfigProperty(name = "huimin.topics.namespace") String namespace) {
+    this.personTopic = namespace + "." + PersonEvent.TOPIC;
+  }
+
+  @Produces
+  @Singleton
+  Residents residents() {
+    return new Residents(personTopic);
+  }
+
+  @Produces
+  @Singleton
+  ParkedFacts parked() {
+    return new ParkedFacts(personTopic);
+  }
+
+  @Produces
+  @Singleton
+  CaseFiles files(EnrolmentTape tape) {
+    return new CaseFiles(tape);
+  }
+
+  @Produces
+  @Singleton
+  PersonProjection projection(
+      Residents residents,
+      ParkedFacts parked,
+      CaseFiles files,
+      EnrolmentTape tape,
+      BusinessClock clock) {
+    return new PersonProjection(
+        residents,
+        parked,
+        new WhenDeathRecordedThenTerminate(files, tape, new JdbcEventStore(clock), clock));
+  }
+
+  @Produces
+  @Singleton
+  @Identifier("stored-position")
+  KafkaConsumerRebalanceListener storedPosition(DataSource dataSource) {
+    return new SeekToStored(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  ElderlyCases cases(
+      CaseFiles files, Residents residents, ParkedFacts parked, BusinessClock clock) {
+    return new ElderlyCases(files, residents, parked, ElderlyStandards.published(), clock::today);
+  }
+
+  @Produces
+  @Singleton
+  RegistryHeads heads(
+      OidcClient tokens, @ConfigProperty(name = "huimin.registry.url") URI registry) {
+    return new RegistryHeads(
+        registry,
+        personTopic,
+        () -> tokens.getTokens().await().atMost(TOKEN_WITHIN).getAccessToken());
+  }
+
+  void close(@Disposes RegistryHeads heads) {
+    heads.close();
+  }
+}
