@@ -1,0 +1,271 @@
+package org.huimin.monthlyrun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.RosterRow.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MonthIT {
+
+  private static final DivisionCode SIMAO = DivisionCode.of("530802");
+  private static final String PREPARER = "preparer";
+  private static final String APPROVER = "approver";
+
+  private MonthStore store;
+  private YearMonth month;
+
+  @BeforeEach
+  void migrate() throws SQLException {
+    store = new MonthStore();
+    month = store.clock.month();
+  }
+
+  @AfterEach
+  void drop() {
+    store.close();
+  }
+
+  @Test
+  void a_month_is_drafted_approved_and_ordered_to_the_line_and_the_fen() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(50));
+
+    UUID roster = ordered(run);
+
+    RosterRow row = run.find(roster).orElseThrow();
+    assertEquals(50, row.count());
+    assertEquals(Money.of("4000.00"), row.total());
+    assertEquals(50, store.events("PaymentOrdered"));
+    assertEquals(1, store.events("RosterOrdered"));
+    assertEquals(50, run.lines(roster, null, 100).size());
+  }
+
+  @Test
+  void running_a_month_again_orders_nothing_twice() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(20));
+    ordered(run);
+
+    UUID again = ordered(run);
+
+    assertEquals(0, run.find(again).orElseThrow().count());
+    assertEquals(20, store.events("PaymentOrdered"));
+    assertEquals(2, store.events("RosterOrdered"));
+  }
+
+  @Test
+  void more_due_gives_a_difference_and_less_due_an_overpayment_found_once() throws SQLException {
+    SampleCases cases = SampleCases.of(2);
+    UUID raised = cases.ids().get(0);
+    UUID lowered = cases.ids().get(1);
+    MonthlyRun run = store.run(cases);
+    ordered(run);
+
+    cases.due(raised, "150.00").due(lowered, "50.00");
+    UUID second = ordered(run);
+    UUID third = ordered(run);
+
+    assertEquals(Money.of("70.00"), run.find(second).orElseThrow().total());
+    assertEquals(1, run.find(second).orElseThrow().overpayments());
+    assertEquals(0, run.find(third).orElseThrow().overpayments());
+    assertEquals(1, store.events("OverpaymentIdentified"));
+    assertEquals(30, store.count("select sum(amount)::int from identified_overpayment"));
+  }
+
+  @Test
+  void two_approvals_at_once_give_one_order() throws Exception {
+    MonthlyRun run = store.run(SampleCases.of(10));
+    RosterRow draft = drafted(run);
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<Boolean> approval =
+        () -> {
+          together.await();
+          return approves(run, draft);
+        };
+
+    List<Boolean> approved = both(approval);
+    finish(run);
+
+    assertEquals(1, approved.stream().filter(Boolean::booleanValue).count());
+    assertEquals(1, store.events("RosterApproved"));
+    assertEquals(10, store.events("PaymentOrdered"));
+  }
+
+  @Test
+  void who_prepared_a_roster_may_neither_approve_nor_refuse_it() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(1));
+    RosterRow draft = drafted(run);
+
+    assertRejected(
+        RosterRejection.PREPARER_MAY_NOT_APPROVE,
+        () -> run.approve(draft.rosterId(), hash(draft), PREPARER));
+    assertRejected(
+        RosterRejection.PREPARER_MAY_NOT_REFUSE,
+        () -> run.refuse(draft.rosterId(), "wrong month", PREPARER));
+    assertEquals(State.DRAFTED, run.find(draft.rosterId()).orElseThrow().state());
+  }
+
+  @Test
+  void a_line_altered_before_the_approval_is_not_approved() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(5));
+    RosterRow draft = drafted(run);
+    alterOneLine();
+
+    assertRejected(
+        RosterRejection.LINES_ALTERED, () -> run.approve(draft.rosterId(), hash(draft), APPROVER));
+    assertEquals(0, store.events("PaymentOrdered"));
+  }
+
+  @Test
+  void a_line_altered_after_the_approval_stops_the_order() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(5));
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    alterOneLine();
+
+    finish(run);
+
+    assertEquals(State.STOPPED, run.find(draft.rosterId()).orElseThrow().state());
+    assertEquals(0, store.events("PaymentOrdered"));
+  }
+
+  @Test
+  void an_order_cut_short_is_completed_once_by_several_workers() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(200));
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    for (int i = 0; i < 5; i++) {
+      assertTrue(run.advance(run.find(draft.rosterId()).orElseThrow()));
+    }
+    long before = store.events("PaymentOrdered");
+
+    try (MonthWorker one = new MonthWorker(store.run(SampleCases.of(200)), 2, () -> {});
+        MonthWorker other = new MonthWorker(store.run(SampleCases.of(200)), 2, () -> {})) {
+      one.start();
+      other.start();
+      Awaitility.await()
+          .until(() -> run.find(draft.rosterId()).orElseThrow().state() == State.ORDERED);
+    }
+
+    assertTrue(before > 0 && before < 200, "cut short in the middle: " + before);
+    assertEquals(200, store.events("PaymentOrdered"));
+    assertEquals(
+        200,
+        store.count(
+            "select count(distinct stream) from event where type like '%PaymentOrdered.v1'"));
+    assertEquals(1, store.events("RosterOrdered"));
+  }
+
+  @Test
+  void a_refused_roster_makes_room_for_the_next() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(3));
+    RosterRow draft = drafted(run);
+    run.refuse(draft.rosterId(), "standard not published yet", APPROVER);
+
+    RosterRow next = drafted(run);
+
+    assertTrue(!next.rosterId().equals(draft.rosterId()));
+    assertEquals(1, store.events("RosterRefused"));
+  }
+
+  @Test
+  void the_month_waits_visibly_for_an_upstream_it_has_not_caught_up_with() throws SQLException {
+    MonthlyRun run =
+        store.run(SampleCases.of(1), () -> Map.of("registry.person.v1", Map.of(0, 7L)));
+    UUID roster = run.request(SIMAO, month, PREPARER);
+
+    finish(run);
+
+    RosterRow row = run.find(roster).orElseThrow();
+    assertEquals(State.REQUESTED, row.state());
+    assertEquals("waiting for facts on their way from upstream", row.waitingFor());
+  }
+
+  @Test
+  void an_open_roster_is_its_preparers_and_a_month_to_come_is_not_run() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(1));
+    UUID roster = run.request(SIMAO, month, PREPARER);
+
+    assertEquals(roster, run.request(SIMAO, month, PREPARER));
+    assertRejected(RosterRejection.ROSTER_OPEN, () -> run.request(SIMAO, month, APPROVER));
+    assertRejected(
+        RosterRejection.MONTH_NOT_BEGUN, () -> run.request(SIMAO, month.plusMonths(1), PREPARER));
+  }
+
+  private UUID ordered(MonthlyRun run) throws SQLException {
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    finish(run);
+    assertEquals(State.ORDERED, run.find(draft.rosterId()).orElseThrow().state());
+    return draft.rosterId();
+  }
+
+  private RosterRow drafted(MonthlyRun run) throws SQLException {
+    UUID roster = run.request(SIMAO, month, PREPARER);
+    finish(run);
+    RosterRow row = run.find(roster).orElseThrow();
+    assertEquals(State.DRAFTED, row.state(), () -> "waits for " + row.waitingFor());
+    return row;
+  }
+
+  /** All steps there are, by this thread. */
+  private static void finish(MonthlyRun run) throws SQLException {
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (RosterRow roster : run.unfinished()) {
+        moved |= run.advance(roster);
+      }
+    }
+  }
+
+  private void alterOneLine() throws SQLException {
+    store.asOwner(
+        "update roster_line set payload = payload || '\\x20'::bytea where payment_id ="
+            + " (select payment_id from roster_line limit 1)");
+  }
+
+  private static boolean approves(MonthlyRun run, RosterRow draft) throws SQLException {
+    try {
+      run.approve(draft.rosterId(), hash(draft), APPROVER);
+      return true;
+    } catch (RosterCommandRejected e) {
+      assertEquals(RosterRejection.ALREADY_APPROVED, e.rejection());
+      return false;
+    }
+  }
+
+  private static List<Boolean> both(Callable<Boolean> work)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Future<Boolean> one = two.submit(work);
+      Future<Boolean> other = two.submit(work);
+      return List.of(one.get(), other.get());
+    }
+  }
+
+  private static String hash(RosterRow roster) {
+    return Objects.requireNonNull(roster.rosterHash());
+  }
+
+  private static void assertRejected(RosterRejection expected, Callable<?> command) {
+    assertEquals(expected, assertThrows(RosterCommandRejected.class, command::call).rejection());
+  }
+}

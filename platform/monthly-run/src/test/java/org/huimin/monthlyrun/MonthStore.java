@@ -1,0 +1,94 @@
+package org.huimin.monthlyrun;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.Tape;
+import org.huimin.eventstore.Tapes;
+import org.huimin.testkit.TestDatabase;
+
+/** A migrated database of a programme with its payment tape, open for appends. */
+final class MonthStore implements AutoCloseable {
+
+  final TestDatabase database = TestDatabase.create("month");
+  final BusinessClock clock = new BusinessClock(null);
+  final Tape payments;
+
+  MonthStore() throws SQLException {
+    for (String migration :
+        List.of(
+            "/db/eventstore/V1__tape.sql",
+            "/db/messaging/V2__consumer.sql",
+            "/db/monthlyrun/V4__month.sql")) {
+      asOwner(resource(migration).replace("${appRole}", database.appRole()));
+    }
+    asOwner("update tape_gate set state = 'OPEN', postmaster_started = pg_postmaster_start_time()");
+    try (Connection c = database.app().getConnection()) {
+      payments = Tapes.register(c, "t" + UUID.randomUUID() + ".sample.payment.v1");
+    }
+  }
+
+  /** Orders in chunks of three lines, so that a few cases are many transactions. */
+  MonthlyRun run(ProgrammeCases cases) {
+    return run(cases, Map::of);
+  }
+
+  MonthlyRun run(ProgrammeCases cases, Upstreams upstreams) {
+    return new MonthlyRun(
+        database.app(),
+        cases,
+        upstreams,
+        new JdbcEventStore(clock),
+        clock,
+        payments,
+        List.of(payments.topic()),
+        3);
+  }
+
+  /** The owner may do what a restore or a careless hand would do. */
+  void asOwner(String sql) throws SQLException {
+    try (Connection c = database.owner().getConnection();
+        Statement statement = c.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  long events(String name) throws SQLException {
+    return count("select count(*) from event where type = 'org.huimin.sample." + name + ".v1'");
+  }
+
+  long count(String sql) throws SQLException {
+    try (Connection c = database.app().getConnection();
+        Statement statement = c.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.drop();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(MonthStore.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.huimin.monthlyrun;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.huimin.kernel.Assessment;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Grounds;
+import org.huimin.kernel.Money;
+import org.huimin.kernel.RuleVersion;
+import org.huimin.kernel.StandardRow;
+import org.jspecify.annotations.Nullable;
+
+/** A programme whose cases are each due what the test says, for the roster's month. */
+final class SampleCases implements ProgrammeCases {
+
+  private static final Grounds GROUNDS =
+      new Grounds(new RuleVersion("sample", "1"), new Citation("Sample", "1"), Map.of());
+
+  private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
+
+  /** As many cases, each due 80.00. */
+  static SampleCases of(int cases) {
+    SampleCases sample = new SampleCases();
+    for (int i = 0; i < cases; i++) {
+      sample.due(new UUID(0x8000L, 0x8000_0000_0000_0000L + i), "80.00");
+    }
+    return sample;
+  }
+
+  SampleCases due(UUID caseId, String amount) {
+    due.put(caseId, Money.of(amount));
+    return this;
+  }
+
+  List<UUID> ids() {
+    return List.copyOf(due.keySet());
+  }
+
+  @Override
+  public String programme() {
+    return "SAMPLE";
+  }
+
+  @Override
+  public String service() {
+    return "sample";
+  }
+
+  @Override
+  public String budgetLine() {
+    return "2081002";
+  }
+
+  @Override
+  public List<CaseDues> page(
+      Connection c,
+      DivisionCode county,
+      YearMonth month,
+      CutOffVector cutOff,
+      @Nullable UUID after,
+      int limit) {
+    return due.entrySet().stream()
+        .filter(e -> after == null || e.getKey().compareTo(after) > 0)
+        .limit(limit)
+        .map(e -> new CaseDues(e.getKey(), 1, e.getKey(), e.getKey(), dues(month, e.getValue())))
+        .toList();
+  }
+
+  private static List<Due> dues(YearMonth month, Money amount) {
+    return Collections.singletonList(new Due(month, "BASIC", assessment(amount)));
+  }
+
+  private static Assessment assessment(Money amount) {
+    return amount.isPositive()
+        ? new Assessment.Entitled(amount, "A", standard(amount), GROUNDS)
+        : new Assessment.NotEntitled("DEAD", GROUNDS);
+  }
+
+  private static StandardRow standard(Money amount) {
+    return new StandardRow(
+        "SAMPLE",
+        new DivisionCode("5308"),
+        amount,
+        YearMonth.of(2026, 1),
+        LocalDate.of(2026, 1, 1),
+        GROUNDS.citation(),
+        "S");
+  }
+}

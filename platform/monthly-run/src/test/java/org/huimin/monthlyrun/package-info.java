@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.monthlyrun;
+
+import org.jspecify.annotations.NullMarked;
