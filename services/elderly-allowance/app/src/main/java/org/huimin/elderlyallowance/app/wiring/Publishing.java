@@ -1,0 +1,63 @@
+package org.huimin.elderlyallowance.app.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.messaging.Relay;
+import org.huimin.messaging.RelayState;
+import org.huimin.messaging.RelayState.Status;
+
+/**
+ * 发布: the relay of the service's topics. The service is ready when the relay has held its store
+ * against Kafka; until then nothing can be recorded.
+ */
+@Readiness
+@ApplicationScoped
+public class Publishing implements HealthCheck {
+
+  private final Relay relay;
+
+  /** Kafka may go away afterwards: what is recorded meanwhile waits in the store. */
+  private volatile boolean compared;
+
+  Publishing(
+      DataSource dataSource,
+      EnrolmentTape tape,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    this.relay =
+        new Relay(
+            dataSource,
+            () -> Map.of("bootstrap.servers", bootstrapServers),
+            List.of(tape.tape().topic()));
+  }
+
+  void start(@Observes StartupEvent event) {
+    relay.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    relay.close();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    RelayState state = relay.state();
+    if (state.status() == Status.PUBLISHING || state.status() == Status.STANDBY) {
+      compared = true;
+    }
+    return HealthCheckResponse.named("relay")
+        .status(compared && state.status() != Status.REFUSED)
+        .withData("status", state.status().name())
+        .withData("reason", state.reason())
+        .build();
+  }
+}

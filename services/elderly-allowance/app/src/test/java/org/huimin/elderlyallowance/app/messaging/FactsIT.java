@@ -1,0 +1,265 @@
+package org.huimin.elderlyallowance.app.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.huimin.elderlyallowance.app.RealServers;
+import org.huimin.elderlyallowance.app.store.ElderlyCases;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.Position;
+import org.huimin.eventstore.StoredEvent;
+import org.huimin.kernel.Assessment.Entitled;
+import org.huimin.kernel.Assessment.NotEntitled;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.messaging.PartitionState;
+import org.huimin.messaging.Positions;
+import org.huimin.monthlyrun.CutOffVector;
+import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.ProgrammeCases.Due;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class FactsIT {
+
+  private static final LocalDate BORN = LocalDate.of(1940, 3, 5);
+  private static final LocalDate APPLIED = LocalDate.of(2026, 1, 10);
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+  private static SampleRegistry registry;
+
+  @Inject DataSource ds;
+  @Inject EnrolmentTape tape;
+  @Inject ElderlyCases programme;
+  @Inject PersonFacts facts;
+
+  private SampleCases cases;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    registry = new SampleRegistry(RealServers.NAMESPACE);
+  }
+
+  @AfterAll
+  static void close() {
+    registry.close();
+  }
+
+  @BeforeEach
+  void findGateOpen() {
+    cases = new SampleCases(ds, tape);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> count("select count(*) from tape_gate where state = 'OPEN'") == 1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(
+            () ->
+                registry.tell(UUID.randomUUID(), "org.huimin.registry.Ping.v1", json("{}"))
+                    != null);
+  }
+
+  @Test
+  void a_registered_person_and_account_are_known_and_strange_events_are_passed_over()
+      throws SQLException {
+    UUID person = register(DivisionCode.of("530802"));
+    registry.tell(person, "org.huimin.registry.SomethingNew.v1", json("{\"a\":1}"));
+    UUID payee = UUID.randomUUID();
+    read(registry.tell(new PayeeAccountRecorded(person, payee, "CARD")));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from resident where county = '530802' and version = 3"
+                + " and born_on = '1940-03-05' and person_id = '"
+                + person
+                + "'"));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from payee_account where account_type = 'CARD' and person_id = '"
+                + person
+                + "' and payee_id = '"
+                + payee
+                + "'"));
+  }
+
+  @Test
+  void a_death_ends_the_case_once_and_its_revocation_resumes_it() throws Exception {
+    DivisionCode county = DivisionCode.of("530821");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 3)));
+    Position death = registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 3)));
+    read(death);
+    assertEquals(
+        List.of("ApplicationAccepted", "EnrolmentConfirmed", "BenefitTerminated"),
+        cases.history(id));
+    StoredEvent ended = cases.stored(id).getLast();
+    assertEquals(
+        WhenDeathRecordedThenTerminate.SYSTEM_ACTOR, ended.readAttributes().get("ce_actor"));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from journal where type like '%.DeathRecorded.v1' and id = '"
+                + ended.readAttributes().get("ce_causationid")
+                + "'"));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'ENDED' and enrolment_id = '"
+                + id
+                + "'"));
+
+    long before = duplicates(death);
+    int again = registry.sendAgain(death.partition());
+    await().atMost(Duration.ofSeconds(20)).until(() -> duplicates(death) >= before + again);
+    assertEquals(3, cases.history(id).size());
+
+    read(registry.tell(new DeathRevoked(person)));
+    assertEquals("BenefitResumed", cases.history(id).getLast());
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'IN_PAYMENT' and enrolment_id = '"
+                + id
+                + "'"));
+  }
+
+  @Test
+  void the_month_sees_what_its_cut_off_saw() throws SQLException {
+    DivisionCode county = DivisionCode.of("530822");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    CutOffVector before = vector();
+    UUID latecomer = register(county);
+    UUID late = cases.confirmed(latecomer, county, APPLIED);
+    read(registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 3))));
+    CutOffVector after = vector();
+
+    List<CaseDues> then = page(county, before);
+    assertEquals(List.of(id), then.stream().map(CaseDues::caseId).toList());
+    assertEquals(2, then.getFirst().caseVersion());
+    List<Due> due = then.getFirst().dues();
+    assertEquals(
+        List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2), MARCH),
+        due.stream().map(Due::month).toList());
+    assertEquals(
+        "80.00", assertInstanceOf(Entitled.class, due.getLast().assessment()).amount().toString());
+
+    Map<UUID, CaseDues> now = new HashMap<>();
+    page(county, after).forEach(dues -> now.put(dues.caseId(), dues));
+    assertEquals(Set.of(id, late), now.keySet());
+    CaseDues ended = Objects.requireNonNull(now.get(id));
+    assertEquals(3, ended.caseVersion());
+    assertInstanceOf(Entitled.class, ended.dues().get(1).assessment());
+    assertInstanceOf(NotEntitled.class, ended.dues().get(2).assessment());
+  }
+
+  @Test
+  void a_death_known_before_the_case_is_in_its_months() throws SQLException {
+    DivisionCode county = DivisionCode.of("530823");
+    UUID person = register(county);
+    read(registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 3))));
+    cases.confirmed(person, county, APPLIED);
+    List<Due> dues = page(county, vector()).getFirst().dues();
+    assertInstanceOf(Entitled.class, dues.get(1).assessment());
+    assertInstanceOf(NotEntitled.class, dues.get(2).assessment());
+  }
+
+  @Test
+  void a_fact_that_cannot_be_read_holds_its_person_and_nobody_else() throws SQLException {
+    DivisionCode county = DivisionCode.of("530824");
+    UUID person = register(county);
+    cases.confirmed(person, county, APPLIED);
+    CutOffVector before = vector();
+    registry.tell(person, "org.huimin.registry.DeathRecorded.v1", json("{\"diedOn\":\"soon\"}"));
+    read(registry.tell(new PayeeAccountRecorded(person, UUID.randomUUID(), "CARD")));
+    assertEquals(2, count("select count(*) from parked_fact where person_id = '" + person + "'"));
+    assertEquals(3, page(county, before).getFirst().dues().size());
+    assertTrue(page(county, vector()).getFirst().dues().isEmpty());
+    register(county);
+  }
+
+  private UUID register(DivisionCode county) throws SQLException {
+    UUID person = UUID.randomUUID();
+    read(
+        registry.tell(
+            new PersonRegistered(person, BORN, county, DivisionCode.of(county.code() + "001"))));
+    return person;
+  }
+
+  private void read(Position position) {
+    Positions.await(ds, List.of(position), Duration.ofSeconds(30));
+  }
+
+  private List<CaseDues> page(DivisionCode county, CutOffVector cutOff) throws SQLException {
+    try (Connection c = ds.getConnection()) {
+      return programme.page(c, county, MARCH, cutOff, null, 1_000);
+    }
+  }
+
+  private CutOffVector vector() throws SQLException {
+    try (Connection c = ds.getConnection()) {
+      Map<String, Map<Integer, Long>> heads = new HashMap<>();
+      Positions.read(c)
+          .values()
+          .forEach(
+              p ->
+                  heads
+                      .computeIfAbsent(p.topic(), _ -> new HashMap<>())
+                      .put(p.partition(), p.seq()));
+      heads.put(
+          tape.tape().topic(), new JdbcEventStore(new BusinessClock(null)).heads(c, tape.tape()));
+      return new CutOffVector(heads);
+    }
+  }
+
+  private long duplicates(Position p) {
+    PartitionState state = facts.state().get(new TopicPartition(p.topic(), p.partition()));
+    return state == null ? 0 : state.duplicates();
+  }
+
+  private long count(String sql) throws SQLException {
+    try (Connection c = ds.getConnection();
+        PreparedStatement ask = c.prepareStatement(sql);
+        ResultSet row = ask.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static byte[] json(String text) {
+    return text.getBytes(UTF_8);
+  }
+}
