@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.huimin.elderlyallowance.app.RealServers;
@@ -62,6 +64,7 @@ class FactsIT {
   @Inject EnrolmentTape tape;
   @Inject ElderlyCases programme;
   @Inject PersonFacts facts;
+  @Inject RegistryHeads heads;
 
   private SampleCases cases;
 
@@ -209,6 +212,15 @@ class FactsIT {
     assertEquals(3, page(county, before).getFirst().dues().size());
     assertTrue(page(county, vector()).getFirst().dues().isEmpty());
     register(county);
+  }
+
+  @Test
+  void the_registry_tells_its_heads_to_the_service_s_own_account() throws Exception {
+    Map<String, Map<Integer, Long>> expected =
+        Map.of(RealServers.NAMESPACE + ".registry.person.v1", Map.of(0, 12L));
+    try (ExecutorService plain = Executors.newSingleThreadExecutor()) {
+      assertEquals(expected, plain.submit(heads::heads).get());
+    }
   }
 
   private UUID register(DivisionCode county) throws SQLException {
