@@ -56,9 +56,16 @@ public final class CaseFiles {
     return cases;
   }
 
-  /** The cases as the cut-off knew them; a case accepted later is missing. */
+  /**
+   * The cases as the cut-off knew them; a case accepted later is missing.
+   *
+   * @throws IllegalArgumentException when the cut-off was taken without the cases' own tape
+   */
   Map<UUID, CaseFile> asKnown(Connection c, Collection<UUID> ids, CutOffVector cutOff)
       throws SQLException {
+    if (!cutOff.heads().containsKey(tape.topic())) {
+      throw new IllegalArgumentException("the cut-off does not name " + tape.topic());
+    }
     return read(c, ids, e -> cutOff.covers(tape.topic(), e.partition(), e.seq()));
   }
 

@@ -1,11 +1,14 @@
 package org.huimin.elderlyallowance.app.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.huimin.monthlyrun.CutOffVector;
 
 /** 居民与收款账户: what the registry's facts fold to, and the same as a cut-off knew it. */
 public final class Residents {
+
+  private static final Logger LOG = System.getLogger(Residents.class.getName());
 
   private static final String UPSERT =
       """
@@ -142,6 +147,7 @@ public final class Residents {
     }
   }
 
+  /** An id is one account's for good: what comes second is not taken, and told. */
   private static void writePayees(Connection c, List<PersonFact> facts) throws SQLException {
     try (PreparedStatement insert =
         c.prepareStatement(
@@ -157,8 +163,8 @@ public final class Residents {
           any = true;
         }
       }
-      if (any) {
-        insert.executeBatch();
+      if (any && Arrays.stream(insert.executeBatch()).anyMatch(count -> count == 0)) {
+        LOG.log(Level.WARNING, "a payee account came twice facts={0}", facts.size());
       }
     }
   }
