@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,6 +28,20 @@ public final class MasterKey {
     this.wrapping = hmac(key, "huimin.vault.wrap.v1");
     this.indexing = hmac(key, "huimin.vault.index.v1");
     this.officers = hmac(key, "huimin.vault.officer.v1");
+  }
+
+  /**
+   * The key itself, or else the one in the file.
+   *
+   * @throws IllegalStateException when neither is set
+   */
+  public static MasterKey configured(Optional<String> key, Optional<Path> file) {
+    return key.map(MasterKey::ofBase64)
+        .or(() -> file.map(MasterKey::ofFile))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "set huimin.vault.master-key-file or HUIMIN_VAULT_MASTER_KEY"));
   }
 
   /** 32 bytes in base64, as a file or an environment variable holds them. */

@@ -41,6 +41,7 @@ final class ServiceSettings {
       }
       case "elderly-allowance" -> {
         settings.put("quarkus.datasource.reactive.url", address);
+        settings.put("huimin.vault.master-key-file", place.masterKey().toString());
         settings.put("huimin.registry.url", origin(place.ports().registry()));
         settings.put("quarkus.oidc-client.auth-server-url", place.issuer());
       }

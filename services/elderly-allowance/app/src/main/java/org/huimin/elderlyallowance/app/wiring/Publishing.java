@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.messaging.Relay;
 import org.huimin.messaging.RelayState;
 import org.huimin.messaging.RelayState.Status;
@@ -31,17 +32,23 @@ public class Publishing implements HealthCheck {
 
   Publishing(
       DataSource dataSource,
-      EnrolmentTape tape,
+      EnrolmentTape enrolments,
+      PaymentTape payments,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.relay =
         new Relay(
             dataSource,
             () -> Map.of("bootstrap.servers", bootstrapServers),
-            List.of(tape.tape().topic()));
+            List.of(enrolments.tape().topic(), payments.tape().topic()));
   }
 
   void start(@Observes StartupEvent event) {
     relay.start();
+  }
+
+  /** Something was committed and need not wait for the next look. */
+  void wake() {
+    relay.wake();
   }
 
   void stop(@Observes ShutdownEvent event) {

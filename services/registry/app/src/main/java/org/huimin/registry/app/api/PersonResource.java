@@ -30,6 +30,7 @@ import org.huimin.registry.identity.PayeeAccountNumber;
 import org.huimin.registry.identity.ResidentId;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.CurrentOfficer;
+import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

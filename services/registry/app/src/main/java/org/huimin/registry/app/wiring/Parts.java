@@ -44,12 +44,7 @@ public final class Parts {
   MasterKey masterKey(
       @ConfigProperty(name = "huimin.vault.master-key-file") Optional<Path> file,
       @ConfigProperty(name = "huimin.vault.master-key") Optional<String> key) {
-    return key.map(MasterKey::ofBase64)
-        .or(() -> file.map(MasterKey::ofFile))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "set huimin.vault.master-key-file or HUIMIN_VAULT_MASTER_KEY"));
+    return MasterKey.configured(key, file);
   }
 
   @Produces

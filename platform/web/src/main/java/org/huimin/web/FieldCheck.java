@@ -1,4 +1,4 @@
-package org.huimin.registry.app.api;
+package org.huimin.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,16 @@ import org.huimin.kernel.Outcome;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.kernel.Rejection;
-import org.huimin.web.Problem;
 import org.huimin.web.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers everything that is wrong with a body, so that a clerk mends it in one go. */
-final class FieldCheck {
+public final class FieldCheck {
 
   private final List<FieldError> errors = new ArrayList<>();
 
   /** The text without blanks around it; empty when it is missing, which is an error. */
-  String required(String field, @Nullable String value, int longest) {
+  public String required(String field, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) {
       return error("MISSING", field, "a value is needed");
     }
@@ -26,12 +25,12 @@ final class FieldCheck {
         : text;
   }
 
-  @Nullable String optional(String field, @Nullable String value, int longest) {
+  public @Nullable String optional(String field, @Nullable String value, int longest) {
     return value == null || value.isBlank() ? null : required(field, value, longest);
   }
 
   /** What was parsed, or null and an error. */
-  <T, R extends Rejection> @Nullable T parsed(String field, Outcome<T, R> outcome) {
+  public <T, R extends Rejection> @Nullable T parsed(String field, Outcome<T, R> outcome) {
     return switch (outcome) {
       case Accepted<T, R>(var values) -> values.getFirst();
       case Rejected<T, R>(var why) -> {
@@ -41,12 +40,12 @@ final class FieldCheck {
     };
   }
 
-  String error(String code, String field, String detail) {
+  public String error(String code, String field, String detail) {
     errors.add(new FieldError(code, field, detail));
     return "";
   }
 
-  boolean failed(String field) {
+  public boolean failed(String field) {
     return errors.stream().anyMatch(e -> e.field().equals(field));
   }
 
@@ -55,7 +54,7 @@ final class FieldCheck {
    *
    * @throws Problem 400 with all of them
    */
-  void end() {
+  public void end() {
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }

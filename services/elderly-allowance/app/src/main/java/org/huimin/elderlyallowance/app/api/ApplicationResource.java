@@ -1,0 +1,64 @@
+package org.huimin.elderlyallowance.app.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Application;
+import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
+import org.huimin.elderlyallowance.app.handling.Applications;
+import org.huimin.web.AppendedPositions;
+import org.huimin.web.FieldCheck;
+import org.huimin.web.Problem;
+import org.huimin.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 受理: an application at the township counter. */
+@Path("/applications")
+public class ApplicationResource {
+
+  private final Applications applications;
+  private final Officers officers;
+  private final AppendedPositions appended;
+
+  public ApplicationResource(
+      Applications applications, Officers officers, AppendedPositions appended) {
+    this.applications = applications;
+    this.officers = officers;
+    this.appended = appended;
+  }
+
+  @POST
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  public Uni<Response> accept(@Nullable Application sent) {
+    Application body = Bodies.present(sent);
+    FieldCheck check = new FieldCheck();
+    UUID personId = Bodies.required(check, "personId", body.personId());
+    UUID payeeId = Bodies.required(check, "payeeId", body.payeeId());
+    check.end();
+    return applications
+        .person(Objects.requireNonNull(personId))
+        .chain(
+            found ->
+                applications.accept(
+                    found.orElseThrow(ApplicationResource::unknown),
+                    Objects.requireNonNull(payeeId),
+                    body.appliedOn(),
+                    officers.within(found.get().division())))
+        .map(
+            done -> {
+              appended.add(done.positions());
+              return Response.status(done.isNew() ? 201 : 200)
+                  .entity(new EnrolmentAnswer(done.enrolmentId()))
+                  .build();
+            });
+  }
+
+  private static Problem unknown() {
+    return new Problem(
+        422, "NO_SUCH_PERSON", "the registry has told of nobody with this id", "personId");
+  }
+}

@@ -1,0 +1,45 @@
+package org.huimin.elderlyallowance.app.api;
+
+import jakarta.ws.rs.core.Response;
+import org.huimin.elderlyallowance.app.handling.Applications.CommandRejected;
+import org.huimin.monthlyrun.RosterCommandRejected;
+import org.huimin.web.Problem;
+import org.huimin.web.ProblemMappers;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** 不予执行: how the system's no is answered: 403 the wrong officer, 409 too late, 422 not so. */
+public final class Rejections {
+
+  @ServerExceptionMapper
+  public Response enrolment(CommandRejected e) {
+    return switch (e.rejection()) {
+      case ACCEPTOR_MAY_NOT_CONFIRM -> answer(403, e.rejection(), null);
+      case NO_SUCH_APPLICATION -> answer(404, e.rejection(), null);
+      case ALREADY_CONFIRMED, ALREADY_REFUSED, ENDED, OTHER_APPLICATION_OPEN ->
+          answer(409, e.rejection(), null);
+      case APPLIED_IN_FUTURE, APPLIED_AFTER_DEATH, TOO_EARLY ->
+          answer(422, e.rejection(), "appliedOn");
+      case REASON_MISSING -> answer(422, e.rejection(), "reason");
+    };
+  }
+
+  @ServerExceptionMapper
+  public Response roster(RosterCommandRejected e) {
+    return switch (e.rejection()) {
+      case PREPARER_MAY_NOT_APPROVE, PREPARER_MAY_NOT_REFUSE -> answer(403, e.rejection(), null);
+      case ROSTER_UNKNOWN -> answer(404, e.rejection(), null);
+      case ROSTER_OPEN, NOT_DRAFTED, LINES_ALTERED, ALREADY_APPROVED, ALREADY_REFUSED ->
+          answer(409, e.rejection(), null);
+      case HASH_DIFFERS -> answer(409, e.rejection(), "rosterHash");
+      case MONTH_NOT_BEGUN -> answer(422, e.rejection(), "month");
+      case REASON_MISSING -> answer(422, e.rejection(), "reason");
+    };
+  }
+
+  private static Response answer(
+      int status,
+      org.huimin.kernel.Rejection why,
+      @org.jspecify.annotations.Nullable String field) {
+    return new ProblemMappers().problem(new Problem(status, why.code(), why.message(), field));
+  }
+}

@@ -1,0 +1,27 @@
+package org.huimin.elderlyallowance.app.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.huimin.elderlyallowance.app.view.TapeHeads;
+import org.huimin.web.Roles;
+
+/** 事件带头: how far each partition of the topics has come; asked at a month's cut-off. */
+@Path("/tape/heads")
+public class TapeResource {
+
+  private final TapeHeads heads;
+
+  public TapeResource(TapeHeads heads) {
+    this.heads = heads;
+  }
+
+  @GET
+  @Blocking
+  @RolesAllowed({Roles.SERVICE, Roles.AUDITOR})
+  public Map<String, Map<Integer, Long>> read() {
+    return heads.read();
+  }
+}

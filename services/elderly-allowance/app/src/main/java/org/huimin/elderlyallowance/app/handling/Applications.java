@@ -1,0 +1,244 @@
+package org.huimin.elderlyallowance.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
+import org.huimin.elderlyallowance.app.view.EnrolmentRow;
+import org.huimin.elderlyallowance.app.view.RegisteredPerson;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentId;
+import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.Position;
+import org.huimin.eventstore.ReactiveEventStore;
+import org.huimin.eventstore.VersionConflict;
+import org.huimin.identity.OfficerRegister;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** 受理与确认: one command is one transaction of officer, row and events. */
+public final class Applications {
+
+  private static final String PROGRAMME = "ELDERLY_ALLOWANCE";
+  private static final int ATTEMPTS = 3;
+
+  /** The system will not carry out the command; nothing is stored. */
+  public static final class CommandRejected extends RuntimeException {
+
+    private final EnrolmentRejection rejection;
+
+    CommandRejected(EnrolmentRejection rejection) {
+      super(rejection.message(), null, false, false);
+      this.rejection = rejection;
+    }
+
+    public EnrolmentRejection rejection() {
+      return rejection;
+    }
+  }
+
+  /** What became of a command: the case it concerns, and where its events stand. */
+  public record Done(UUID enrolmentId, List<Position> positions) {
+    public boolean isNew() {
+      return !positions.isEmpty();
+    }
+  }
+
+  private final Mutiny.SessionFactory sessions;
+  private final ReactiveEventStore store;
+  private final EnrolmentTape tape;
+  private final OfficerRegister officers;
+  private final BusinessClock clock;
+
+  public Applications(
+      Mutiny.SessionFactory sessions,
+      ReactiveEventStore store,
+      EnrolmentTape tape,
+      OfficerRegister officers,
+      BusinessClock clock) {
+    this.sessions = sessions;
+    this.store = store;
+    this.tape = tape;
+    this.officers = officers;
+    this.clock = clock;
+  }
+
+  /** The person, or nothing while the registry has not told of them. */
+  public Uni<Optional<RegisteredPerson>> person(UUID personId) {
+    return sessions
+        .withSession(session -> session.find(RegisteredPerson.class, personId))
+        .map(Optional::ofNullable);
+  }
+
+  /** The case, or nothing when there is none of this id. */
+  public Uni<Optional<EnrolmentRow>> find(UUID enrolmentId) {
+    return sessions
+        .withSession(session -> session.find(EnrolmentRow.class, enrolmentId))
+        .map(Optional::ofNullable);
+  }
+
+  /**
+   * 受理. The same application again is the same case, and nothing is recorded.
+   *
+   * @param appliedOn today when nothing is given
+   */
+  public Uni<Done> accept(
+      RegisteredPerson person, UUID payeeId, @Nullable LocalDate appliedOn, Actor actor) {
+    return inTransaction(
+        actor,
+        session ->
+            mustBePayee(session, person.personId, payeeId)
+                .chain(() -> ofPerson(session, person.personId))
+                .chain(cases -> accept(session, person, payeeId, appliedOn, cases, actor)));
+  }
+
+  private Uni<Done> accept(
+      Mutiny.Session session,
+      RegisteredPerson person,
+      UUID payeeId,
+      @Nullable LocalDate appliedOn,
+      List<EnrolmentRow> cases,
+      Actor actor) {
+    LocalDate day = appliedOn == null ? clock.today() : appliedOn;
+    Optional<EnrolmentRow> open = cases.stream().filter(EnrolmentRow::isOpen).findFirst();
+    if (open.isPresent()) {
+      EnrolmentRow row = open.get();
+      if (row.payeeId.equals(payeeId) && row.appliedOn.equals(day)) {
+        return Uni.createFrom().item(new Done(row.enrolmentId, List.of()));
+      }
+      throw Problem.conflict(
+          "ENROLMENT_OPEN", "the person has an open case: enrolment " + row.enrolmentId);
+    }
+    UUID id = EnrolmentId.of(person.personId, PROGRAMME, cases.size());
+    EnrolmentCommand command =
+        new AcceptApplication(
+            id,
+            person.personId,
+            payeeId,
+            person.division().county(),
+            day,
+            person.bornOn,
+            person.diedOn,
+            actor.officer().subject(),
+            clock.today());
+    return record(
+        session, new EnrolmentRow(), decide(command, Enrolment.DECIDER.initial()), actor, id);
+  }
+
+  /** 确认, by another officer than the one who accepted. */
+  public Uni<Done> confirm(UUID enrolmentId, Actor actor) {
+    return change(
+        enrolmentId, new ConfirmEnrolment(actor.officer().subject(), clock.today()), actor);
+  }
+
+  /** 不予确认, in writing, by another officer than the one who accepted. */
+  public Uni<Done> refuse(UUID enrolmentId, String reason, Citation article, Actor actor) {
+    return change(
+        enrolmentId,
+        new RefuseApplication(actor.officer().subject(), reason, article, clock.today()),
+        actor);
+  }
+
+  private Uni<Done> change(UUID enrolmentId, EnrolmentCommand command, Actor actor) {
+    return inTransaction(
+        actor,
+        session ->
+            store
+                .readStream(session, tape.tape(), enrolmentId)
+                .map(EnrolmentTape::read)
+                .map(history -> decide(command, Enrolment.DECIDER.fold(history)))
+                .chain(
+                    events ->
+                        session
+                            .find(EnrolmentRow.class, enrolmentId)
+                            .chain(row -> record(session, row, events, actor, enrolmentId))));
+  }
+
+  /** The row first, the events last: the partition's lock is held from then on. */
+  private Uni<Done> record(
+      Mutiny.Session session,
+      EnrolmentRow row,
+      List<Enrolment.Recorded> events,
+      Actor actor,
+      UUID enrolmentId) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().item(new Done(enrolmentId, List.of()));
+    }
+    List<NewEvent> drafts =
+        events.stream()
+            .map(
+                recorded -> {
+                  row.apply(recorded.event(), actor.division());
+                  return tape.draft(
+                      recorded.event(),
+                      row.version,
+                      new Envelope(
+                          clock.now(), recorded.officer(), actor.division().county(), Map.of()));
+                })
+            .toList();
+    return session
+        .persist(row)
+        .chain(() -> store.append(session, drafts))
+        .map(appended -> new Done(enrolmentId, appended.positions()));
+  }
+
+  private static Uni<Void> mustBePayee(Mutiny.Session session, UUID personId, UUID payeeId) {
+    return session
+        .createNativeQuery(
+            "select count(*) from payee_account where payee_id = :payee and person_id = :person",
+            Long.class)
+        .setParameter("payee", payeeId)
+        .setParameter("person", personId)
+        .getSingleResult()
+        .invoke(
+            found -> {
+              if (found == 0) {
+                throw new Problem(
+                    422, "NO_SUCH_PAYEE", "the person has no such payee account", "payeeId");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<List<EnrolmentRow>> ofPerson(Mutiny.Session session, UUID personId) {
+    return session
+        .createSelectionQuery("from EnrolmentRow where personId = :person", EnrolmentRow.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  private static List<Enrolment.Recorded> decide(EnrolmentCommand command, Enrolment state) {
+    return switch (Enrolment.DECIDER.decide(command, state)) {
+      case Accepted<Enrolment.Recorded, EnrolmentRejection>(var events) -> events;
+      case Rejected<Enrolment.Recorded, EnrolmentRejection>(var rejection) ->
+          throw new CommandRejected(rejection);
+    };
+  }
+
+  private Uni<Done> inTransaction(Actor actor, Function<Mutiny.Session, Uni<Done>> work) {
+    BiFunction<Mutiny.Session, Mutiny.Transaction, Uni<Done>> whole =
+        (session, _) -> officers.write(session, actor.officer()).chain(() -> work.apply(session));
+    return Uni.createFrom()
+        .deferred(() -> sessions.withTransaction(whole))
+        .onFailure(VersionConflict.class)
+        .retry()
+        .atMost(ATTEMPTS)
+        .invoke(() -> officers.committed(actor.officer()));
+  }
+}

@@ -1,0 +1,88 @@
+package org.huimin.elderlyallowance.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.eventstore.Position;
+import org.huimin.identity.OfficerRegister;
+import org.huimin.identity.OfficerRegister.Officer;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.MonthWorker;
+import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.monthlyrun.RosterRow;
+import org.jspecify.annotations.Nullable;
+
+/** 月度花名册: officers' commands to the month. The month speaks JDBC, so it has worker threads. */
+public final class Rosters {
+
+  private final Mutiny.SessionFactory sessions;
+  private final OfficerRegister officers;
+  private final MonthlyRun run;
+  private final MonthWorker worker;
+
+  public Rosters(
+      Mutiny.SessionFactory sessions,
+      OfficerRegister officers,
+      MonthlyRun run,
+      MonthWorker worker) {
+    this.sessions = sessions;
+    this.officers = officers;
+    this.run = run;
+    this.worker = worker;
+  }
+
+  /** The roster's id; it is drafted in the background. */
+  public Uni<UUID> request(DivisionCode county, YearMonth month, Officer officer) {
+    return command(officer, () -> run.request(county, month, officer.subject()));
+  }
+
+  /** Where the approval stands; payments are ordered in the background. */
+  public Uni<List<Position>> approve(UUID rosterId, String rosterHash, Officer officer) {
+    return command(officer, () -> run.approve(rosterId, rosterHash, officer.subject()));
+  }
+
+  public Uni<List<Position>> refuse(UUID rosterId, String reason, Officer officer) {
+    return command(officer, () -> run.refuse(rosterId, reason, officer.subject()));
+  }
+
+  public Uni<Optional<RosterRow>> find(UUID rosterId) {
+    return onWorker(() -> run.find(rosterId));
+  }
+
+  public Uni<List<RosterRow>> list(DivisionCode division, @Nullable YearMonth month) {
+    return onWorker(() -> run.list(division, month));
+  }
+
+  /** Payloads of the lines in the order of payment ids. */
+  public Uni<List<byte[]>> lines(UUID rosterId, @Nullable UUID after, int limit) {
+    return onWorker(() -> run.lines(rosterId, after, limit));
+  }
+
+  private <T> Uni<T> command(Officer officer, Callable<T> work) {
+    return sessions
+        .withTransaction((session, _) -> officers.write(session, officer))
+        .invoke(() -> officers.committed(officer))
+        .chain(() -> onWorker(work))
+        .invoke(worker::wake);
+  }
+
+  private static <T> Uni<T> onWorker(Callable<T> work) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              try {
+                return work.call();
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException("the month could not be read or written", e);
+              }
+            })
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+}

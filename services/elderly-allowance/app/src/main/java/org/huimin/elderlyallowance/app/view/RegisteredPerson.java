@@ -1,0 +1,34 @@
+package org.huimin.elderlyallowance.app.view;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.huimin.kernel.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/** 登记居民: a person as the registry's facts tell it; written by their projection only. */
+@Entity
+@Immutable
+@Table(name = "resident")
+public class RegisteredPerson {
+
+  @Id
+  @Column(name = "person_id")
+  public UUID personId;
+
+  @Column(name = "born_on")
+  public LocalDate bornOn;
+
+  public String township;
+
+  @Column(name = "died_on")
+  public @Nullable LocalDate diedOn;
+
+  public DivisionCode division() {
+    return DivisionCode.of(township);
+  }
+}

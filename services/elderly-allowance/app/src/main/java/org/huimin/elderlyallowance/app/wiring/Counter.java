@@ -1,0 +1,101 @@
+package org.huimin.elderlyallowance.app.wiring;
+
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.elderlyallowance.app.handling.Applications;
+import org.huimin.elderlyallowance.app.handling.Rosters;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.PaymentTape;
+import org.huimin.elderlyallowance.app.store.PersonEvent;
+import org.huimin.elderlyallowance.app.view.EnrolmentList;
+import org.huimin.elderlyallowance.app.view.TapeHeads;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.Position;
+import org.huimin.eventstore.ReactiveEventStore;
+import org.huimin.identity.MasterKey;
+import org.huimin.identity.OfficerRegister;
+import org.huimin.messaging.NotReached;
+import org.huimin.messaging.Positions;
+import org.huimin.monthlyrun.MonthWorker;
+import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.web.ConsumedPositions;
+
+/** The parts that serve officers. */
+@Singleton
+public final class Counter {
+
+  @Produces
+  @Singleton
+  @Startup
+  OfficerRegister officers(
+      @ConfigProperty(name = "huimin.vault.master-key-file") Optional<Path> file,
+      @ConfigProperty(name = "huimin.vault.master-key") Optional<String> key) {
+    return new OfficerRegister(MasterKey.configured(key, file));
+  }
+
+  @Produces
+  @Singleton
+  Applications applications(
+      Mutiny.SessionFactory sessions,
+      EnrolmentTape tape,
+      OfficerRegister officers,
+      BusinessClock clock) {
+    return new Applications(sessions, new ReactiveEventStore(clock), tape, officers, clock);
+  }
+
+  @Produces
+  @Singleton
+  Rosters rosters(
+      Mutiny.SessionFactory sessions,
+      OfficerRegister officers,
+      MonthlyRun run,
+      MonthWorker worker) {
+    return new Rosters(sessions, officers, run, worker);
+  }
+
+  @Produces
+  @Singleton
+  EnrolmentList list(Mutiny.SessionFactory sessions) {
+    return new EnrolmentList(sessions);
+  }
+
+  @Produces
+  @Singleton
+  TapeHeads heads(
+      DataSource dataSource, BusinessClock clock, EnrolmentTape enrolments, PaymentTape payments) {
+    return new TapeHeads(
+        dataSource, new JdbcEventStore(clock), List.of(enrolments.tape(), payments.tape()));
+  }
+
+  /** Only the registry's topic is read here; other positions are not waited for. */
+  @Produces
+  @Singleton
+  ConsumedPositions consumed(
+      DataSource dataSource, @ConfigProperty(name = "huimin.topics.namespace") String namespace) {
+    List<String> read = List.of(namespace + "." + PersonEvent.TOPIC);
+    return (wanted, atMost) ->
+        Uni.createFrom()
+            .item(() -> reached(dataSource, Positions.on(read, wanted), atMost))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private static boolean reached(DataSource dataSource, List<Position> wanted, Duration atMost) {
+    try {
+      Positions.await(dataSource, wanted, atMost);
+      return true;
+    } catch (NotReached e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.huimin.elderlyallowance.app.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
+import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
+import org.huimin.elderlyallowance.app.store.ElderlyCases;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.PaymentTape;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.Tapes;
+import org.huimin.monthlyrun.MonthWorker;
+import org.huimin.monthlyrun.MonthlyRun;
+
+/** The allowance's month and who carries it on. */
+@Singleton
+public final class Month {
+
+  /** One drafts while the other orders; more would only wait for the same disk. */
+  private static final int WORKERS = 2;
+
+  @Produces
+  @Singleton
+  PaymentTape payments(
+      DataSource dataSource, @ConfigProperty(name = "huimin.topics.namespace") String namespace) {
+    try (Connection c = dataSource.getConnection()) {
+      return new PaymentTape(Tapes.register(c, namespace + "." + PaymentTape.TOPIC));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tape of payments could not be read", e);
+    }
+  }
+
+  @Produces
+  @Singleton
+  MonthlyRun run(
+      DataSource dataSource,
+      ElderlyCases cases,
+      RegistryHeads registry,
+      BusinessClock clock,
+      EnrolmentTape enrolments,
+      PaymentTape payments) {
+    return new MonthlyRun(
+        dataSource,
+        cases,
+        registry,
+        new JdbcEventStore(clock),
+        clock,
+        payments.tape(),
+        List.of(enrolments.tape().topic(), payments.tape().topic()));
+  }
+
+  @Produces
+  @Singleton
+  MonthWorker worker(MonthlyRun run, @Readiness Publishing publishing) {
+    return new MonthWorker(run, WORKERS, publishing::wake);
+  }
+
+  void start(@Observes StartupEvent event, MonthWorker worker) {
+    worker.start();
+  }
+
+  void stop(@Observes ShutdownEvent event, MonthWorker worker) {
+    worker.close();
+  }
+}
