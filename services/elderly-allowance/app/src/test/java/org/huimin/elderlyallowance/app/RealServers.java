@@ -3,6 +3,8 @@ package org.huimin.elderlyallowance.app;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.huimin.testkit.TestDatabase;
@@ -24,16 +26,21 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     database = created;
     AnsweringRegistry answering = answering();
     registry = answering;
-    return Map.of(
-        "quarkus.datasource.jdbc.url", created.jdbcUrl(),
-        "quarkus.datasource.username", created.appRole(),
-        "quarkus.datasource.password", created.appRole(),
-        "quarkus.flyway.username", created.ownerRole(),
-        "quarkus.flyway.password", created.ownerRole(),
-        "kafka.bootstrap.servers", TestServers.kafka().bootstrap(),
-        "huimin.topics.namespace", NAMESPACE,
-        "huimin.registry.url", answering.address().toString(),
-        "quarkus.oidc-client.auth-server-url", TestServers.keycloak().realmUrl());
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Map.ofEntries(
+        Map.entry("quarkus.datasource.jdbc.url", created.jdbcUrl()),
+        Map.entry("quarkus.datasource.reactive.url", created.reactiveUrl()),
+        Map.entry("quarkus.datasource.username", created.appRole()),
+        Map.entry("quarkus.datasource.password", created.appRole()),
+        Map.entry("quarkus.flyway.username", created.ownerRole()),
+        Map.entry("quarkus.flyway.password", created.ownerRole()),
+        Map.entry("kafka.bootstrap.servers", TestServers.kafka().bootstrap()),
+        Map.entry("huimin.topics.namespace", NAMESPACE),
+        Map.entry("huimin.registry.url", answering.address().toString()),
+        Map.entry("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl()),
+        Map.entry("quarkus.oidc-client.auth-server-url", TestServers.keycloak().realmUrl()),
+        Map.entry("huimin.vault.master-key", Base64.getEncoder().encodeToString(key)));
   }
 
   private static AnsweringRegistry answering() {

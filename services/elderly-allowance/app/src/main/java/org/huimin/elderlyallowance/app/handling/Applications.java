@@ -2,6 +2,7 @@ package org.huimin.elderlyallowance.app.handling;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
 import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
 import org.huimin.eventstore.BusinessClock;
@@ -137,37 +139,55 @@ public final class Applications {
             person.diedOn,
             actor.officer().subject(),
             clock.today());
-    return record(
-        session, new EnrolmentRow(), decide(command, Enrolment.DECIDER.initial()), actor, id);
+    return record(session, new EnrolmentRow(), decide(List.of(command), List.of()), actor, id);
   }
 
-  /** 确认, by another officer than the one who accepted. */
+  /**
+   * 确认, by another officer than the one who accepted. Who has died meanwhile has a case that is
+   * confirmed and ended in one go: the months before the death may still be due.
+   */
   public Uni<Done> confirm(UUID enrolmentId, Actor actor) {
+    EnrolmentCommand confirm = new ConfirmEnrolment(actor.officer().subject(), clock.today());
     return change(
-        enrolmentId, new ConfirmEnrolment(actor.officer().subject(), clock.today()), actor);
+        enrolmentId,
+        person ->
+            person.diedOn == null
+                ? List.of(confirm)
+                : List.of(confirm, new TerminateByDeath(person.diedOn)),
+        actor);
   }
 
   /** 不予确认, in writing, by another officer than the one who accepted. */
   public Uni<Done> refuse(UUID enrolmentId, String reason, Citation article, Actor actor) {
-    return change(
-        enrolmentId,
-        new RefuseApplication(actor.officer().subject(), reason, article, clock.today()),
-        actor);
+    EnrolmentCommand refuse =
+        new RefuseApplication(actor.officer().subject(), reason, article, clock.today());
+    return change(enrolmentId, _ -> List.of(refuse), actor);
   }
 
-  private Uni<Done> change(UUID enrolmentId, EnrolmentCommand command, Actor actor) {
+  private Uni<Done> change(
+      UUID enrolmentId, Function<RegisteredPerson, List<EnrolmentCommand>> commands, Actor actor) {
     return inTransaction(
         actor,
         session ->
-            store
-                .readStream(session, tape.tape(), enrolmentId)
-                .map(EnrolmentTape::read)
-                .map(history -> decide(command, Enrolment.DECIDER.fold(history)))
-                .chain(
-                    events ->
-                        session
-                            .find(EnrolmentRow.class, enrolmentId)
-                            .chain(row -> record(session, row, events, actor, enrolmentId))));
+            session
+                .find(EnrolmentRow.class, enrolmentId)
+                .chain(row -> change(session, row, commands, actor)));
+  }
+
+  private Uni<Done> change(
+      Mutiny.Session session,
+      EnrolmentRow row,
+      Function<RegisteredPerson, List<EnrolmentCommand>> commands,
+      Actor actor) {
+    return session
+        .find(RegisteredPerson.class, row.personId)
+        .chain(
+            person ->
+                store
+                    .readStream(session, tape.tape(), row.enrolmentId)
+                    .map(EnrolmentTape::read)
+                    .map(history -> decide(commands.apply(person), history)))
+        .chain(events -> record(session, row, events, actor, row.enrolmentId));
   }
 
   /** The row first, the events last: the partition's lock is held from then on. */
@@ -221,6 +241,19 @@ public final class Applications {
         .createSelectionQuery("from EnrolmentRow where personId = :person", EnrolmentRow.class)
         .setParameter("person", personId)
         .getResultList();
+  }
+
+  private static List<Enrolment.Recorded> decide(
+      List<EnrolmentCommand> commands, List<Enrolment.Recorded> history) {
+    Enrolment state = Enrolment.DECIDER.fold(history);
+    List<Enrolment.Recorded> events = new ArrayList<>();
+    for (EnrolmentCommand command : commands) {
+      for (Enrolment.Recorded event : decide(command, state)) {
+        state = Enrolment.DECIDER.evolve(state, event);
+        events.add(event);
+      }
+    }
+    return events;
   }
 
   private static List<Enrolment.Recorded> decide(EnrolmentCommand command, Enrolment state) {

@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhenDeathRecordedThenTerminate {
 
-  /** Who acts when no officer does. The officer is found on the event the causation id names. */
-  public static final String SYSTEM_ACTOR = "system:elderly-allowance";
-
   private final CaseFiles files;
   private final EnrolmentTape tape;
   private final JdbcEventStore store;
@@ -103,7 +100,7 @@ public final class WhenDeathRecordedThenTerminate {
   private Envelope envelope(CaseFile file, PersonFact fact) {
     return new Envelope(
         clock.now(),
-        SYSTEM_ACTOR,
+        EnrolmentTape.SYSTEM_ACTOR,
         file.application().county(),
         Map.of("causationid", fact.eventId().toString()));
   }

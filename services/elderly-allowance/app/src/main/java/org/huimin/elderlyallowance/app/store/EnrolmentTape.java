@@ -21,6 +21,9 @@ public record EnrolmentTape(Tape tape) {
   /** The topic without its namespace. */
   public static final String TOPIC = "elderly-allowance.enrolment.v1";
 
+  /** Who acts when no officer does. The officer is found on the event the causation id names. */
+  public static final String SYSTEM_ACTOR = "system:elderly-allowance";
+
   private static final EventCodec<EnrolmentEvent> CODEC =
       new JsonEventCodec<>(
           Map.<String, Class<? extends EnrolmentEvent>>of(

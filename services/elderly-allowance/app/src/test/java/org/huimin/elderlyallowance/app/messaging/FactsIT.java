@@ -129,8 +129,7 @@ class FactsIT {
         List.of("ApplicationAccepted", "EnrolmentConfirmed", "BenefitTerminated"),
         cases.history(id));
     StoredEvent ended = cases.stored(id).getLast();
-    assertEquals(
-        WhenDeathRecordedThenTerminate.SYSTEM_ACTOR, ended.readAttributes().get("ce_actor"));
+    assertEquals(EnrolmentTape.SYSTEM_ACTOR, ended.readAttributes().get("ce_actor"));
     assertEquals(
         1,
         count(
