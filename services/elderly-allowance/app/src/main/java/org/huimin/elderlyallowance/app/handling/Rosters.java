@@ -2,8 +2,11 @@ package org.huimin.elderlyallowance.app.handling;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,18 +74,26 @@ public final class Rosters {
         .invoke(worker::wake);
   }
 
+  /** JDBC blocks; whoever asked goes on where they were, for Hibernate Reactive knows no worker. */
   private static <T> Uni<T> onWorker(Callable<T> work) {
     return Uni.createFrom()
-        .item(
+        .deferred(
             () -> {
-              try {
-                return work.call();
-              } catch (RuntimeException e) {
-                throw e;
-              } catch (Exception e) {
-                throw new IllegalStateException("the month could not be read or written", e);
-              }
-            })
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+              Context asking = Objects.requireNonNull(Vertx.currentContext());
+              return Uni.createFrom()
+                  .item(() -> call(work))
+                  .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                  .emitOn(next -> asking.runOnContext(_ -> next.run()));
+            });
+  }
+
+  private static <T> T call(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the month could not be read or written", e);
+    }
   }
 }
