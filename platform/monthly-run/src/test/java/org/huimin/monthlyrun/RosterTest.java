@@ -1,0 +1,116 @@
+package org.huimin.monthlyrun;
+
+import static org.huimin.testkit.DeciderSpec.given;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.Roster.Recorded;
+import org.huimin.monthlyrun.RosterCommand.Approve;
+import org.huimin.monthlyrun.RosterCommand.CompleteOrder;
+import org.huimin.monthlyrun.RosterCommand.CutOff;
+import org.huimin.monthlyrun.RosterCommand.Draft;
+import org.huimin.monthlyrun.RosterCommand.Refuse;
+import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
+import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
+import org.huimin.monthlyrun.RosterEvent.RosterApproved;
+import org.huimin.monthlyrun.RosterEvent.RosterDrafted;
+import org.huimin.monthlyrun.RosterEvent.RosterOrdered;
+import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.junit.jupiter.api.Test;
+
+class RosterTest {
+
+  private static final UUID ID = new UUID(1, 2);
+  private static final DivisionCode COUNTY = DivisionCode.of("530802");
+  private static final YearMonth MONTH = YearMonth.of(2026, 5);
+  private static final Map<String, Map<Integer, Long>> VECTOR = Map.of("t", Map.of(0, 7L));
+  private static final Money SUM = Money.of("160.00");
+
+  private static final CutOff CUT_OFF = new CutOff(ID, "SAMPLE", COUNTY, MONTH, VECTOR, "wang");
+  private static final Draft DRAFT = new Draft(2, SUM, "abc", 0);
+  private static final Approve APPROVE = new Approve("abc", "abc", "li");
+
+  private static final Recorded WAS_CUT_OFF =
+      new Recorded(new CycleCutOff(ID, "SAMPLE", COUNTY, MONTH, VECTOR), "wang");
+  private static final Recorded DRAFTED =
+      new Recorded(new RosterDrafted(ID, 2, SUM, "abc", 0), "wang");
+  private static final Recorded APPROVED = new Recorded(new RosterApproved(ID, "abc"), "li");
+  private static final Recorded REFUSED = new Recorded(new RosterRefused(ID, "wrong"), "li");
+
+  @Test
+  void a_roster_is_cut_off_and_drafted_once() {
+    given(Roster.DECIDER).when(CUT_OFF).then(WAS_CUT_OFF);
+    given(Roster.DECIDER).given(WAS_CUT_OFF).when(CUT_OFF).thenNothing();
+    given(Roster.DECIDER).given(WAS_CUT_OFF).when(DRAFT).then(DRAFTED);
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(DRAFT).thenNothing();
+  }
+
+  @Test
+  void another_officer_approves_the_very_hash() {
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(APPROVE).then(APPROVED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new Approve("abc", "abc", "wang"))
+        .thenRejected(RosterRejection.PREPARER_MAY_NOT_APPROVE);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new Approve("abd", "abc", "li"))
+        .thenRejected(RosterRejection.HASH_DIFFERS);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new Approve("abc", "abd", "li"))
+        .thenRejected(RosterRejection.LINES_ALTERED);
+  }
+
+  @Test
+  void what_is_not_drafted_or_decided_already_is_not_approved() {
+    given(Roster.DECIDER).when(APPROVE).thenRejected(RosterRejection.NOT_DRAFTED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF)
+        .when(APPROVE)
+        .thenRejected(RosterRejection.NOT_DRAFTED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(APPROVE)
+        .thenRejected(RosterRejection.ALREADY_APPROVED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, REFUSED)
+        .when(APPROVE)
+        .thenRejected(RosterRejection.ALREADY_REFUSED);
+  }
+
+  @Test
+  void another_officer_refuses_with_a_reason() {
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(new Refuse("wrong", "li")).then(REFUSED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new Refuse("wrong", "wang"))
+        .thenRejected(RosterRejection.PREPARER_MAY_NOT_REFUSE);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new Refuse(" ", "li"))
+        .thenRejected(RosterRejection.REASON_MISSING);
+  }
+
+  @Test
+  void an_approved_roster_is_ordered_once_with_its_sum() {
+    PartitionOrdered first = new PartitionOrdered(0, 1, Money.of("80.00"), 5, "aa");
+    PartitionOrdered other = new PartitionOrdered(3, 1, Money.of("80.00"), 9, "bb");
+    CompleteOrder complete = new CompleteOrder(List.of(first, other), List.of());
+    Recorded ordered =
+        new Recorded(
+            new RosterOrdered(
+                ID, "SAMPLE", COUNTY, MONTH, 2, SUM, List.of(first, other), List.of()),
+            "li");
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED, APPROVED).when(complete).then(ordered);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED, ordered)
+        .when(complete)
+        .thenNothing();
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(complete).thenNothing();
+  }
+}
