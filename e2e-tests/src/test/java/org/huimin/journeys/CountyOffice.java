@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 
 /** The officers of one county at work. */
-record CountyOffice(String name, String code, String township) {
+public record CountyOffice(String name, String code, String township) {
 
   private static final String BENEFIT = "/elderly-allowance";
 
-  Officer clerk() {
+  public Officer clerk() {
     return new Officer("clerk." + name);
   }
 
-  Officer officer() {
+  public Officer officer() {
     return new Officer("county." + name);
   }
 
-  Officer secondOfficer() {
+  public Officer secondOfficer() {
     return new Officer("county." + name + ".2");
   }
 
   /** Registers, records a card, applies; answers the two ids. */
-  Case apply(String idNumber, String appliedOn) {
+  public Case apply(String idNumber, String appliedOn) {
     return applyAt(clerk(), idNumber, appliedOn);
   }
 
   /** At the desk of one officer, who then may not confirm. */
-  Case applyAt(Officer desk, String idNumber, String appliedOn) {
+  public Case applyAt(Officer desk, String idNumber, String appliedOn) {
     Response person =
         desk.asks()
             .body(Map.of("idNumber", idNumber, "name", "测试", "registrationDivision", township))
@@ -67,7 +67,7 @@ record CountyOffice(String name, String code, String township) {
     return new Case(personId, application.path("enrolmentId"));
   }
 
-  Case applyAndConfirm(String idNumber, String appliedOn) {
+  public Case applyAndConfirm(String idNumber, String appliedOn) {
     Case applied = apply(idNumber, appliedOn);
     secondOfficer()
         .asks()
@@ -78,7 +78,7 @@ record CountyOffice(String name, String code, String township) {
     return applied;
   }
 
-  String draft(String month) {
+  public String draft(String month) {
     String roster =
         officer()
             .asks()
@@ -93,7 +93,7 @@ record CountyOffice(String name, String code, String township) {
   }
 
   /** Prepares, approves by the other officer, and answers the lines that were ordered. */
-  List<Map<String, Object>> run(String month) {
+  public List<Map<String, Object>> run(String month) {
     String roster = draft(month);
     secondOfficer()
         .asks()
@@ -112,7 +112,7 @@ record CountyOffice(String name, String code, String township) {
         .getList("$");
   }
 
-  JsonPath roster(String id) {
+  public JsonPath roster(String id) {
     return officer()
         .asks()
         .get(BENEFIT + "/rosters/" + id)
@@ -130,5 +130,5 @@ record CountyOffice(String name, String code, String township) {
   }
 
   /** A person and the enrolment. */
-  record Case(String personId, String enrolmentId) {}
+  public record Case(String personId, String enrolmentId) {}
 }

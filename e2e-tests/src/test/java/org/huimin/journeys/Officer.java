@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody signed in to the realm, at the one door. */
-record Officer(String user) {
+public record Officer(String user) {
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
-  RequestSpecification asks() {
+  public RequestSpecification asks() {
     return given()
         .baseUri(RunningStack.door())
         .auth()

@@ -1,115 +1,77 @@
 package org.huimin.journeys;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One stack for all journeys of a build, with data and ports of its own. */
-public final class RunningStack implements BeforeAllCallback, AutoCloseable {
+/**
+ * The one stack that all journeys and nets of a build share; those that kill parts of it start
+ * another by {@link Stack#up}.
+ */
+public final class RunningStack implements BeforeAllCallback {
 
-  private static final List<Integer> PORTS =
-      List.of(8080, 8180, 9092, 9093, 5433, 8101, 8102, 8106);
-  private static final Path ROOT =
-      Path.of(System.getProperty("huimin.root", "..")).toAbsolutePath();
-  private static final Path DATA = ROOT.resolve("e2e-tests/target/stack");
-  private static int offset;
+  /** As many as it takes for every county to have each kind of case. */
+  private static final String DEMO_PEOPLE = "60";
 
-  @Override
-  public void beforeAll(ExtensionContext context) throws Exception {
-    context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(RunningStack.class, _ -> up(), RunningStack.class);
-  }
-
-  static String door() {
-    return "http://127.0.0.1:" + (8080 + offset) + "/api";
-  }
-
-  static String realm() {
-    return "http://127.0.0.1:" + (8180 + offset) + "/realms/huimin";
-  }
-
-  private static RunningStack up() {
-    offset = freeOffset();
-    if (huimin("up") != 0) {
-      throw new IllegalStateException("./huimin up failed: " + output());
-    }
-    return new RunningStack();
-  }
+  private static @Nullable Stack shared;
+  private static @Nullable JsonNode demo;
 
   @Override
-  public void close() {
-    int code = huimin("down", "--wipe");
-    if (code != 0) {
-      throw new IllegalStateException("./huimin down answered " + code + ": " + output());
-    }
+  public void beforeAll(ExtensionContext context) {
+    // A journey that fails says what it asked and what was answered.
+    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    shared =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.GLOBAL)
+            .computeIfAbsent(Stack.class, _ -> Stack.up("shared"), Stack.class);
   }
 
-  private static int huimin(String... arguments) {
-    ProcessBuilder command = new ProcessBuilder();
-    command.command().add(ROOT.resolve("huimin").toString());
-    command.command().addAll(List.of(arguments));
-    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    command.environment().put("HUIMIN_DATA", DATA.toString());
-    command.environment().put("HUIMIN_PORT_OFFSET", Integer.toString(offset));
-    command.environment().put("HUIMIN_SKIP_BUILD", "1");
-    try {
-      Files.createDirectories(DATA);
-      Process process =
-          command
-              .directory(ROOT.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log().toFile())
-              .start();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new IllegalStateException("./huimin took too long: " + output());
-      }
-      return process.exitValue();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  public static Stack stack() {
+    return Objects.requireNonNull(shared, "the test class is not extended with RunningStack");
   }
 
-  private static Path log() {
-    return DATA.resolveSibling("huimin.log");
+  public static String door() {
+    return stack().door();
   }
 
-  private static String output() {
-    try {
-      return Files.readString(log());
-    } catch (IOException e) {
-      return e.toString();
-    }
+  public static String realm() {
+    return stack().realm();
   }
 
-  private static int freeOffset() {
-    for (int candidate = 11_000; candidate < 30_000; candidate += 500) {
-      int tried = candidate;
-      if (PORTS.stream().allMatch(port -> isFree(port + tried))) {
-        return candidate;
-      }
-    }
-    throw new IllegalStateException("No free ports for a stack of our own.");
+  public static String kafka() {
+    return stack().kafka();
   }
 
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
-    } catch (IOException e) {
-      return false;
+  public static int port(String part) {
+    return stack().port(part);
+  }
+
+  public static Path data() {
+    return stack().data();
+  }
+
+  public static Connection database(String database) throws SQLException {
+    return stack().database(database);
+  }
+
+  public static Stack.Run huimin(String... arguments) {
+    return stack().huimin(arguments);
+  }
+
+  /** A small demo, run once per build: what nets look at. Answers its verdict. */
+  public static synchronized JsonNode demo() {
+    JsonNode verdict = demo;
+    if (verdict == null) {
+      verdict = stack().huimin("demo", "--people", DEMO_PEOPLE, "--json").mustSucceed().json();
+      demo = verdict;
     }
+    return verdict;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Journeys: what officials do, through the one door with real tokens, on the stack that {@code
- * ./huimin up} starts. Nothing here reaches behind the door.
+ * ./huimin up} starts. Journeys do not reach behind the door; only nets do, which look for what
+ * must not be there.
  */
 @NullMarked
 package org.huimin.journeys;
