@@ -83,9 +83,16 @@ final class Batch {
     return new RecordHeader(name, value.getBytes(UTF_8));
   }
 
-  /** Hands all records to the producer; {@code done} is called once, when Kafka has answered. */
+  /**
+   * Hands the records to the producer; {@code done} is called when Kafka has answered. After a
+   * refusal the rest stays here: while Kafka is away each record would wait in vain for its
+   * metadata, and a batch for hours.
+   */
   void send(Producer<byte[], byte[]> producer, Runnable done) {
     for (ProducerRecord<byte[], byte[]> record : records) {
+      if (failure != null) {
+        return;
+      }
       var _ =
           producer.send(
               record,

@@ -188,10 +188,8 @@ public final class Relay implements AutoCloseable {
     for (Line line : lines.values()) {
       Batch sent = line.inFlight;
       if (sent != null) {
-        Exception failure = sent.failure();
-        if (failure != null) {
-          throw new KafkaException("a batch of " + line.tp() + " was not confirmed", failure);
-        } else if (!sent.confirmed()) {
+        mustNotHaveFailed(sent, line);
+        if (!sent.confirmed()) {
           continue;
         }
         line.confirmed = sent.end();
@@ -212,7 +210,15 @@ public final class Relay implements AutoCloseable {
         lock.connection();
         line.inFlight = next;
         next.send(producer, this::wake);
+        mustNotHaveFailed(next, line);
       }
+    }
+  }
+
+  private static void mustNotHaveFailed(Batch batch, Line line) {
+    Exception failure = batch.failure();
+    if (failure != null) {
+      throw new KafkaException("a batch of " + line.tp() + " was not confirmed", failure);
     }
   }
 

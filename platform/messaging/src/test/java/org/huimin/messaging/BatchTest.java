@@ -2,10 +2,18 @@ package org.huimin.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.huimin.eventstore.Chain;
 import org.huimin.eventstore.StoredEvent;
@@ -73,6 +81,33 @@ class BatchTest {
     assertEquals("2", text(sent.headers().lastHeader("ce_sequence")));
     assertEquals("application/json", text(sent.headers().lastHeader("content-type")));
     assertEquals("2026-05-01T01:46:40.223456Z", text(sent.headers().lastHeader("ce_recordedtime")));
+  }
+
+  @Test
+  void after_the_first_record_kafka_does_not_take_no_other_is_handed_over() throws TapeBroken {
+    AtomicInteger handedOver = new AtomicInteger();
+    AtomicInteger told = new AtomicInteger();
+    Batch batch = Batch.of(genesis, tape.stored);
+    batch.send(away(handedOver), told::incrementAndGet);
+    assertEquals(1, handedOver.get());
+    assertEquals(1, told.get());
+    assertInstanceOf(TimeoutException.class, batch.failure());
+    assertFalse(batch.confirmed());
+  }
+
+  /** Kafka is away and its metadata has aged: each record waits in vain before it is refused. */
+  @SuppressWarnings("unchecked")
+  private static Producer<byte[], byte[]> away(AtomicInteger handedOver) {
+    return (Producer<byte[], byte[]>)
+        Proxy.newProxyInstance(
+            Producer.class.getClassLoader(),
+            new Class<?>[] {Producer.class},
+            (_, method, arguments) -> {
+              handedOver.incrementAndGet();
+              TimeoutException timeout = new TimeoutException(method.getName());
+              ((Callback) arguments[1]).onCompletion(null, timeout);
+              return CompletableFuture.failedFuture(timeout);
+            });
   }
 
   private static String text(Header header) {
