@@ -20,6 +20,7 @@ public final class MasterKey {
   private final byte[] wrapping;
   private final byte[] indexing;
   private final byte[] officers;
+  private final byte[] words;
 
   private MasterKey(byte[] key) {
     if (key.length != SealedBox.KEY_BYTES) {
@@ -28,6 +29,7 @@ public final class MasterKey {
     this.wrapping = hmac(key, "huimin.vault.wrap.v1");
     this.indexing = hmac(key, "huimin.vault.index.v1");
     this.officers = hmac(key, "huimin.vault.officer.v1");
+    this.words = hmac(key, "huimin.vault.words.v1");
   }
 
   /**
@@ -83,6 +85,19 @@ public final class MasterKey {
 
   String openOfficer(String subject, byte[] sealed) {
     return new String(SealedBox.open(officers, "officer/" + subject, sealed), UTF_8);
+  }
+
+  /**
+   * 附言: an officer's own words, which may name people, where no person's key is at hand.
+   *
+   * @param place table and row, so that rows cannot be exchanged
+   */
+  public byte[] sealWords(String place, String text) {
+    return SealedBox.seal(words, place, text.getBytes(UTF_8));
+  }
+
+  public String openWords(String place, byte[] sealed) {
+    return new String(SealedBox.open(words, place, sealed), UTF_8);
   }
 
   static byte[] hmac(byte[] key, String text) {

@@ -42,6 +42,13 @@ class VaultTest {
   }
 
   @Test
+  void words_open_at_their_place_only() {
+    byte[] sealed = master.sealWords("refusal-words/1", "text");
+    assertEquals("text", master.openWords("refusal-words/1", sealed));
+    assertThrows(IllegalStateException.class, () -> master.openWords("refusal-words/2", sealed));
+  }
+
+  @Test
   void the_blind_index_depends_on_key_kind_and_value() {
     String index = master.blindIndex("resident-id", "1");
     assertEquals(index, master.blindIndex("resident-id", "1"));

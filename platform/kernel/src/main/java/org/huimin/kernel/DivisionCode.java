@@ -36,6 +36,10 @@ public record DivisionCode(String code) implements Comparable<DivisionCode> {
     return new DivisionCode(code.substring(0, 6));
   }
 
+  public boolean isCity() {
+    return code.length() == 4;
+  }
+
   public boolean isCounty() {
     return code.length() == 6;
   }

@@ -16,6 +16,7 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.RosterEvent.RosterRefused;
 import org.huimin.monthlyrun.RosterRow.State;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * MonthWorker}.
  */
 public final class MonthlyRun {
+
+  /** What a programme writes in the transaction of an officer's command. */
+  @FunctionalInterface
+  public interface Beside {
+    void keep(Connection c) throws SQLException;
+  }
 
   private final Transactions transactions;
   private final RosterTape rosters;
@@ -110,17 +117,26 @@ public final class MonthlyRun {
   /**
    * 退回.
    *
+   * @param beside what the programme keeps of the refusal, in its transaction
    * @return where the refusal stands on the tape
-   * @throws RosterCommandRejected when it is not drafted, approved or refused before, the reason is
-   *     missing or the officer prepared it
+   * @throws RosterCommandRejected when it is not drafted, approved or refused before, or the
+   *     officer prepared it
    */
-  public List<Position> refuse(UUID rosterId, String reason, String officer) throws SQLException {
+  public List<Position> refuse(
+      UUID rosterId, RosterRefusalReason reason, String officer, Beside beside)
+      throws SQLException {
     return transactions.in(
         c -> {
           lock(c, rosterId);
+          beside.keep(c);
           RosterRow.moveTo(c, rosterId, State.REFUSED);
           return rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, officer));
         });
+  }
+
+  /** Why the roster was sent back; nothing when it was not. */
+  public Optional<RosterRefused> refusal(UUID rosterId) throws SQLException {
+    return transactions.in(c -> rosters.refusal(c, rosterId));
   }
 
   public Optional<RosterRow> find(UUID rosterId) throws SQLException {

@@ -7,7 +7,6 @@ import static org.huimin.monthlyrun.RosterRejection.LINES_ALTERED;
 import static org.huimin.monthlyrun.RosterRejection.NOT_DRAFTED;
 import static org.huimin.monthlyrun.RosterRejection.PREPARER_MAY_NOT_APPROVE;
 import static org.huimin.monthlyrun.RosterRejection.PREPARER_MAY_NOT_REFUSE;
-import static org.huimin.monthlyrun.RosterRejection.REASON_MISSING;
 
 import org.huimin.kernel.Decider;
 import org.huimin.kernel.Money;
@@ -145,12 +144,9 @@ public sealed interface Roster {
     if (drafted.preparer().equals(command.officer())) {
       return Outcome.rejected(PREPARER_MAY_NOT_REFUSE);
     }
-    return command.reason().isBlank()
-        ? Outcome.rejected(REASON_MISSING)
-        : Outcome.accepted(
-            new Recorded(
-                new RosterRefused(drafted.cutOff().rosterId(), command.reason()),
-                command.officer()));
+    return Outcome.accepted(
+        new Recorded(
+            new RosterRefused(drafted.cutOff().rosterId(), command.reason()), command.officer()));
   }
 
   private static Outcome<Recorded, RosterRejection> decideComplete(

@@ -31,7 +31,7 @@ public sealed interface RosterCommand {
    */
   record Approve(String rosterHash, String linesHash, String officer) implements RosterCommand {}
 
-  record Refuse(String reason, String officer) implements RosterCommand {}
+  record Refuse(RosterRefusalReason reason, String officer) implements RosterCommand {}
 
   record CompleteOrder(List<PartitionOrdered> partitions, List<UUID> leftOut)
       implements RosterCommand {}

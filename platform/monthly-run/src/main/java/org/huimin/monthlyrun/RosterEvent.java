@@ -30,7 +30,7 @@ public sealed interface RosterEvent {
 
   record RosterApproved(UUID rosterId, String rosterHash) implements RosterEvent {}
 
-  record RosterRefused(UUID rosterId, String reason) implements RosterEvent {}
+  record RosterRefused(UUID rosterId, RosterRefusalReason reason) implements RosterEvent {}
 
   /** What one partition of the payment topic holds of the roster. */
   record PartitionOrdered(int partition, long count, Money total, long lastSeq, String lastHash) {}

@@ -13,8 +13,7 @@ public enum RosterRejection implements Rejection {
   HASH_DIFFERS("the roster's hash is not the one that was drafted"),
   LINES_ALTERED("the roster's lines are no longer the ones that were drafted"),
   ALREADY_APPROVED("the roster is approved already"),
-  ALREADY_REFUSED("the roster is refused already"),
-  REASON_MISSING("a refusal names its reason");
+  ALREADY_REFUSED("the roster is refused already");
 
   private final String message;
 

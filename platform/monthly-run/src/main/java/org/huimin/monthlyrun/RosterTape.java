@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.EventCodec;
@@ -52,6 +53,14 @@ final class RosterTape {
   Roster read(Connection c, UUID rosterId) {
     return Roster.DECIDER.fold(
         store.readStream(c, tape, rosterId).stream().map(this::recorded).toList());
+  }
+
+  Optional<RosterRefused> refusal(Connection c, UUID rosterId) {
+    return store.readStream(c, tape, rosterId).stream()
+        .map(stored -> recorded(stored).event())
+        .filter(RosterRefused.class::isInstance)
+        .map(RosterRefused.class::cast)
+        .findFirst();
   }
 
   /**

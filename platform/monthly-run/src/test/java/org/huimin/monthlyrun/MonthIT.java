@@ -118,7 +118,7 @@ class MonthIT {
         () -> run.approve(draft.rosterId(), hash(draft), PREPARER));
     assertRejected(
         RosterRejection.PREPARER_MAY_NOT_REFUSE,
-        () -> run.refuse(draft.rosterId(), "wrong month", PREPARER));
+        () -> run.refuse(draft.rosterId(), RosterRefusalReason.LINES_WRONG, PREPARER, _ -> {}));
     assertEquals(State.DRAFTED, run.find(draft.rosterId()).orElseThrow().state());
   }
 
@@ -177,7 +177,7 @@ class MonthIT {
   void a_refused_roster_makes_room_for_the_next() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(3));
     RosterRow draft = drafted(run);
-    run.refuse(draft.rosterId(), "standard not published yet", APPROVER);
+    run.refuse(draft.rosterId(), RosterRefusalReason.STANDARD_PENDING, APPROVER, _ -> {});
 
     RosterRow next = drafted(run);
 

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.huimin.kernel.DivisionCode;
 
@@ -49,17 +51,26 @@ public class CurrentOfficer {
             () -> Problem.forbidden("NO_DIVISION", "the token names no division to work for"));
   }
 
-  public boolean covers(DivisionCode division) {
-    return division().contains(division);
+  /**
+   * What lies outside the officer's division is not there: it is answered exactly as an id that
+   * nobody has, so that nobody learns by asking what others keep.
+   *
+   * @param unknown the answer to an id that nobody has
+   * @throws Problem 403 when the token names no division, whether or not anything was found
+   */
+  public <T> T own(
+      Optional<T> found, Function<T, DivisionCode> divisionOf, Supplier<Problem> unknown) {
+    DivisionCode mine = division();
+    return found.filter(thing -> mine.contains(divisionOf.apply(thing))).orElseThrow(unknown);
   }
 
   /**
-   * Nobody sees or changes what lies outside their division.
+   * For a division the officer names themselves: that it exists is public, what is in it is not.
    *
    * @throws Problem 403 when the division lies outside
    */
   public void mustCover(DivisionCode division) {
-    if (!covers(division)) {
+    if (!division().contains(division)) {
       throw Problem.forbidden(
           "OUTSIDE_DIVISION", "the officer works for " + division() + ", not for " + division);
     }

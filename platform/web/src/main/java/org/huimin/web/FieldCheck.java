@@ -2,6 +2,7 @@ package org.huimin.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.huimin.kernel.Outcome;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
@@ -38,6 +39,23 @@ public final class FieldCheck {
         yield null;
       }
     };
+  }
+
+  /** One of the names of an enum, or null and an error that lists them. */
+  public <E extends Enum<E>> @Nullable E choice(
+      String field, @Nullable String value, Class<E> names) {
+    String text = required(field, value, 60);
+    if (failed(field)) {
+      return null;
+    }
+    List<E> known = List.of(names.getEnumConstants());
+    for (E one : known) {
+      if (one.name().equals(text)) {
+        return one;
+      }
+    }
+    error("UNKNOWN_" + field.toUpperCase(Locale.ROOT), field, "one of " + known + " is expected");
+    return null;
   }
 
   public String error(String code, String field, String detail) {

@@ -11,7 +11,7 @@ import org.huimin.local.SyntheticPeople.Elder;
 final class Counter {
 
   private static final String BANK_CODE = "314747000019";
-  private static final String TOO_FEW_PAPERS = "The household register was not shown.";
+  private static final String TOO_FEW_PAPERS = "PAPERS_MISSING";
   private static final String ARTICLE = "老年人权益保障法 33";
 
   /** A person whose application was taken. */

@@ -8,7 +8,6 @@ import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_I
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ENDED;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_SUCH_APPLICATION;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.OTHER_APPLICATION_OPEN;
-import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.REASON_MISSING;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.TOO_EARLY;
 
 import java.time.LocalDate;
@@ -156,9 +155,6 @@ public sealed interface Enrolment {
       RefuseApplication command, Applied applied) {
     if (applied.acceptedBy().equals(command.officer())) {
       return Outcome.rejected(ACCEPTOR_MAY_NOT_CONFIRM);
-    }
-    if (command.reason().isBlank() || command.article().article().isBlank()) {
-      return Outcome.rejected(REASON_MISSING);
     }
     return recorded(
         new ApplicationRefused(

@@ -30,7 +30,7 @@ public sealed interface EnrolmentCommand {
   record ConfirmEnrolment(String officer, LocalDate today) implements EnrolmentCommand {}
 
   /** 不予确认: the agency's no to the citizen, in writing, with reason and article. */
-  record RefuseApplication(String officer, String reason, Citation article, LocalDate today)
+  record RefuseApplication(String officer, RefusalReason reason, Citation article, LocalDate today)
       implements EnrolmentCommand {}
 
   /** 死亡终止: the month of death is paid, nothing after it. */

@@ -16,9 +16,9 @@ public sealed interface EnrolmentEvent {
 
   record EnrolmentConfirmed(UUID enrolmentId, LocalDate decidedOn) implements EnrolmentEvent {}
 
-  /** The reason is a code or an official's words; never a name, a number or a diagnosis. */
+  /** Says it in codes and a citation; {@link RefusalBasis} lets nothing else through. */
   record ApplicationRefused(
-      UUID enrolmentId, LocalDate decidedOn, String reason, String document, String article)
+      UUID enrolmentId, LocalDate decidedOn, RefusalReason reason, String document, String article)
       implements EnrolmentEvent {}
 
   /**

@@ -12,8 +12,7 @@ public enum EnrolmentRejection implements Rejection {
   ACCEPTOR_MAY_NOT_CONFIRM("who accepted the application may not decide on it"),
   ALREADY_CONFIRMED("the enrolment is confirmed already"),
   ALREADY_REFUSED("the application is refused already"),
-  ENDED("the enrolment has ended"),
-  REASON_MISSING("a refusal names its reason and article");
+  ENDED("the enrolment has ended");
 
   private final String message;
 

@@ -44,7 +44,8 @@ class EnrolmentTest {
   private static final Recorded CONFIRMED = new Recorded(new EnrolmentConfirmed(ID, TODAY), COUNTY);
   private static final Recorded REFUSED =
       new Recorded(
-          new ApplicationRefused(ID, TODAY, "NOT_REGISTERED_HERE", "老年人权益保障法", "第33条"), COUNTY);
+          new ApplicationRefused(ID, TODAY, RefusalReason.NOT_REGISTERED_HERE, "老年人权益保障法", "第33条"),
+          COUNTY);
   private static final Recorded TERMINATED =
       new Recorded(new BenefitTerminated(ID, DEATH, DIED, YearMonth.of(2026, 3)), "");
   private static final Recorded RESUMED = new Recorded(new BenefitResumed(ID, DEATH_REVOKED), "");
@@ -102,7 +103,7 @@ class EnrolmentTest {
         .when(new ConfirmEnrolment(CLERK, TODAY))
         .thenRejected(EnrolmentRejection.ACCEPTOR_MAY_NOT_CONFIRM);
     given(ACCEPTED)
-        .when(new RefuseApplication(CLERK, "NOT_REGISTERED_HERE", ARTICLE, TODAY))
+        .when(new RefuseApplication(CLERK, RefusalReason.NOT_REGISTERED_HERE, ARTICLE, TODAY))
         .thenRejected(EnrolmentRejection.ACCEPTOR_MAY_NOT_CONFIRM);
   }
 
@@ -122,13 +123,10 @@ class EnrolmentTest {
   @Test
   void a_refusal_names_its_reason_and_article() {
     given(ACCEPTED)
-        .when(new RefuseApplication(COUNTY, "NOT_REGISTERED_HERE", ARTICLE, TODAY))
+        .when(new RefuseApplication(COUNTY, RefusalReason.NOT_REGISTERED_HERE, ARTICLE, TODAY))
         .then(REFUSED);
-    given(ACCEPTED)
-        .when(new RefuseApplication(COUNTY, " ", ARTICLE, TODAY))
-        .thenRejected(EnrolmentRejection.REASON_MISSING);
     given(ACCEPTED, CONFIRMED)
-        .when(new RefuseApplication(COUNTY, "NOT_REGISTERED_HERE", ARTICLE, TODAY))
+        .when(new RefuseApplication(COUNTY, RefusalReason.NOT_REGISTERED_HERE, ARTICLE, TODAY))
         .thenRejected(EnrolmentRejection.ALREADY_CONFIRMED);
   }
 

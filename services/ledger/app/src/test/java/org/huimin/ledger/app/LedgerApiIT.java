@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 final class LedgerApiIT {
 
   static final int ELDERS = 40;
+  private static final String OUTSIDE = "OUTSIDE_DIVISION";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @BeforeEach
@@ -68,8 +69,17 @@ final class LedgerApiIT {
     as("county.simao").get("/records?size=5").then().statusCode(200).body("", hasSize(5));
     as("county.ninger").get("/records").then().statusCode(200).body("", hasSize(0));
     as("county.ninger").get("/totals?county=530802").then().statusCode(403);
-    as("county.ninger").get("/records/" + payment()).then().statusCode(403);
-    as("county.ninger").get("/records/" + payment() + "/trace").then().statusCode(403);
+    for (String of : new String[] {payment(), "00000000-0000-0000-0000-000000000000"}) {
+      as("county.ninger").get("/records/" + of).then().statusCode(404);
+      as("county.ninger").get("/records/" + of + "/trace").then().statusCode(404);
+    }
+  }
+
+  @Test
+  void what_counts_the_whole_city_is_for_those_who_work_for_it() {
+    as("city.puer").get("/hash").then().statusCode(200);
+    as("finance.simao").get("/hash").then().statusCode(403).body("code", equalTo(OUTSIDE));
+    as("finance.simao").get("/positions").then().statusCode(403).body("code", equalTo(OUTSIDE));
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,6 +128,37 @@ class RegistryIT {
         .then()
         .statusCode(403)
         .contentType("application/problem+json");
+  }
+
+  @Test
+  void who_is_registered_elsewhere_is_told_and_nothing_more() {
+    String person = newPerson("530899195001010078");
+    String elsewhere = null;
+    for (String clerk : List.of("clerk.simao.2", "clerk.lancang")) {
+      String township = clerk.endsWith("2") ? "530802100" : "530828100";
+      String answer =
+          as(clerk)
+              .body(
+                  Map.of(
+                      "idNumber",
+                      "530899195001010078",
+                      "name",
+                      "岩温",
+                      "registrationDivision",
+                      township))
+              .post("/persons")
+              .then()
+              .statusCode(409)
+              .body("code", equalTo("REGISTERED_ELSEWHERE"))
+              .extract()
+              .asString();
+      assertFalse(answer.contains(person) || answer.contains("5308"), answer);
+      elsewhere = elsewhere == null ? answer : elsewhere;
+      assertEquals(elsewhere, answer);
+      assertEquals(
+          as(clerk).get("/persons/" + UUID.randomUUID()).asString(),
+          as(clerk).get("/persons/" + person).then().statusCode(404).extract().asString());
+    }
   }
 
   @Test

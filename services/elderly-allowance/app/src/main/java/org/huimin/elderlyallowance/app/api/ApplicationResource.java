@@ -1,5 +1,7 @@
 package org.huimin.elderlyallowance.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -10,7 +12,9 @@ import java.util.UUID;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Application;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.handling.Applications;
+import org.huimin.elderlyallowance.app.view.RegisteredPerson;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
@@ -33,6 +37,7 @@ public class ApplicationResource {
 
   @POST
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> accept(@Nullable Application sent) {
     Application body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
@@ -41,13 +46,14 @@ public class ApplicationResource {
     check.end();
     return applications
         .person(Objects.requireNonNull(personId))
+        .map(found -> officers.own(found, RegisteredPerson::division, ApplicationResource::unknown))
         .chain(
-            found ->
+            person ->
                 applications.accept(
-                    found.orElseThrow(ApplicationResource::unknown),
+                    person,
                     Objects.requireNonNull(payeeId),
                     body.appliedOn(),
-                    officers.within(found.get().division())))
+                    officers.actor(person.division())))
         .map(
             done -> {
               appended.add(done.positions());

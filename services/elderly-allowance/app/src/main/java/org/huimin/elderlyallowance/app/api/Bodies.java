@@ -16,6 +16,15 @@ final class Bodies {
     return body;
   }
 
+  /** An officer's own words: needed where the reason says nothing by itself. */
+  static @Nullable String words(FieldCheck check, @Nullable String sent, boolean needed) {
+    return needed ? check.required("words", sent, 500) : check.optional("words", sent, 500);
+  }
+
+  static Problem notRefused() {
+    return Problem.notFound("NOT_REFUSED", "nothing was refused under this id");
+  }
+
   static <T> @Nullable T required(FieldCheck check, String field, @Nullable T value) {
     if (value == null) {
       check.error("MISSING", field, "a value is needed");

@@ -1,8 +1,11 @@
 package org.huimin.elderlyallowance.app.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent and answered about cases. */
@@ -13,7 +16,36 @@ final class EnrolmentBodies {
   record Application(
       @Nullable UUID personId, @Nullable UUID payeeId, @Nullable LocalDate appliedOn) {}
 
-  record Refusal(@Nullable String reason, @Nullable String article) {}
+  /**
+   * What is sent.
+   *
+   * @param words may name people: kept sealed, on no topic, and printed nowhere
+   */
+  record Refusal(@Nullable String reason, @Nullable String article, @Nullable String words) {
+    @Override
+    public String toString() {
+      return "Refusal";
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RefusalBody(
+      String reason, String text, LocalDate decidedOn, String article, @Nullable String words) {
+    static RefusalBody of(Told<ApplicationRefused> told) {
+      ApplicationRefused event = told.event();
+      return new RefusalBody(
+          event.reason().name(),
+          event.reason().text(),
+          event.decidedOn(),
+          event.document() + " " + event.article(),
+          told.words());
+    }
+
+    @Override
+    public String toString() {
+      return "RefusalBody";
+    }
+  }
 
   record EnrolmentAnswer(UUID enrolmentId) {}
 

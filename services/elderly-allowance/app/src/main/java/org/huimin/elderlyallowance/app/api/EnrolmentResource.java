@@ -1,5 +1,8 @@
 package org.huimin.elderlyallowance.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.ANSWERS_WITHIN;
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -8,16 +11,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentBody;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Refusal;
-import org.huimin.elderlyallowance.app.handling.Actor;
+import org.huimin.elderlyallowance.app.api.EnrolmentBodies.RefusalBody;
 import org.huimin.elderlyallowance.app.handling.Applications;
+import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
+import org.huimin.elderlyallowance.app.view.EnrolmentRow;
+import org.huimin.elderlyallowance.enrolment.RefusalBasis;
+import org.huimin.elderlyallowance.enrolment.RefusalReason;
 import org.huimin.kernel.Citation;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
@@ -32,22 +41,26 @@ public class EnrolmentResource {
 
   private final Applications applications;
   private final EnrolmentList list;
+  private final Refusals refusals;
   private final Officers officers;
   private final AppendedPositions appended;
 
   public EnrolmentResource(
       Applications applications,
       EnrolmentList list,
+      Refusals refusals,
       Officers officers,
       AppendedPositions appended) {
     this.applications = applications;
     this.list = list;
+    this.refusals = refusals;
     this.officers = officers;
     this.appended = appended;
   }
 
   @GET
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
+  @DivisionRule(ANSWERS_WITHIN)
   public Uni<List<EnrolmentBody>> list(
       @QueryParam("state") @DefaultValue("") String state,
       @QueryParam("page") @DefaultValue("0") int page,
@@ -68,48 +81,64 @@ public class EnrolmentResource {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("/{enrolmentId}")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
-  public Uni<EnrolmentBody> read(UUID id) {
-    return applications
-        .find(id)
-        .map(found -> found.orElseThrow(EnrolmentResource::unknown))
-        .invoke(row -> officers.within(row.division()))
-        .map(EnrolmentBody::of);
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<EnrolmentBody> read(UUID enrolmentId) {
+    return own(enrolmentId).map(EnrolmentBody::of);
   }
 
   @POST
-  @Path("/{id}/confirmation")
+  @Path("/{enrolmentId}/confirmation")
   @RolesAllowed(Roles.COUNTY)
-  public Uni<EnrolmentAnswer> confirm(UUID id) {
-    return actor(id).chain(actor -> applications.confirm(id, actor)).map(this::answer);
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<EnrolmentAnswer> confirm(UUID enrolmentId) {
+    return own(enrolmentId)
+        .chain(row -> applications.confirm(enrolmentId, officers.actor(row.division())))
+        .map(this::answer);
   }
 
   /** Reason and article are the agency's no to the citizen, in writing. */
   @POST
-  @Path("/{id}/refusal")
+  @Path("/{enrolmentId}/refusal")
   @RolesAllowed(Roles.COUNTY)
-  public Uni<EnrolmentAnswer> refuse(UUID id, @Nullable Refusal sent) {
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<EnrolmentAnswer> refuse(UUID enrolmentId, @Nullable Refusal sent) {
     Refusal body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
-    String reason = check.required("reason", body.reason(), 500);
-    String article = check.required("article", body.article(), 200);
-    int blank = article.lastIndexOf(' ');
-    if (!check.failed("article") && blank < 1) {
-      check.error("BAD_ARTICLE", "article", "document and article are expected, a blank between");
-    }
+    RefusalReason reason = check.choice("reason", body.reason(), RefusalReason.class);
+    String article = check.required("article", body.article(), 100);
+    Citation citation =
+        check.failed("article") ? null : check.parsed("article", RefusalBasis.parse(article));
+    String words = Bodies.words(check, body.words(), reason == RefusalReason.OTHER);
     check.end();
-    Citation citation = new Citation(article.substring(0, blank), article.substring(blank + 1));
-    return actor(id)
-        .chain(actor -> applications.refuse(id, reason, citation, actor))
+    return own(enrolmentId)
+        .chain(
+            row ->
+                applications.refuse(
+                    enrolmentId,
+                    Objects.requireNonNull(reason),
+                    Objects.requireNonNull(citation),
+                    words,
+                    officers.actor(row.division())))
         .map(this::answer);
   }
 
-  private Uni<Actor> actor(UUID id) {
+  /** What the citizen was told, with the officer's own words. */
+  @GET
+  @Path("/{enrolmentId}/refusal")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<RefusalBody> refusal(UUID enrolmentId) {
+    return own(enrolmentId)
+        .chain(_ -> refusals.ofEnrolment(enrolmentId))
+        .map(found -> found.map(RefusalBody::of).orElseThrow(Bodies::notRefused));
+  }
+
+  private Uni<EnrolmentRow> own(UUID enrolmentId) {
     return applications
-        .find(id)
-        .map(found -> found.orElseThrow(EnrolmentResource::unknown))
-        .map(row -> officers.within(row.division()));
+        .find(enrolmentId)
+        .map(found -> officers.own(found, EnrolmentRow::division, EnrolmentResource::unknown));
   }
 
   private EnrolmentAnswer answer(Applications.Done done) {

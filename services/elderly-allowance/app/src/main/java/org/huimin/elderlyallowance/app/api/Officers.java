@@ -1,10 +1,14 @@
 package org.huimin.elderlyallowance.app.api;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.huimin.elderlyallowance.app.handling.Actor;
 import org.huimin.identity.OfficerRegister.Officer;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.CurrentOfficer;
+import org.huimin.web.Problem;
 
 /** 经办人: the officer of this request, as commands want to know them. */
 @RequestScoped
@@ -21,14 +25,24 @@ public class Officers {
         current.subject(), current.signInName(), current.roles(), current.division().code());
   }
 
-  /**
-   * The officer, for something in the division.
-   *
-   * @throws org.huimin.web.Problem 403 when it lies outside of the officer's
-   */
-  Actor within(DivisionCode division) {
-    current.mustCover(division);
+  /** The officer, for something in the division. */
+  Actor actor(DivisionCode division) {
     return new Actor(officer(), division);
+  }
+
+  /** What was found, unless it lies outside of the officer's division: then it is unknown. */
+  <T> T own(Optional<T> found, Function<T, DivisionCode> divisionOf, Supplier<Problem> unknown) {
+    return current.own(found, divisionOf, unknown);
+  }
+
+  /**
+   * The division the officer named themselves.
+   *
+   * @throws Problem 403 when it lies outside of the officer's
+   */
+  DivisionCode named(DivisionCode division) {
+    current.mustCover(division);
+    return division;
   }
 
   DivisionCode division() {

@@ -19,7 +19,6 @@ public final class Rejections {
           answer(409, e.rejection(), null);
       case APPLIED_IN_FUTURE, APPLIED_AFTER_DEATH, TOO_EARLY ->
           answer(422, e.rejection(), "appliedOn");
-      case REASON_MISSING -> answer(422, e.rejection(), "reason");
     };
   }
 
@@ -32,7 +31,6 @@ public final class Rejections {
           answer(409, e.rejection(), null);
       case HASH_DIFFERS -> answer(409, e.rejection(), "rosterHash");
       case MONTH_NOT_BEGUN -> answer(422, e.rejection(), "month");
-      case REASON_MISSING -> answer(422, e.rejection(), "reason");
     };
   }
 

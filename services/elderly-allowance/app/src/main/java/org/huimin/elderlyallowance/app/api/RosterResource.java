@@ -1,5 +1,9 @@
 package org.huimin.elderlyallowance.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.ANSWERS_WITHIN;
+import static org.huimin.web.DivisionRule.Rule.DIVISION_NAMED;
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -17,11 +21,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.huimin.elderlyallowance.app.handling.Refusals;
+import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.eventstore.Position;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterRefusalReason;
 import org.huimin.monthlyrun.RosterRow;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
@@ -37,7 +46,30 @@ public class RosterResource {
 
   record Approval(@Nullable String rosterHash) {}
 
-  record SentBack(@Nullable String reason) {}
+  /**
+   * What is sent.
+   *
+   * @param words may name people: kept sealed, on no topic, and printed nowhere
+   */
+  record SentBack(@Nullable String reason, @Nullable String words) {
+    @Override
+    public String toString() {
+      return "SentBack";
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record SentBackBody(String reason, String text, @Nullable String words) {
+    static SentBackBody of(Told<RosterRefused> told) {
+      RosterRefusalReason reason = told.event().reason();
+      return new SentBackBody(reason.name(), reason.text(), told.words());
+    }
+
+    @Override
+    public String toString() {
+      return "SentBackBody";
+    }
+  }
 
   record RosterAnswer(UUID rosterId) {}
 
@@ -75,55 +107,61 @@ public class RosterResource {
   }
 
   private final Rosters rosters;
+  private final Refusals refusals;
   private final Officers officers;
   private final AppendedPositions appended;
 
-  public RosterResource(Rosters rosters, Officers officers, AppendedPositions appended) {
+  public RosterResource(
+      Rosters rosters, Refusals refusals, Officers officers, AppendedPositions appended) {
     this.rosters = rosters;
+    this.refusals = refusals;
     this.officers = officers;
     this.appended = appended;
   }
 
   @POST
   @RolesAllowed(Roles.COUNTY)
+  @DivisionRule(DIVISION_NAMED)
   public Uni<Response> request(@Nullable RosterRequest sent) {
     RosterRequest body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
     DivisionCode county = county(check, body.county());
     YearMonth month = month(check, check.required("month", body.month(), 7));
     check.end();
-    DivisionCode asked = Objects.requireNonNull(county);
+    DivisionCode asked = officers.named(Objects.requireNonNull(county));
     return rosters
-        .request(asked, Objects.requireNonNull(month), officers.within(asked).officer())
+        .request(asked, Objects.requireNonNull(month), officers.officer())
         .map(id -> Response.status(202).entity(new RosterAnswer(id)).build());
   }
 
   @GET
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
+  @DivisionRule(ANSWERS_WITHIN)
   public Uni<List<RosterBody>> list(
       @QueryParam("county") @Nullable String county, @QueryParam("month") @Nullable String month) {
     FieldCheck check = new FieldCheck();
     DivisionCode division = county == null ? officers.division() : county(check, county);
     YearMonth wanted = month == null ? null : month(check, month);
     check.end();
-    DivisionCode asked = Objects.requireNonNull(division);
-    officers.within(asked);
+    DivisionCode asked = officers.named(Objects.requireNonNull(division));
     return rosters.list(asked, wanted).map(rows -> rows.stream().map(RosterBody::of).toList());
   }
 
   @GET
-  @Path("/{id}")
+  @Path("/{rosterId}")
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
-  public Uni<RosterBody> read(UUID id) {
-    return covered(id).map(RosterBody::of);
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<RosterBody> read(UUID rosterId) {
+    return own(rosterId).map(RosterBody::of);
   }
 
   /** Page by page in the order of payment ids; {@code after} is the last one of the page before. */
   @GET
-  @Path("/{id}/lines")
+  @Path("/{rosterId}/lines")
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
   public Uni<List<LineBody>> lines(
-      UUID id,
+      UUID rosterId,
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("size") @DefaultValue("1000") int size) {
     FieldCheck check = new FieldCheck();
@@ -131,8 +169,8 @@ public class RosterResource {
       check.error("BAD_SIZE", "size", "from 1 to " + MOST);
     }
     check.end();
-    return covered(id)
-        .chain(row -> rosters.lines(row.rosterId(), after, size))
+    return own(rosterId)
+        .chain(_ -> rosters.lines(rosterId, after, size))
         .map(
             lines ->
                 lines.stream()
@@ -141,45 +179,59 @@ public class RosterResource {
   }
 
   @POST
-  @Path("/{id}/approval")
+  @Path("/{rosterId}/approval")
   @RolesAllowed(Roles.COUNTY)
-  public Uni<Response> approve(UUID id, @Nullable Approval sent) {
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> approve(UUID rosterId, @Nullable Approval sent) {
     FieldCheck check = new FieldCheck();
     String hash = check.required("rosterHash", Bodies.present(sent).rosterHash(), 64);
     check.end();
-    return covered(id)
-        .chain(row -> rosters.approve(id, hash, officers.officer()))
-        .map(positions -> accepted(id, positions));
+    return own(rosterId)
+        .chain(_ -> rosters.approve(rosterId, hash, officers.officer()))
+        .map(positions -> accepted(rosterId, positions));
   }
 
   @POST
-  @Path("/{id}/refusal")
+  @Path("/{rosterId}/refusal")
   @RolesAllowed(Roles.COUNTY)
-  public Uni<Response> refuse(UUID id, @Nullable SentBack sent) {
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> refuse(UUID rosterId, @Nullable SentBack sent) {
     FieldCheck check = new FieldCheck();
-    String reason = check.required("reason", Bodies.present(sent).reason(), 500);
+    SentBack body = Bodies.present(sent);
+    RosterRefusalReason reason = check.choice("reason", body.reason(), RosterRefusalReason.class);
+    String words = Bodies.words(check, body.words(), reason == RosterRefusalReason.OTHER);
     check.end();
-    return covered(id)
-        .chain(row -> rosters.refuse(id, reason, officers.officer()))
-        .map(positions -> accepted(id, positions));
+    return own(rosterId)
+        .chain(
+            _ ->
+                rosters.refuse(rosterId, Objects.requireNonNull(reason), words, officers.officer()))
+        .map(positions -> accepted(rosterId, positions));
   }
 
-  private Uni<RosterRow> covered(UUID id) {
+  /** Why the roster was sent back, with the officer's own words. */
+  @GET
+  @Path("/{rosterId}/refusal")
+  @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<SentBackBody> refusal(UUID rosterId) {
+    return own(rosterId)
+        .chain(_ -> refusals.ofRoster(rosterId))
+        .map(found -> found.map(SentBackBody::of).orElseThrow(Bodies::notRefused));
+  }
+
+  private Uni<RosterRow> own(UUID rosterId) {
     return rosters
-        .find(id)
-        .map(
-            found -> {
-              RosterRow row =
-                  found.orElseThrow(
-                      () -> Problem.notFound("NO_SUCH_ROSTER", "there is no roster of this id"));
-              officers.within(row.county());
-              return row;
-            });
+        .find(rosterId)
+        .map(found -> officers.own(found, RosterRow::county, RosterResource::unknown));
   }
 
-  private Response accepted(UUID id, List<Position> positions) {
+  private static Problem unknown() {
+    return Problem.notFound("NO_SUCH_ROSTER", "there is no roster of this id");
+  }
+
+  private Response accepted(UUID rosterId, List<Position> positions) {
     appended.add(positions);
-    return Response.status(202).entity(new RosterAnswer(id)).build();
+    return Response.status(202).entity(new RosterAnswer(rosterId)).build();
   }
 
   private static @Nullable DivisionCode county(FieldCheck check, @Nullable String code) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
+import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.app.view.RegisteredPerson;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
@@ -22,6 +23,7 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
 import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
+import org.huimin.elderlyallowance.enrolment.RefusalReason;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.Position;
@@ -65,6 +67,7 @@ public final class Applications {
   private final Mutiny.SessionFactory sessions;
   private final ReactiveEventStore store;
   private final EnrolmentTape tape;
+  private final RefusalWords words;
   private final OfficerRegister officers;
   private final BusinessClock clock;
 
@@ -72,11 +75,13 @@ public final class Applications {
       Mutiny.SessionFactory sessions,
       ReactiveEventStore store,
       EnrolmentTape tape,
+      RefusalWords words,
       OfficerRegister officers,
       BusinessClock clock) {
     this.sessions = sessions;
     this.store = store;
     this.tape = tape;
+    this.words = words;
     this.officers = officers;
     this.clock = clock;
   }
@@ -148,30 +153,39 @@ public final class Applications {
    */
   public Uni<Done> confirm(UUID enrolmentId, Actor actor) {
     EnrolmentCommand confirm = new ConfirmEnrolment(actor.officer().subject(), clock.today());
-    return change(
-        enrolmentId,
+    Function<RegisteredPerson, List<EnrolmentCommand>> commands =
         person ->
             person.diedOn == null
                 ? List.of(confirm)
-                : List.of(confirm, new TerminateByDeath(person.diedOn)),
-        actor);
+                : List.of(confirm, new TerminateByDeath(person.diedOn));
+    return inTransaction(actor, session -> change(session, enrolmentId, commands, actor));
   }
 
   /** 不予确认, in writing, by another officer than the one who accepted. */
-  public Uni<Done> refuse(UUID enrolmentId, String reason, Citation article, Actor actor) {
+  public Uni<Done> refuse(
+      UUID enrolmentId,
+      RefusalReason reason,
+      Citation article,
+      @Nullable String ownWords,
+      Actor actor) {
     EnrolmentCommand refuse =
         new RefuseApplication(actor.officer().subject(), reason, article, clock.today());
-    return change(enrolmentId, _ -> List.of(refuse), actor);
-  }
-
-  private Uni<Done> change(
-      UUID enrolmentId, Function<RegisteredPerson, List<EnrolmentCommand>> commands, Actor actor) {
     return inTransaction(
         actor,
         session ->
-            session
-                .find(EnrolmentRow.class, enrolmentId)
-                .chain(row -> change(session, row, commands, actor)));
+            words
+                .keep(session, enrolmentId, ownWords)
+                .chain(() -> change(session, enrolmentId, _ -> List.of(refuse), actor)));
+  }
+
+  private Uni<Done> change(
+      Mutiny.Session session,
+      UUID enrolmentId,
+      Function<RegisteredPerson, List<EnrolmentCommand>> commands,
+      Actor actor) {
+    return session
+        .find(EnrolmentRow.class, enrolmentId)
+        .chain(row -> change(session, row, commands, actor));
   }
 
   private Uni<Done> change(

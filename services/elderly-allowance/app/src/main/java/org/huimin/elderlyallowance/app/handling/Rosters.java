@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.eventstore.Position;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.identity.OfficerRegister.Officer;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterRefusalReason;
 import org.huimin.monthlyrun.RosterRow;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +29,19 @@ public final class Rosters {
   private final Mutiny.SessionFactory sessions;
   private final OfficerRegister officers;
   private final MonthlyRun run;
+  private final RefusalWords words;
   private final MonthWorker worker;
 
   public Rosters(
       Mutiny.SessionFactory sessions,
       OfficerRegister officers,
       MonthlyRun run,
+      RefusalWords words,
       MonthWorker worker) {
     this.sessions = sessions;
     this.officers = officers;
     this.run = run;
+    this.words = words;
     this.worker = worker;
   }
 
@@ -49,8 +55,17 @@ public final class Rosters {
     return command(officer, () -> run.approve(rosterId, rosterHash, officer.subject()));
   }
 
-  public Uni<List<Position>> refuse(UUID rosterId, String reason, Officer officer) {
-    return command(officer, () -> run.refuse(rosterId, reason, officer.subject()));
+  public Uni<List<Position>> refuse(
+      UUID rosterId, RosterRefusalReason reason, @Nullable String ownWords, Officer officer) {
+    return command(
+        officer,
+        () ->
+            run.refuse(
+                rosterId, reason, officer.subject(), c -> words.keep(c, rosterId, ownWords)));
+  }
+
+  public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {
+    return onWorker(() -> run.refusal(rosterId));
   }
 
   public Uni<Optional<RosterRow>> find(UUID rosterId) {

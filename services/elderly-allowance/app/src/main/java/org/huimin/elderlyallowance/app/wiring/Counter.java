@@ -13,10 +13,12 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.elderlyallowance.app.handling.Applications;
+import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.elderlyallowance.app.store.PersonEvent;
+import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
 import org.huimin.elderlyallowance.app.view.TapeHeads;
 import org.huimin.eventstore.BusinessClock;
@@ -38,10 +40,22 @@ public final class Counter {
   @Produces
   @Singleton
   @Startup
-  OfficerRegister officers(
+  MasterKey masterKey(
       @ConfigProperty(name = "huimin.vault.master-key-file") Optional<Path> file,
       @ConfigProperty(name = "huimin.vault.master-key") Optional<String> key) {
-    return new OfficerRegister(MasterKey.configured(key, file));
+    return MasterKey.configured(key, file);
+  }
+
+  @Produces
+  @Singleton
+  OfficerRegister officers(MasterKey masterKey) {
+    return new OfficerRegister(masterKey);
+  }
+
+  @Produces
+  @Singleton
+  RefusalWords words(MasterKey masterKey) {
+    return new RefusalWords(masterKey);
   }
 
   @Produces
@@ -49,9 +63,10 @@ public final class Counter {
   Applications applications(
       Mutiny.SessionFactory sessions,
       EnrolmentTape tape,
+      RefusalWords words,
       OfficerRegister officers,
       BusinessClock clock) {
-    return new Applications(sessions, new ReactiveEventStore(clock), tape, officers, clock);
+    return new Applications(sessions, new ReactiveEventStore(clock), tape, words, officers, clock);
   }
 
   @Produces
@@ -60,8 +75,20 @@ public final class Counter {
       Mutiny.SessionFactory sessions,
       OfficerRegister officers,
       MonthlyRun run,
+      RefusalWords words,
       MonthWorker worker) {
-    return new Rosters(sessions, officers, run, worker);
+    return new Rosters(sessions, officers, run, words, worker);
+  }
+
+  @Produces
+  @Singleton
+  Refusals refusals(
+      Mutiny.SessionFactory sessions,
+      EnrolmentTape tape,
+      Rosters rosters,
+      RefusalWords words,
+      BusinessClock clock) {
+    return new Refusals(sessions, new ReactiveEventStore(clock), tape, rosters, words);
   }
 
   @Produces

@@ -1,5 +1,9 @@
 package org.huimin.ledger.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.ANSWERS_WITHIN;
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+import static org.huimin.web.DivisionRule.Rule.WHOLE_CITY;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +23,7 @@ import org.huimin.ledger.app.view.LedgerView;
 import org.huimin.ledger.app.view.RosterControl;
 import org.huimin.ledger.app.view.Trace;
 import org.huimin.web.CurrentOfficer;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** 台账查询: what was ordered, why, and from which events it follows. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.COUNTY})
+@RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.CITY, Roles.COUNTY})
 public class LedgerResource {
 
   @Inject LedgerView view;
@@ -43,6 +48,7 @@ public class LedgerResource {
 
   @GET
   @Path("totals")
+  @DivisionRule(ANSWERS_WITHIN)
   public List<LedgerView.Total> totals(
       @QueryParam("county") @Nullable String county, @QueryParam("month") @Nullable String month) {
     return view.totals(Asked.division(officer, county), Asked.month(month));
@@ -50,6 +56,7 @@ public class LedgerResource {
 
   @GET
   @Path("records")
+  @DivisionRule(ANSWERS_WITHIN)
   public List<DisbursementRecord> records(
       @QueryParam("county") @Nullable String county,
       @QueryParam("month") @Nullable String month,
@@ -61,23 +68,24 @@ public class LedgerResource {
 
   @GET
   @Path("records/{paymentId}")
+  @DivisionRule(SUBJECT_WITHIN)
   public DisbursementRecord record(@PathParam("paymentId") UUID paymentId) {
-    DisbursementRecord record =
-        view.record(paymentId)
-            .orElseThrow(
-                () -> Problem.notFound("NO_SUCH_RECORD", "the ledger holds no such payment"));
-    officer.mustCover(DivisionCode.of(record.county()));
-    return record;
+    return officer.own(
+        view.record(paymentId),
+        record -> DivisionCode.of(record.county()),
+        () -> Problem.notFound("NO_SUCH_RECORD", "the ledger holds no such payment"));
   }
 
   @GET
   @Path("records/{paymentId}/trace")
+  @DivisionRule(SUBJECT_WITHIN)
   public Trace trace(@PathParam("paymentId") UUID paymentId) {
     return view.trace(record(paymentId));
   }
 
   @GET
   @Path("rosters")
+  @DivisionRule(ANSWERS_WITHIN)
   public List<RosterControl> rosters(
       @QueryParam("county") @Nullable String county, @QueryParam("month") @Nullable String month) {
     return view.rosters(Asked.division(officer, county), Asked.month(month));
@@ -85,7 +93,8 @@ public class LedgerResource {
 
   @GET
   @Path("hash")
-  @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.ADMIN})
+  @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.CITY, Roles.ADMIN})
+  @DivisionRule(WHOLE_CITY)
   public Hash hash(@QueryParam("at") @Nullable String at) {
     if (at == null) {
       return Hash.of(view.hash());
@@ -98,7 +107,8 @@ public class LedgerResource {
 
   @GET
   @Path("positions")
-  @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.COUNTY, Roles.ADMIN, Roles.SERVICE})
+  @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.CITY, Roles.ADMIN, Roles.SERVICE})
+  @DivisionRule(WHOLE_CITY)
   public SortedMap<String, SortedMap<Integer, Long>> positions() {
     return view.positions().topics();
   }

@@ -1,5 +1,7 @@
 package org.huimin.ledger.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.WHOLE_CITY;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +17,7 @@ import org.huimin.ledger.app.handling.Rebuild;
 import org.huimin.ledger.app.handling.RebuildWorker;
 import org.huimin.ledger.app.handling.Rebuilds;
 import org.huimin.web.CurrentOfficer;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public class RebuildResource {
   public record Ordered(UUID rebuildId) {}
 
   @POST
+  @DivisionRule(WHOLE_CITY)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(@Nullable Order order) {
     UUID id =
@@ -53,6 +57,7 @@ public class RebuildResource {
 
   @GET
   @Path("{rebuildId}")
+  @DivisionRule(WHOLE_CITY)
   public Rebuild rebuild(@PathParam("rebuildId") UUID rebuildId) {
     return rebuilds
         .find(rebuildId)

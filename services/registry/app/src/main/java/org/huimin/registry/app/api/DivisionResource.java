@@ -1,10 +1,13 @@
 package org.huimin.registry.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.NOT_BOUND;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.huimin.registry.app.view.Divisions;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.Roles;
 
 /** 行政区划: the counties and townships people can be registered in. */
@@ -29,6 +32,7 @@ public class DivisionResource {
     Roles.ADMIN,
     Roles.SERVICE
   })
+  @DivisionRule(NOT_BOUND)
   public List<DivisionBody> all() {
     return divisions.all().stream()
         .map(d -> new DivisionBody(d.code().code(), d.name(), d.code().county().code()))

@@ -1,5 +1,8 @@
 package org.huimin.registry.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.DIVISION_NAMED;
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,15 +33,19 @@ import org.huimin.registry.identity.PayeeAccountNumber;
 import org.huimin.registry.identity.ResidentId;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.CurrentOfficer;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** 人员登记: register a person, record accounts, deaths and their revocation; read masked. */
 @Path("/persons")
 public class PersonResource {
+
+  private static final Logger LOG = Logger.getLogger(PersonResource.class);
 
   private final Persons persons;
   private final Divisions divisions;
@@ -53,8 +60,13 @@ public class PersonResource {
     this.appended = appended;
   }
 
+  /**
+   * Registers, or answers the person who has the number already. For one who is registered in
+   * another division that is all a clerk is told: neither where nor under which id nor as whom.
+   */
   @POST
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(DIVISION_NAMED)
   public Uni<Response> register(@Nullable Registration sent) {
     Registration body = present(sent);
     FieldCheck check = new FieldCheck();
@@ -72,20 +84,23 @@ public class PersonResource {
         new Identity(name, java.util.Objects.requireNonNull(id).number(), typed, phone, address);
     return persons
         .register(identity, actor(division))
+        .call(done -> done.isNew() ? Uni.createFrom().voidItem() : mustBeOurs(done.id()))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR, Roles.SERVICE})
-  public Uni<MaskedPerson> read(UUID id) {
-    return covered(id).chain(persons::open).map(MaskedPerson::of);
+  @Path("/{personId}")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<MaskedPerson> read(UUID personId) {
+    return own(personId).chain(persons::open).map(MaskedPerson::of);
   }
 
   @POST
-  @Path("/{id}/payee-accounts")
+  @Path("/{personId}/payee-accounts")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
-  public Uni<Response> recordAccount(UUID id, @Nullable NewAccount sent) {
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> recordAccount(UUID personId, @Nullable NewAccount sent) {
     NewAccount body = present(sent);
     FieldCheck check = new FieldCheck();
     AccountType type = accountType(check, body.accountType());
@@ -105,33 +120,35 @@ public class PersonResource {
             java.util.Objects.requireNonNull(type),
             java.util.Objects.requireNonNull(number).digits(),
             bankCode);
-    return covered(id)
-        .chain(row -> persons.recordAccount(id, account, actor(row.division())))
+    return own(personId)
+        .chain(row -> persons.recordAccount(personId, account, actor(row.division())))
         .map(done -> answer(done, new PayeeAnswer(done.id())));
   }
 
   @POST
-  @Path("/{id}/death")
+  @Path("/{personId}/death")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
-  public Uni<Response> recordDeath(UUID id, @Nullable Death sent) {
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> recordDeath(UUID personId, @Nullable Death sent) {
     LocalDate diedOn = present(sent).diedOn();
     if (diedOn == null) {
       throw new Problem(400, "MISSING", "a value is needed", "diedOn");
     }
-    return covered(id)
-        .chain(row -> persons.recordDeath(id, diedOn, actor(row.division())))
+    return own(personId)
+        .chain(row -> persons.recordDeath(personId, diedOn, actor(row.division())))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
 
   @POST
-  @Path("/{id}/death-revocation")
+  @Path("/{personId}/death-revocation")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
-  public Uni<Response> revokeDeath(UUID id, @Nullable Revocation sent) {
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> revokeDeath(UUID personId, @Nullable Revocation sent) {
     FieldCheck check = new FieldCheck();
     String reason = check.required("reason", present(sent).reason(), 500);
     check.end();
-    return covered(id)
-        .chain(row -> persons.revokeDeath(id, reason, actor(row.division())))
+    return own(personId)
+        .chain(row -> persons.revokeDeath(personId, reason, actor(row.division())))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
 
@@ -147,18 +164,30 @@ public class PersonResource {
         .problem(new Problem(422, e.rejection().code(), e.rejection().message(), field));
   }
 
-  private Uni<PersonRow> covered(UUID id) {
+  private Uni<PersonRow> own(UUID personId) {
     return persons
-        .find(id)
+        .find(personId)
         .map(
-            found -> {
-              PersonRow row =
-                  found.orElseThrow(
-                      () ->
-                          Problem.notFound("NO_SUCH_PERSON", "nobody is registered under this id"));
-              officer.mustCover(row.division());
-              return row;
-            });
+            found ->
+                officer.own(
+                    found,
+                    PersonRow::division,
+                    () ->
+                        Problem.notFound("NO_SUCH_PERSON", "nobody is registered under this id")));
+  }
+
+  private Uni<PersonRow> mustBeOurs(UUID personId) {
+    return persons
+        .find(personId)
+        .map(found -> officer.own(found, PersonRow::division, this::registeredElsewhere));
+  }
+
+  /** Logged with the officer alone: who is answered this often is trying out numbers. */
+  private Problem registeredElsewhere() {
+    LOG.warnf("registered elsewhere actor=%s", officer.subject());
+    return Problem.conflict(
+        "REGISTERED_ELSEWHERE",
+        "the number belongs to somebody registered in another division; ask for the move there");
   }
 
   private Response answer(Done done, Object body) {

@@ -1,11 +1,14 @@
 package org.huimin.registry.app.api;
 
+import static org.huimin.web.DivisionRule.Rule.WHOLE_CITY;
+
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import org.huimin.registry.app.view.TapeHeads;
+import org.huimin.web.DivisionRule;
 import org.huimin.web.Roles;
 
 /** 事件带头: how far each partition of the registry's topics has come; asked at a month's cut-off. */
@@ -21,6 +24,7 @@ public class TapeResource {
   @GET
   @Blocking
   @RolesAllowed({Roles.SERVICE, Roles.AUDITOR})
+  @DivisionRule(WHOLE_CITY)
   public Map<String, Map<Integer, Long>> read() {
     return heads.read();
   }

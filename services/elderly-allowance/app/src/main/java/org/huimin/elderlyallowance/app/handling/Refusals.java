@@ -1,0 +1,81 @@
+package org.huimin.elderlyallowance.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.RefusalWords;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.eventstore.ReactiveEventStore;
+import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.jspecify.annotations.Nullable;
+
+/** 不予确认与退回: what was refused and why, with the officer's own words from beside the tape. */
+public final class Refusals {
+
+  /**
+   * The event, and what the officer added.
+   *
+   * @param words nothing when there was nothing to add
+   */
+  public record Told<E>(E event, @Nullable String words) {
+    @Override
+    public String toString() {
+      return "Told[" + event + "]";
+    }
+  }
+
+  private final Mutiny.SessionFactory sessions;
+  private final ReactiveEventStore store;
+  private final EnrolmentTape tape;
+  private final Rosters rosters;
+  private final RefusalWords words;
+
+  public Refusals(
+      Mutiny.SessionFactory sessions,
+      ReactiveEventStore store,
+      EnrolmentTape tape,
+      Rosters rosters,
+      RefusalWords words) {
+    this.sessions = sessions;
+    this.store = store;
+    this.tape = tape;
+    this.rosters = rosters;
+    this.words = words;
+  }
+
+  public Uni<Optional<Told<ApplicationRefused>>> ofEnrolment(UUID enrolmentId) {
+    return sessions.withSession(
+        session ->
+            store
+                .readStream(session, tape.tape(), enrolmentId)
+                .map(EnrolmentTape::read)
+                .map(Refusals::refused)
+                .chain(event -> told(session, enrolmentId, event)));
+  }
+
+  public Uni<Optional<Told<RosterRefused>>> ofRoster(UUID rosterId) {
+    return rosters
+        .refusal(rosterId)
+        .chain(event -> sessions.withSession(session -> told(session, rosterId, event)));
+  }
+
+  private <E> Uni<Optional<Told<E>>> told(Mutiny.Session session, UUID stream, Optional<E> event) {
+    return event.isEmpty()
+        ? Uni.createFrom().item(Optional.empty())
+        : words
+            .read(session, stream)
+            .map(text -> Optional.of(new Told<>(event.get(), text.orElse(null))));
+  }
+
+  private static Optional<ApplicationRefused> refused(List<Enrolment.Recorded> history) {
+    return history.stream()
+        .map(Enrolment.Recorded::event)
+        .filter(ApplicationRefused.class::isInstance)
+        .map(ApplicationRefused.class::cast)
+        .findFirst();
+  }
+}
