@@ -8,20 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.huimin.local.servers.Folders;
 import org.huimin.local.servers.KafkaServer;
 import org.huimin.local.servers.KeycloakServer;
 import org.huimin.local.servers.PostgresServer;
-import org.huimin.local.servers.Running;
 
 /**
  * A JVM of its own that outlives the test JVMs but not the build. It starts the servers that are
- * wanted ({@code kafka.wanted} in its folder), tells their ports ({@code kafka.ready}), and when
- * the build's process is gone kills them and deletes the folder. Looking twice a second also works
- * after kill -9, when no shutdown hook runs.
+ * wanted ({@code kafka.wanted} in its folder), tells their ports ({@code kafka.ready}), and ends
+ * when the build's process is gone. Looking twice a second also works after kill -9, when no
+ * shutdown hook runs. What it started is ended by its {@link Guard}, so that killing the supervisor
+ * leaves nothing behind either.
  */
 final class Supervisor {
 
@@ -29,17 +26,17 @@ final class Supervisor {
       List.of(PostgresServer.PART, KafkaServer.PART, KeycloakServer.PART);
 
   private final Path folder;
-  private final Queue<Running> running = new ConcurrentLinkedQueue<>();
+  private final Guard guard;
 
-  private Supervisor(Path folder) {
+  private Supervisor(Path folder, Guard guard) {
     this.folder = folder;
+    this.guard = guard;
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     long owner = Long.parseLong(arguments[0]);
-    Supervisor supervisor = new Supervisor(Path.of(arguments[1]));
-    supervisor.serveWhileAlive(owner);
-    supervisor.endEverything();
+    Path folder = Path.of(arguments[1]);
+    new Supervisor(folder, Guard.over(folder)).serveWhileAlive(owner);
     // A server that is still starting must not keep us.
     Runtime.getRuntime().halt(0);
   }
@@ -53,6 +50,7 @@ final class Supervisor {
           Thread.ofPlatform().daemon().name(part).start(() -> start(part));
         }
       }
+      guard.tell(ProcessHandle.current().children().toList());
       Thread.sleep(asked.size() < PARTS.size() ? 100 : 500);
     }
   }
@@ -61,7 +59,7 @@ final class Supervisor {
     try {
       int port = freePort();
       Path dir = folder.resolve(part);
-      Running server =
+      var _ =
           switch (part) {
             case PostgresServer.PART -> PostgresServer.start(dir, port, Supervisor::say);
             case KafkaServer.PART -> KafkaServer.start(dir, port, Supervisor::say);
@@ -69,7 +67,6 @@ final class Supervisor {
                 KeycloakServer.start(dir, port, realmFile(), "huimin", Supervisor::say);
             default -> throw new IllegalArgumentException(part);
           };
-      running.add(server);
       answer(part + ".ready", Integer.toString(port));
     } catch (IOException | RuntimeException e) {
       answer(part + ".failed", String.valueOf(e.getMessage()));
@@ -85,24 +82,6 @@ final class Supervisor {
     } catch (IOException e) {
       say(name + ": " + e);
     }
-  }
-
-  private void endEverything() throws InterruptedException {
-    // Children we do not know yet are still starting; they are ours all the same.
-    List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
-    running.forEach(Running::kill);
-    children.forEach(ProcessHandle::destroyForcibly);
-    IOException last = null;
-    for (int attempt = 0; attempt < 20; attempt++) {
-      try {
-        Folders.delete(folder);
-        return;
-      } catch (IOException e) {
-        last = e;
-        Thread.sleep(100);
-      }
-    }
-    say("cannot delete " + folder + ": " + last);
   }
 
   private static Path realmFile() {

@@ -34,28 +34,62 @@ class SharedServersIT {
 
   @Test
   void servers_are_gone_after_the_build_is_killed() throws Exception {
-    Process build =
-        OtherJvm.start(OtherJvm.Build.class, List.of("-Dmaven.multiModuleProjectDirectory=/sample"))
-            .start();
-    String answer;
-    try (BufferedReader lines = build.inputReader(UTF_8)) {
-      answer = line(lines);
+    Process build = startBuild();
+    Servers servers;
+    try {
+      servers = Servers.of(build);
     } finally {
       build.destroyForcibly();
     }
-    String[] parts = answer.substring("folder=".length()).split(" ", -1);
-    Path folder = Path.of(parts[0]);
-    List<Integer> ports = Stream.of(parts).skip(1).map(Integer::valueOf).toList();
-    assertTrue(folder.getFileName().toString().contains("-" + build.pid() + "-"), answer);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> {
-              assertFalse(Files.exists(folder), () -> "left behind: " + folder);
-              for (int port : ports) {
-                assertFalse(listens(port), () -> "still listens: " + port);
-              }
-            });
+    servers.mustBeGone();
+  }
+
+  @Test
+  void servers_are_gone_after_their_supervisor_is_killed() throws Exception {
+    Process build = startBuild("postgresql");
+    try {
+      Servers servers = Servers.of(build);
+      long supervisor =
+          Long.parseLong(Files.readString(servers.folder().resolve("supervisor.pid")).strip());
+      ProcessHandle.of(supervisor).orElseThrow().destroyForcibly();
+      servers.mustBeGone();
+    } finally {
+      build.destroyForcibly();
+    }
+  }
+
+  private static Process startBuild(String... arguments) throws IOException {
+    ProcessBuilder build =
+        OtherJvm.start(
+            OtherJvm.Build.class, List.of("-Dmaven.multiModuleProjectDirectory=/sample"));
+    build.command().addAll(List.of(arguments));
+    return build.start();
+  }
+
+  /** What a build has started, as it told on its output. */
+  private record Servers(Path folder, List<Integer> ports) {
+
+    static Servers of(Process build) throws IOException {
+      try (BufferedReader lines = build.inputReader(UTF_8)) {
+        String answer = line(lines);
+        String[] parts = answer.substring("folder=".length()).split(" ", -1);
+        Path folder = Path.of(parts[0]);
+        assertTrue(folder.getFileName().toString().contains("-" + build.pid() + "-"), answer);
+        return new Servers(folder, Stream.of(parts).skip(1).map(Integer::valueOf).toList());
+      }
+    }
+
+    void mustBeGone() {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () -> {
+                assertFalse(Files.exists(folder), () -> "left behind: " + folder);
+                for (int port : ports) {
+                  assertFalse(listens(port), () -> "still listens: " + port);
+                }
+              });
+    }
   }
 
   @Test
