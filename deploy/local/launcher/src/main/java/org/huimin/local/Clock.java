@@ -38,7 +38,7 @@ final class Clock {
   void moveTo(LocalDate day) {
     LocalDate today = today();
     if (day.isBefore(today)) {
-      throw new Refused(
+      throw new WrongUsage(
           "The business clock stands at " + today + " and is never moved back to " + day + ".");
     }
     if (day.isAfter(today)) {

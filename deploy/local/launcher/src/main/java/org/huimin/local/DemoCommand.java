@@ -32,7 +32,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     if (people < Demo.FEWEST) {
-      throw new Refused("--people " + people + " is too few; the story needs " + Demo.FEWEST + ".");
+      throw new WrongUsage(
+          "--people " + people + " is too few; the story needs " + Demo.FEWEST + ".");
     }
     Place place = Place.fromEnvironment();
     Progress progress = new Progress(json ? System.err : System.out);
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
       verdict = new Demo(place, progress).run(people);
     } finally {
       if (once) {
-        stack.down();
+        stack.down(false);
         progress.part("stack", "stopped");
       }
     }

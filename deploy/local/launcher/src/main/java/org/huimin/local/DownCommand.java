@@ -1,5 +1,6 @@
 package org.huimin.local;
 
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,11 +15,16 @@ final class DownCommand implements Callable<Integer> {
   public Integer call() {
     Place place = Place.fromEnvironment();
     Progress progress = new Progress(System.out);
-    Stack stack = new Stack(place, progress);
-    int ended = java.nio.file.Files.exists(place.state()) ? stack.down() : 0;
+    if (!Files.exists(place.state())) {
+      if (wipe && Files.isDirectory(place.data())) {
+        throw new Refused(place.data() + " holds no state.json, so it is not removed.");
+      }
+      progress.say("Nothing was started here.");
+      return 0;
+    }
+    int ended = new Stack(place, progress).down(wipe);
     progress.say("Down: " + ended + " parts ended.");
     if (wipe) {
-      stack.wipe();
       progress.say("Removed " + place.data() + ".");
     }
     return 0;

@@ -1,11 +1,13 @@
 package org.huimin.local;
 
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
       "  test         everything, with real servers and the journeys",
       "",
       "HUIMIN_PORT_OFFSET moves all ports, HUIMIN_DATA names the data folder (.huimin).",
-      "Exit codes: 0 done, 1 the verdict is no, 2 wrong usage, 3 a part did not start."
+      "Exit codes: 0 done, 1 the verdict is no or it was not carried out, 2 wrong usage,",
+      "3 a part did not start."
     },
     subcommands = {
       DemoCommand.class,
@@ -37,6 +40,7 @@ public final class Huimin implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   static final int VERDICT_NO = 1;
+  static final int WRONG_USAGE = 2;
   static final int NOT_STARTED = 3;
 
   @Override
@@ -49,16 +53,40 @@ public final class Huimin implements Runnable {
   }
 
   static int execute(String... args) {
-    return new CommandLine(new Huimin())
-        .setExecutionExceptionHandler((failure, line, _) -> tell(failure, line))
-        .execute(args);
+    CommandLine line = new CommandLine(new Huimin());
+    offerHelp(line);
+    return line.setExecutionExceptionHandler((failure, at, _) -> tell(failure, at)).execute(args);
   }
 
-  private static int tell(Exception failure, CommandLine line) throws Exception {
-    if (failure instanceof PartFailed || failure instanceof Refused) {
-      line.getErr().println("huimin: " + failure.getMessage());
-      return failure instanceof PartFailed ? NOT_STARTED : VERDICT_NO;
+  /** Every command tells how it is used; {@code help} does so by itself. */
+  private static void offerHelp(CommandLine line) {
+    if (!(line.getCommand() instanceof HelpCommand)) {
+      line.getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show how it is used.")
+                  .build());
     }
-    throw failure;
+    line.getSubcommands().values().forEach(Huimin::offerHelp);
+  }
+
+  /** One sentence for what people can mend; a stack trace is for what only a developer can. */
+  private static int tell(Exception failure, CommandLine line) throws Exception {
+    int code =
+        switch (failure) {
+          case PartFailed _ -> NOT_STARTED;
+          case WrongUsage _ -> WRONG_USAGE;
+          case Refused _ -> VERDICT_NO;
+          case UncheckedIOException e -> {
+            line.getErr().println("huimin: " + e.getMessage() + ": " + e.getCause());
+            yield VERDICT_NO;
+          }
+          default -> throw failure;
+        };
+    if (!(failure instanceof UncheckedIOException)) {
+      line.getErr().println("huimin: " + failure.getMessage());
+    }
+    return code;
   }
 }

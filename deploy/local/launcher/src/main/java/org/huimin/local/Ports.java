@@ -7,11 +7,18 @@ import java.util.Objects;
 /** The ports of one stack; the offset moves them all, so that two stacks stand side by side. */
 record Ports(int offset) {
 
+  /** Above it Kafka's controller, the highest, would have no port left. */
+  private static final int HIGHEST_OFFSET = 65_535 - 9_093;
+
   static Ports fromEnvironment() {
     String offset = System.getenv().getOrDefault("HUIMIN_PORT_OFFSET", "0").strip();
-    if (!offset.matches("[0-9]{1,5}")) {
-      throw new Refused(
-          "HUIMIN_PORT_OFFSET is \"" + offset + "\", a number like 1000 was expected.");
+    if (!offset.matches("[0-9]{1,5}") || Integer.parseInt(offset) > HIGHEST_OFFSET) {
+      throw new WrongUsage(
+          "HUIMIN_PORT_OFFSET is \""
+              + offset
+              + "\"; a number from 0 to "
+              + HIGHEST_OFFSET
+              + " was expected, like 1000.");
     }
     return new Ports(Integer.parseInt(offset));
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.huimin.local.servers.OwnSession;
 
 /** One of our services as a process of its own, ready when its own readiness says so. */
 final class ServiceProcess {
@@ -57,16 +58,18 @@ final class ServiceProcess {
       writeSettings(home, settings);
       Files.deleteIfExists(log);
       return new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "-Xms32m",
-              "-Xmx256m",
-              "-XX:+ExitOnOutOfMemoryError",
-              "--enable-native-access=ALL-UNNAMED",
-              "--sun-misc-unsafe-memory-access=allow",
-              "-jar",
-              jar.toString())
+              OwnSession.of(
+                  List.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-XX:+UseSerialGC",
+                      "-XX:TieredStopAtLevel=1",
+                      "-Xms32m",
+                      "-Xmx256m",
+                      "-XX:+ExitOnOutOfMemoryError",
+                      "--enable-native-access=ALL-UNNAMED",
+                      "--sun-misc-unsafe-memory-access=allow",
+                      "-jar",
+                      jar.toString())))
           .directory(home.toFile())
           .redirectErrorStream(true)
           .redirectOutput(log.toFile())

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.huimin.local.servers.ServerFailed;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,23 @@ final class Stack {
 
   /** Starts what does not stand; on any failure ends what this call started. */
   void up() {
+    alone(
+        () -> {
+          startMissing();
+          return 0;
+        });
+  }
+
+  /** One huimin at a time starts or ends parts of a stack. */
+  private int alone(IntSupplier work) {
     Place.folder(place.data());
     try (FileChannel channel = openLock();
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
-        throw new Refused("Another huimin is starting or stopping this stack.");
+        throw new Refused(
+            "Another huimin is starting or stopping this stack; wait for it or end it first.");
       }
-      startMissing();
+      return work.getAsInt();
     } catch (IOException e) {
       throw new Refused("The data folder " + place.data() + " cannot be used: " + e.getMessage());
     }
@@ -223,10 +234,15 @@ final class Stack {
   }
 
   /** Ends what the state file names, services before servers; returns how many ended. */
-  int down() {
-    int ended = endAllBut(Set.of());
-    state.forgetTheEnded();
-    return ended;
+  int down(boolean wipe) {
+    return alone(
+        () -> {
+          int ended = endAllBut(Set.of());
+          if (wipe) {
+            wipe();
+          }
+          return ended;
+        });
   }
 
   private synchronized int endAllBut(Set<Started> kept) {
@@ -245,14 +261,7 @@ final class Stack {
     return alive.size();
   }
 
-  /** Removes the data folder, but only one that is known to be ours. */
-  void wipe() {
-    if (!Files.isDirectory(place.data())) {
-      return;
-    }
-    if (!Files.exists(place.state())) {
-      throw new Refused(place.data() + " holds no state.json, so it is not removed.");
-    }
+  private void wipe() {
     try (Stream<Path> files = Files.walk(place.data())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,15 +32,9 @@ final class Child {
     this.process = process;
   }
 
-  /** Starts in a session of its own, so that Ctrl-C in the terminal is ours to handle. */
   static Child start(
       String part, Path log, Path folder, Map<String, String> environment, List<String> command) {
-    List<String> line = new ArrayList<>();
-    if (onPath("setsid")) {
-      line.add("setsid");
-    }
-    line.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command)).directory(folder.toFile());
     builder.environment().putAll(environment);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
