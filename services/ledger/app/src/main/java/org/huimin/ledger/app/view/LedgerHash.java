@@ -12,13 +12,8 @@ import java.util.List;
 import org.huimin.eventstore.Chain;
 
 /**
- * 台账哈希: what the ledger says up to a position vector, as one number that anybody can recompute.
- * With LP(x) = 4-byte big-endian length, then x in UTF-8:
- *
- * <p>SHA-256("huimin.ledger.v1" ‖ 0x00 ‖ for each disbursement record in order of payment id: LP of
- * each column ‖ for each overpayment in order of topic, partition, seq: LP("overpayment"), LP of
- * each column). Columns in the order of the table; amounts with two decimals, dates ISO, times RFC
- * 3339 in UTC with six digits.
+ * 台账哈希: what the ledger says up to a position vector, as one number that anybody can recompute from
+ * the payment topics. The definition is {@code contracts/ledger-hash.md}.
  */
 public record LedgerHash(PositionVector positions, long records, String hash) {
 
