@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Application;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.handling.Applications;
@@ -36,6 +38,11 @@ public class ApplicationResource {
   }
 
   @POST
+  @Operation(operationId = "acceptApplication", summary = "受理: accept an application")
+  @APIResponseSchema(
+      value = EnrolmentAnswer.class,
+      responseCode = "201",
+      responseDescription = "Accepted.")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> accept(@Nullable Application sent) {

@@ -3,6 +3,7 @@ package org.huimin.elderlyallowance.app.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
@@ -13,6 +14,7 @@ final class EnrolmentBodies {
 
   private EnrolmentBodies() {}
 
+  @Schema(requiredProperties = {"personId", "payeeId"})
   record Application(
       @Nullable UUID personId, @Nullable UUID payeeId, @Nullable LocalDate appliedOn) {}
 
@@ -21,6 +23,7 @@ final class EnrolmentBodies {
    *
    * @param words may name people: kept sealed, on no topic, and printed nowhere
    */
+  @Schema(requiredProperties = {"reason", "article"})
   record Refusal(@Nullable String reason, @Nullable String article, @Nullable String words) {
     @Override
     public String toString() {

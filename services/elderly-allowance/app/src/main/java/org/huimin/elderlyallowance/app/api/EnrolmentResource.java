@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentBody;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Refusal;
@@ -59,6 +60,7 @@ public class EnrolmentResource {
   }
 
   @GET
+  @Operation(operationId = "listEnrolments", summary = "登记列表: cases, page by page")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(ANSWERS_WITHIN)
   public Uni<List<EnrolmentBody>> list(
@@ -81,6 +83,7 @@ public class EnrolmentResource {
   }
 
   @GET
+  @Operation(operationId = "readEnrolment", summary = "查询登记: one case")
   @Path("/{enrolmentId}")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
@@ -89,6 +92,7 @@ public class EnrolmentResource {
   }
 
   @POST
+  @Operation(operationId = "confirmEnrolment", summary = "审核确认: confirm a case")
   @Path("/{enrolmentId}/confirmation")
   @RolesAllowed(Roles.COUNTY)
   @DivisionRule(SUBJECT_WITHIN)
@@ -100,6 +104,7 @@ public class EnrolmentResource {
 
   /** Reason and article are the agency's no to the citizen, in writing. */
   @POST
+  @Operation(operationId = "refuseApplication", summary = "不予批准: refuse an application")
   @Path("/{enrolmentId}/refusal")
   @RolesAllowed(Roles.COUNTY)
   @DivisionRule(SUBJECT_WITHIN)
@@ -126,6 +131,7 @@ public class EnrolmentResource {
 
   /** What the citizen was told, with the officer's own words. */
   @GET
+  @Operation(operationId = "readRefusal", summary = "不予批准理由: why an application was refused")
   @Path("/{enrolmentId}/refusal")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)

@@ -21,6 +21,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.handling.Rosters;
@@ -42,8 +45,10 @@ public class RosterResource {
 
   private static final int MOST = 5_000;
 
+  @Schema(requiredProperties = {"county", "month"})
   record RosterRequest(@Nullable String county, @Nullable String month) {}
 
+  @Schema(requiredProperties = {"rosterHash"})
   record Approval(@Nullable String rosterHash) {}
 
   /**
@@ -51,6 +56,7 @@ public class RosterResource {
    *
    * @param words may name people: kept sealed, on no topic, and printed nowhere
    */
+  @Schema(requiredProperties = {"reason"})
   record SentBack(@Nullable String reason, @Nullable String words) {
     @Override
     public String toString() {
@@ -74,6 +80,7 @@ public class RosterResource {
   record RosterAnswer(UUID rosterId) {}
 
   /** A line as it will stand on the payment topic, or stands there already. */
+  @Schema(ref = "https://huimin.org/events/elderly-allowance/PaymentOrdered/v1/schema.json")
   record LineBody(@JsonValue @JsonRawValue String payload) {}
 
   /** Progress and sum of a roster; the hash comes with the draft. */
@@ -120,6 +127,13 @@ public class RosterResource {
   }
 
   @POST
+  @Operation(
+      operationId = "requestRoster",
+      summary = "编制花名册: have the roster of a county and month drafted")
+  @APIResponseSchema(
+      value = RosterAnswer.class,
+      responseCode = "202",
+      responseDescription = "Under way; read the roster for its state.")
   @RolesAllowed(Roles.COUNTY)
   @DivisionRule(DIVISION_NAMED)
   public Uni<Response> request(@Nullable RosterRequest sent) {
@@ -135,6 +149,7 @@ public class RosterResource {
   }
 
   @GET
+  @Operation(operationId = "listRosters", summary = "花名册列表: rosters of a county")
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
   @DivisionRule(ANSWERS_WITHIN)
   public Uni<List<RosterBody>> list(
@@ -148,6 +163,7 @@ public class RosterResource {
   }
 
   @GET
+  @Operation(operationId = "readRoster", summary = "查询花名册: state, count, total and hash")
   @Path("/{rosterId}")
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
@@ -157,6 +173,7 @@ public class RosterResource {
 
   /** Page by page in the order of payment ids; {@code after} is the last one of the page before. */
   @GET
+  @Operation(operationId = "listRosterLines", summary = "花名册明细: its lines, page by page")
   @Path("/{rosterId}/lines")
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
@@ -179,6 +196,11 @@ public class RosterResource {
   }
 
   @POST
+  @Operation(operationId = "approveRoster", summary = "审批花名册: approve the roster of this very hash")
+  @APIResponseSchema(
+      value = RosterAnswer.class,
+      responseCode = "202",
+      responseDescription = "Approved; its lines are being ordered.")
   @Path("/{rosterId}/approval")
   @RolesAllowed(Roles.COUNTY)
   @DivisionRule(SUBJECT_WITHIN)
@@ -192,6 +214,11 @@ public class RosterResource {
   }
 
   @POST
+  @Operation(operationId = "refuseRoster", summary = "退回花名册: send a roster back")
+  @APIResponseSchema(
+      value = RosterAnswer.class,
+      responseCode = "202",
+      responseDescription = "Sent back.")
   @Path("/{rosterId}/refusal")
   @RolesAllowed(Roles.COUNTY)
   @DivisionRule(SUBJECT_WITHIN)
@@ -210,6 +237,7 @@ public class RosterResource {
 
   /** Why the roster was sent back, with the officer's own words. */
   @GET
+  @Operation(operationId = "readRosterRefusal", summary = "退回原因: why a roster was sent back")
   @Path("/{rosterId}/refusal")
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)

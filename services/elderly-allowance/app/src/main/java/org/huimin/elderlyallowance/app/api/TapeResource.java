@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huimin.elderlyallowance.app.view.TapeHeads;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.Roles;
@@ -22,6 +23,7 @@ public class TapeResource {
   }
 
   @GET
+  @Operation(operationId = "readTapeHeads", summary = "事件带头: the last sequence of each partition")
   @Blocking
   @RolesAllowed({Roles.SERVICE, Roles.AUDITOR})
   @DivisionRule(WHOLE_CITY)

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.ledger.app.view.DisbursementRecord;
 import org.huimin.ledger.app.view.LedgerHash;
@@ -47,6 +48,7 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(operationId = "readTotals", summary = "合计: count and sum per county and month")
   @Path("totals")
   @DivisionRule(ANSWERS_WITHIN)
   public List<LedgerView.Total> totals(
@@ -55,6 +57,9 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(
+      operationId = "listRecords",
+      summary = "台账明细: one record per payment line, page by page")
   @Path("records")
   @DivisionRule(ANSWERS_WITHIN)
   public List<DisbursementRecord> records(
@@ -67,6 +72,7 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(operationId = "readRecord", summary = "查询台账: one payment line")
   @Path("records/{paymentId}")
   @DivisionRule(SUBJECT_WITHIN)
   public DisbursementRecord record(@PathParam("paymentId") UUID paymentId) {
@@ -77,6 +83,7 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(operationId = "traceRecord", summary = "追溯: the events a payment line follows from")
   @Path("records/{paymentId}/trace")
   @DivisionRule(SUBJECT_WITHIN)
   public Trace trace(@PathParam("paymentId") UUID paymentId) {
@@ -84,6 +91,9 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(
+      operationId = "listRosterControls",
+      summary = "花名册核对: what rosters announced and what came")
   @Path("rosters")
   @DivisionRule(ANSWERS_WITHIN)
   public List<RosterControl> rosters(
@@ -92,6 +102,7 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(operationId = "readLedgerHash", summary = "台账指纹: the ledger as one number")
   @Path("hash")
   @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.CITY, Roles.ADMIN})
   @DivisionRule(WHOLE_CITY)
@@ -106,6 +117,7 @@ public class LedgerResource {
   }
 
   @GET
+  @Operation(operationId = "readPositions", summary = "读取位置: how far the ledger has read")
   @Path("positions")
   @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.CITY, Roles.ADMIN, Roles.SERVICE})
   @DivisionRule(WHOLE_CITY)

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huimin.ledger.app.handling.Rebuild;
 import org.huimin.ledger.app.handling.RebuildWorker;
 import org.huimin.ledger.app.handling.Rebuilds;
@@ -43,6 +45,13 @@ public class RebuildResource {
   public record Ordered(UUID rebuildId) {}
 
   @POST
+  @Operation(
+      operationId = "orderRebuild",
+      summary = "重建台账: rebuild the ledger beside itself and compare")
+  @APIResponseSchema(
+      value = Ordered.class,
+      responseCode = "202",
+      responseDescription = "Under way.")
   @DivisionRule(WHOLE_CITY)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(@Nullable Order order) {
@@ -56,6 +65,7 @@ public class RebuildResource {
   }
 
   @GET
+  @Operation(operationId = "readRebuild", summary = "查询重建: state and outcome of a rebuild")
   @Path("{rebuildId}")
   @DivisionRule(WHOLE_CITY)
   public Rebuild rebuild(@PathParam("rebuildId") UUID rebuildId) {

@@ -2,6 +2,7 @@ package org.huimin.ledger.app.handling;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record Rebuild(
     @Nullable String reason) {
 
   /** How far it is. */
+  @Schema(name = "RebuildState")
   public enum State {
     RUNNING,
     DONE,

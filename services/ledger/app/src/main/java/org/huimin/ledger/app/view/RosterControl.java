@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.eventstore.Position;
 
 /** 名册核对: what a roster announced beside what has arrived of it. */
@@ -24,6 +25,7 @@ public record RosterControl(
           + " received_amount, last_lines";
 
   /** Whether it adds up. */
+  @Schema(name = "RosterControlState")
   public enum State {
     /** All that was announced is here, and nothing else. */
     COMPLETE,

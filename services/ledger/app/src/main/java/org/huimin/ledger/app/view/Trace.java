@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.eventstore.Attributes;
 import org.huimin.eventstore.Position;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public record Trace(
       @Nullable String actor,
       @Nullable String division,
       boolean afterOrder,
-      JsonNode payload) {}
+      @Schema(type = SchemaType.OBJECT) JsonNode payload) {}
 
   static Trace of(Connection c, DisbursementRecord record) throws SQLException {
     List<JournalEvent> order = new ArrayList<>();

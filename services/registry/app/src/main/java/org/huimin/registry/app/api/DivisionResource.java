@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huimin.registry.app.view.Divisions;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.Roles;
@@ -23,6 +24,7 @@ public class DivisionResource {
   }
 
   @GET
+  @Operation(operationId = "listDivisions", summary = "行政区划: all counties and townships")
   @RolesAllowed({
     Roles.CLERK,
     Roles.COUNTY,

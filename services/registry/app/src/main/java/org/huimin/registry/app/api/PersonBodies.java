@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.identity.Masked;
 import org.huimin.registry.app.handling.Persons.Known;
 import org.huimin.registry.identity.Account;
@@ -14,6 +15,7 @@ final class PersonBodies {
 
   private PersonBodies() {}
 
+  @Schema(requiredProperties = {"idNumber", "name", "registrationDivision"})
   record Registration(
       @Nullable String idNumber,
       @Nullable String name,
@@ -26,6 +28,7 @@ final class PersonBodies {
     }
   }
 
+  @Schema(requiredProperties = {"accountType", "account", "bankCode"})
   record NewAccount(
       @Nullable String accountType, @Nullable String account, @Nullable String bankCode) {
     @Override
@@ -34,8 +37,10 @@ final class PersonBodies {
     }
   }
 
+  @Schema(requiredProperties = {"diedOn"})
   record Death(@Nullable LocalDate diedOn) {}
 
+  @Schema(requiredProperties = {"reason"})
   record Revocation(@Nullable String reason) {
     @Override
     public String toString() {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huimin.identity.OfficerRegister.Officer;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.app.api.PersonBodies.Death;
@@ -65,6 +67,11 @@ public class PersonResource {
    * another division that is all a clerk is told: neither where nor under which id nor as whom.
    */
   @POST
+  @Operation(operationId = "registerPerson", summary = "人员登记: register a person")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Registered.")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(DIVISION_NAMED)
   public Uni<Response> register(@Nullable Registration sent) {
@@ -89,6 +96,7 @@ public class PersonResource {
   }
 
   @GET
+  @Operation(operationId = "readPerson", summary = "查询人员: one person, masked")
   @Path("/{personId}")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
@@ -97,6 +105,11 @@ public class PersonResource {
   }
 
   @POST
+  @Operation(operationId = "recordPayeeAccount", summary = "账户登记: record where a person is paid")
+  @APIResponseSchema(
+      value = PayeeAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
   @Path("/{personId}/payee-accounts")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
@@ -126,6 +139,11 @@ public class PersonResource {
   }
 
   @POST
+  @Operation(operationId = "recordDeath", summary = "死亡登记: record a death")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
   @Path("/{personId}/death")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
@@ -140,6 +158,11 @@ public class PersonResource {
   }
 
   @POST
+  @Operation(operationId = "revokeDeath", summary = "撤销死亡登记: take a death back")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Revoked.")
   @Path("/{personId}/death-revocation")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.web;
+
+import org.jspecify.annotations.NullMarked;
