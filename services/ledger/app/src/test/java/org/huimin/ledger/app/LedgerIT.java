@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 final class LedgerIT {
 
   private static final int ELDERS = 300;
+
+  /** The second order of a known payment, and the line nobody can read. */
   private static final int INCIDENTS = 2;
 
   private static SyntheticTape tape;
@@ -48,7 +50,7 @@ final class LedgerIT {
 
   @BeforeEach
   void read() {
-    ledger = new TestLedger(tape).holding(tape.payments.size(), INCIDENTS);
+    ledger = new TestLedger(tape).holding(tape);
   }
 
   @AfterEach
@@ -61,6 +63,7 @@ final class LedgerIT {
     List<LedgerView.Total> totals = ledger.view.totals(SyntheticTape.COUNTY, SyntheticTape.MONTH);
     assertEquals(1, totals.size());
     assertEquals(tape.payments.size(), totals.getFirst().lines());
+    assertEquals(INCIDENTS, ledger.view.incidents());
     Set<UUID> found = new HashSet<>();
     for (int page = 0; page <= tape.payments.size() / 100; page++) {
       ledger
@@ -157,7 +160,7 @@ final class LedgerIT {
     assertTrue(rebuild.swapped());
     assertEquals(rebuild.rebuiltHash(), ledger.view.hash().hash());
     tape.oneMore();
-    ledger.holding(tape.payments.size(), INCIDENTS);
+    ledger.holding(tape);
   }
 
   @Test
@@ -189,7 +192,7 @@ final class LedgerIT {
   void the_hash_of_an_earlier_vector_stays_what_it_was() {
     LedgerHash before = ledger.view.hash();
     tape.oneMore();
-    ledger.holding(tape.payments.size(), INCIDENTS);
+    ledger.holding(tape);
     assertNotEquals(before.hash(), ledger.view.hash().hash());
     assertEquals(before, ledger.view.hash(before.positions()).orElseThrow());
     assertTrue(

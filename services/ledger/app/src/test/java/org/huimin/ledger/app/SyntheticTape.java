@@ -14,12 +14,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
+import org.huimin.eventstore.Appended;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
+import org.huimin.ledger.app.view.PositionVector;
 import org.huimin.messaging.Relay;
 import org.huimin.messaging.RelayState;
 import org.huimin.testkit.TestDatabase;
@@ -46,7 +49,8 @@ final class SyntheticTape implements AutoCloseable {
   private final JdbcEventStore store = new JdbcEventStore(new BusinessClock(null));
   private final Map<String, Tape> tapes = new HashMap<>();
   private final Relay relay;
-  private final List<NewEvent> written = new ArrayList<>();
+  private final List<NewEvent> unwritten = new ArrayList<>();
+  private final List<Position> written = new ArrayList<>();
 
   private SyntheticTape() {
     migrate(database, "db/eventstore");
@@ -89,6 +93,11 @@ final class SyntheticTape implements AutoCloseable {
 
   List<String> topics() {
     return List.of(topic("registry.person"), topic("elderly-allowance.enrolment"), paymentTopic());
+  }
+
+  /** How far a reader is that has read all of it. */
+  PositionVector written() {
+    return PositionVector.of(written);
   }
 
   String paymentTopic() {
@@ -192,7 +201,7 @@ final class SyntheticTape implements AutoCloseable {
 
   private void add(String topic, UUID stream, int version, String name, String payload) {
     String[] part = name.split("\\.", 2);
-    written.add(
+    unwritten.add(
         EventDraft.of(
             tape(topic),
             stream,
@@ -209,16 +218,18 @@ final class SyntheticTape implements AutoCloseable {
   }
 
   private void flush() {
-    for (int from = 0; from < written.size(); from += 500) {
+    for (int from = 0; from < unwritten.size(); from += 500) {
       try (Connection c = database.app().getConnection()) {
         c.setAutoCommit(false);
-        store.append(c, written.subList(from, Math.min(written.size(), from + 500)));
+        Appended appended =
+            store.append(c, unwritten.subList(from, Math.min(unwritten.size(), from + 500)));
         c.commit();
+        written.addAll(appended.last());
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }
-    written.clear();
+    unwritten.clear();
     relay.wake();
   }
 

@@ -17,6 +17,7 @@ import org.huimin.ledger.app.handling.TapeSource;
 import org.huimin.ledger.app.messaging.LiveTapes;
 import org.huimin.ledger.app.view.LedgerProjection;
 import org.huimin.ledger.app.view.LedgerView;
+import org.huimin.ledger.app.view.PositionVector;
 import org.huimin.messaging.TapeConsumer;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
@@ -45,10 +46,10 @@ final class TestLedger implements AutoCloseable {
     worker = new RebuildWorker(app, source, projection, rebuilds, live);
   }
 
-  TestLedger holding(int records, int incidents) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> view.hash().records() == records && view.incidents() == incidents);
+  /** Waits until all that was written is held, of every topic: they are read side by side. */
+  TestLedger holding(SyntheticTape tape) {
+    PositionVector written = tape.written();
+    await().atMost(PATIENCE).until(() -> view.positions().reached(written));
     return this;
   }
 
