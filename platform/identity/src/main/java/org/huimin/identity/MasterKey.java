@@ -14,13 +14,14 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** 主密钥: wraps every person's key and keys the blind index. It never leaves this class. */
+/** 主密钥: wraps every person's key, keys the blind index and digests. It never leaves this class. */
 public final class MasterKey {
 
   private final byte[] wrapping;
   private final byte[] indexing;
   private final byte[] officers;
   private final byte[] words;
+  private final byte[] commands;
 
   private MasterKey(byte[] key) {
     if (key.length != SealedBox.KEY_BYTES) {
@@ -30,6 +31,7 @@ public final class MasterKey {
     this.indexing = hmac(key, "huimin.vault.index.v1");
     this.officers = hmac(key, "huimin.vault.officer.v1");
     this.words = hmac(key, "huimin.vault.words.v1");
+    this.commands = hmac(key, "huimin.vault.command.v1");
   }
 
   /**
@@ -75,6 +77,14 @@ public final class MasterKey {
     return HexFormat.of().formatHex(hmac(indexing, kind + '\0' + value));
   }
 
+  /**
+   * A digest of what an officer sent, to know it again. Keyed: of a body with an ID number a plain
+   * digest could be guessed back.
+   */
+  public String commandDigest(byte[] sent) {
+    return HexFormat.of().formatHex(hmac(commands, sent));
+  }
+
   String officerFingerprint(String facts) {
     return HexFormat.of().formatHex(hmac(officers, facts));
   }
@@ -101,10 +111,14 @@ public final class MasterKey {
   }
 
   static byte[] hmac(byte[] key, String text) {
+    return hmac(key, text.getBytes(UTF_8));
+  }
+
+  private static byte[] hmac(byte[] key, byte[] value) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(UTF_8));
+      return mac.doFinal(value);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);
     }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huimin.commands.CommandKey;
+import org.huimin.commands.CommandLog;
+import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
-import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 月度发放: one programme's month, from the officer who asks for a roster to the events that order it.
- * What officers do is answered at once; what takes long is done step by step by {@link
- * MonthWorker}.
+ * What officers do is answered at once, and once for each key they send; what takes long is done
+ * step by step by {@link MonthWorker}.
  */
 public final class MonthlyRun {
 
@@ -80,18 +82,19 @@ public final class MonthlyRun {
    *
    * @throws RosterCommandRejected when the month has not begun or another officer's is open
    */
-  public UUID request(DivisionCode county, YearMonth month, String officer) throws SQLException {
-    if (month.isAfter(clock.month())) {
-      throw new RosterCommandRejected(RosterRejection.MONTH_NOT_BEGUN);
-    }
-    return transactions.in(
+  public Done request(
+      DivisionCode county, YearMonth month, String officer, @Nullable CommandKey key)
+      throws SQLException {
+    return once(
+        key,
         c -> {
+          if (month.isAfter(clock.month())) {
+            throw new RosterCommandRejected(RosterRejection.MONTH_NOT_BEGUN);
+          }
           one(c, county, month);
           Optional<RosterRow> open = RosterRow.open(c, cases.programme(), county, month);
-          if (open.isPresent()) {
-            return mine(open.get(), officer);
-          }
-          return insert(c, county, month, officer);
+          return Done.nothingNew(
+              open.isPresent() ? mine(open.get(), officer) : insert(c, county, month, officer));
         });
   }
 
@@ -102,15 +105,17 @@ public final class MonthlyRun {
    * @throws RosterCommandRejected when it is not drafted, altered, refused, approved before, or the
    *     officer prepared it
    */
-  public List<Position> approve(UUID rosterId, String rosterHash, String officer)
+  public Done approve(UUID rosterId, String rosterHash, String officer, @Nullable CommandKey key)
       throws SQLException {
-    return transactions.in(
+    return once(
+        key,
         c -> {
           lock(c, rosterId);
           String lines = RosterLines.totals(c, rosterId).hash();
           RosterRow.moveTo(c, rosterId, State.APPROVED);
-          return rosters.carryOut(
-              c, rosterId, new RosterCommand.Approve(rosterHash, lines, officer));
+          return new Done(
+              rosterId,
+              rosters.carryOut(c, rosterId, new RosterCommand.Approve(rosterHash, lines, officer)));
         });
   }
 
@@ -122,15 +127,21 @@ public final class MonthlyRun {
    * @throws RosterCommandRejected when it is not drafted, approved or refused before, or the
    *     officer prepared it
    */
-  public List<Position> refuse(
-      UUID rosterId, RosterRefusalReason reason, String officer, Beside beside)
+  public Done refuse(
+      UUID rosterId,
+      RosterRefusalReason reason,
+      String officer,
+      @Nullable CommandKey key,
+      Beside beside)
       throws SQLException {
-    return transactions.in(
+    return once(
+        key,
         c -> {
           lock(c, rosterId);
           beside.keep(c);
           RosterRow.moveTo(c, rosterId, State.REFUSED);
-          return rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, officer));
+          return new Done(
+              rosterId, rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, officer)));
         });
   }
 
@@ -170,6 +181,10 @@ public final class MonthlyRun {
       case APPROVED -> ordering.order(roster);
       case DRAFTED, ORDERED, REFUSED, STOPPED -> false;
     };
+  }
+
+  private Done once(@Nullable CommandKey key, CommandLog.Work work) throws SQLException {
+    return transactions.in(c -> CommandLog.once(c, key, work));
   }
 
   private static UUID mine(RosterRow open, String officer) {

@@ -115,10 +115,11 @@ class MonthIT {
 
     assertRejected(
         RosterRejection.PREPARER_MAY_NOT_APPROVE,
-        () -> run.approve(draft.rosterId(), hash(draft), PREPARER));
+        () -> run.approve(draft.rosterId(), hash(draft), PREPARER, null));
     assertRejected(
         RosterRejection.PREPARER_MAY_NOT_REFUSE,
-        () -> run.refuse(draft.rosterId(), RosterRefusalReason.LINES_WRONG, PREPARER, _ -> {}));
+        () ->
+            run.refuse(draft.rosterId(), RosterRefusalReason.LINES_WRONG, PREPARER, null, _ -> {}));
     assertEquals(State.DRAFTED, run.find(draft.rosterId()).orElseThrow().state());
   }
 
@@ -129,7 +130,8 @@ class MonthIT {
     alterOneLine();
 
     assertRejected(
-        RosterRejection.LINES_ALTERED, () -> run.approve(draft.rosterId(), hash(draft), APPROVER));
+        RosterRejection.LINES_ALTERED,
+        () -> run.approve(draft.rosterId(), hash(draft), APPROVER, null));
     assertEquals(0, store.events("PaymentOrdered"));
   }
 
@@ -137,7 +139,7 @@ class MonthIT {
   void a_line_altered_after_the_approval_stops_the_order() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(5));
     RosterRow draft = drafted(run);
-    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    run.approve(draft.rosterId(), hash(draft), APPROVER, null);
     alterOneLine();
 
     finish(run);
@@ -150,7 +152,7 @@ class MonthIT {
   void an_order_cut_short_is_completed_once_by_several_workers() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(200));
     RosterRow draft = drafted(run);
-    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    run.approve(draft.rosterId(), hash(draft), APPROVER, null);
     for (int i = 0; i < 5; i++) {
       assertTrue(run.advance(run.find(draft.rosterId()).orElseThrow()));
     }
@@ -177,7 +179,7 @@ class MonthIT {
   void a_refused_roster_makes_room_for_the_next() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(3));
     RosterRow draft = drafted(run);
-    run.refuse(draft.rosterId(), RosterRefusalReason.STANDARD_PENDING, APPROVER, _ -> {});
+    run.refuse(draft.rosterId(), RosterRefusalReason.STANDARD_PENDING, APPROVER, null, _ -> {});
 
     RosterRow next = drafted(run);
 
@@ -189,7 +191,7 @@ class MonthIT {
   void the_month_waits_visibly_for_an_upstream_it_has_not_caught_up_with() throws SQLException {
     MonthlyRun run =
         store.run(SampleCases.of(1), () -> Map.of("registry.person.v1", Map.of(0, 7L)));
-    UUID roster = run.request(SIMAO, month, PREPARER);
+    UUID roster = run.request(SIMAO, month, PREPARER, null).id();
 
     finish(run);
 
@@ -201,24 +203,25 @@ class MonthIT {
   @Test
   void an_open_roster_is_its_preparers_and_a_month_to_come_is_not_run() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(1));
-    UUID roster = run.request(SIMAO, month, PREPARER);
+    UUID roster = run.request(SIMAO, month, PREPARER, null).id();
 
-    assertEquals(roster, run.request(SIMAO, month, PREPARER));
-    assertRejected(RosterRejection.ROSTER_OPEN, () -> run.request(SIMAO, month, APPROVER));
+    assertEquals(roster, run.request(SIMAO, month, PREPARER, null).id());
+    assertRejected(RosterRejection.ROSTER_OPEN, () -> run.request(SIMAO, month, APPROVER, null));
     assertRejected(
-        RosterRejection.MONTH_NOT_BEGUN, () -> run.request(SIMAO, month.plusMonths(1), PREPARER));
+        RosterRejection.MONTH_NOT_BEGUN,
+        () -> run.request(SIMAO, month.plusMonths(1), PREPARER, null));
   }
 
   private UUID ordered(MonthlyRun run) throws SQLException {
     RosterRow draft = drafted(run);
-    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    run.approve(draft.rosterId(), hash(draft), APPROVER, null);
     finish(run);
     assertEquals(State.ORDERED, run.find(draft.rosterId()).orElseThrow().state());
     return draft.rosterId();
   }
 
   private RosterRow drafted(MonthlyRun run) throws SQLException {
-    UUID roster = run.request(SIMAO, month, PREPARER);
+    UUID roster = run.request(SIMAO, month, PREPARER, null).id();
     finish(run);
     RosterRow row = run.find(roster).orElseThrow();
     assertEquals(State.DRAFTED, row.state(), () -> "waits for " + row.waitingFor());
@@ -244,7 +247,7 @@ class MonthIT {
 
   private static boolean approves(MonthlyRun run, RosterRow draft) throws SQLException {
     try {
-      run.approve(draft.rosterId(), hash(draft), APPROVER);
+      run.approve(draft.rosterId(), hash(draft), APPROVER, null);
       return true;
     } catch (RosterCommandRejected e) {
       assertEquals(RosterRejection.ALREADY_APPROVED, e.rejection());

@@ -31,7 +31,8 @@ final class MonthStore implements AutoCloseable {
         List.of(
             "/db/eventstore/V1__tape.sql",
             "/db/messaging/V2__consumer.sql",
-            "/db/monthlyrun/V4__month.sql")) {
+            "/db/monthlyrun/V4__month.sql",
+            "/db/commands/V5__command.sql")) {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
     }
     asOwner("update tape_gate set state = 'OPEN', postmaster_started = pg_postmaster_start_time()");

@@ -188,6 +188,7 @@ public final class RoomRules {
                 JavaClass.Predicates.resideInAnyPackage(
                     own + "..",
                     "org.huimin.kernel..",
+                    "org.huimin.commands..",
                     "org.huimin.eventstore..",
                     "org.huimin.messaging..",
                     "org.huimin.monthlyrun..",

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.huimin.commands.Actor;
+import org.huimin.identity.OfficerRegister.Officer;
 import org.huimin.kernel.DivisionCode;
 
 /** 当前经办人: who is asking, by the token: the one place that reads role and division. */
@@ -17,6 +19,7 @@ public class CurrentOfficer {
   private static final String DIVISION = "division";
 
   @Inject SecurityIdentity identity;
+  @Inject CurrentCommand command;
 
   /** The opaque id of the officer, the {@code actor} of events. */
   public String subject() {
@@ -62,6 +65,12 @@ public class CurrentOfficer {
       Optional<T> found, Function<T, DivisionCode> divisionOf, Supplier<Problem> unknown) {
     DivisionCode mine = division();
     return found.filter(thing -> mine.contains(divisionOf.apply(thing))).orElseThrow(unknown);
+  }
+
+  /** The officer as a command wants to know them, for something in the division. */
+  public Actor actor(DivisionCode division) {
+    Officer officer = new Officer(subject(), signInName(), roles(), division().code());
+    return new Actor(officer, division, command.key());
   }
 
   /**

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huimin.commands.KeyReused;
 import org.huimin.eventstore.AppendRefused;
 import org.huimin.eventstore.VersionConflict;
 import org.jboss.logging.Logger;
@@ -77,6 +78,16 @@ public final class ProblemMappers {
   public Response movedOn(VersionConflict e) {
     return problem(
         Problem.conflict("VERSION_CONFLICT", "someone else changed the same case; look again"));
+  }
+
+  @ServerExceptionMapper
+  public Response otherCommand(KeyReused e) {
+    return problem(
+        new Problem(
+            422,
+            "IDEMPOTENCY_KEY_REUSED",
+            "the key belongs to another command; take a new one",
+            IdempotencyKeys.HEADER));
   }
 
   @ServerExceptionMapper

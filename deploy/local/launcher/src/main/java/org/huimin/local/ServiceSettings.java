@@ -34,14 +34,13 @@ final class ServiceSettings {
     settings.put("quarkus.datasource.jdbc.url", "jdbc:" + address);
     settings.put("quarkus.flyway.username", database + "_owner");
     settings.put("quarkus.flyway.password", database + "_owner");
+    settings.put("huimin.vault.master-key-file", place.masterKey().toString());
     switch (part) {
       case "registry" -> {
         settings.put("quarkus.datasource.reactive.url", address);
-        settings.put("huimin.vault.master-key-file", place.masterKey().toString());
       }
       case "elderly-allowance" -> {
         settings.put("quarkus.datasource.reactive.url", address);
-        settings.put("huimin.vault.master-key-file", place.masterKey().toString());
         settings.put("huimin.registry.url", origin(place.ports().registry()));
         settings.put("quarkus.oidc-client.auth-server-url", place.issuer());
       }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
@@ -154,6 +155,31 @@ final class LedgerApiIT {
                     .body("state", equalTo("DONE"))
                     .body("equal", equalTo(true))
                     .body("records", equalTo(ELDERS)));
+  }
+
+  @Test
+  void a_rebuild_ordered_again_under_its_key_is_the_same_rebuild() {
+    String first =
+        ordered("one-rebuild", "{\"swap\":false}").statusCode(202).extract().path("rebuildId");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> as("admin").get("/rebuilds/" + first).then().body("state", equalTo("DONE")));
+    ordered("one-rebuild", "{ \"swap\" : false }")
+        .statusCode(202)
+        .body("rebuildId", equalTo(first));
+    ordered("one-rebuild", "{\"swap\":true}")
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+  }
+
+  private static ValidatableResponse ordered(String key, String body) {
+    return as("admin")
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/rebuilds")
+        .then();
   }
 
   @Test

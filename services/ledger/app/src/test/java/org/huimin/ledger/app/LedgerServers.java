@@ -1,6 +1,7 @@
 package org.huimin.ledger.app;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.huimin.testkit.TestDatabase;
@@ -26,6 +27,7 @@ public final class LedgerServers implements QuarkusTestResourceLifecycleManager 
     config.put("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl());
     config.put("kafka.bootstrap.servers", TestServers.kafka().bootstrap());
     config.put("huimin.topics.namespace", tape.namespace);
+    config.put("huimin.vault.master-key", Base64.getEncoder().encodeToString(new byte[32]));
     config.put(PAYMENT, tape.payments.getFirst().toString());
     config.put(TOPIC, tape.paymentTopic());
     return config;

@@ -34,7 +34,7 @@ final class TestLedger implements AutoCloseable {
   private final RebuildWorker worker;
 
   TestLedger(SyntheticTape tape) {
-    SyntheticTape.migrate(database, "db/messaging", "db/migration");
+    SyntheticTape.migrate(database, "db/messaging", "db/commands", "db/migration");
     DataSource app = database.app();
     TapeSource source =
         new TapeSource(tape.topics(), Map.of("bootstrap.servers", TestServers.kafka().bootstrap()));
@@ -54,7 +54,7 @@ final class TestLedger implements AutoCloseable {
   }
 
   Rebuild rebuild(boolean swap) {
-    UUID id = rebuilds.order("auditor", swap).orElseThrow();
+    UUID id = rebuilds.order("auditor", swap, null).orElseThrow().id();
     worker.start();
     return ended(id);
   }

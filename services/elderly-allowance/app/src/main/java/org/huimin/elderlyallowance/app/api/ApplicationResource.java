@@ -65,7 +65,7 @@ public class ApplicationResource {
             done -> {
               appended.add(done.positions());
               return Response.status(done.isNew() ? 201 : 200)
-                  .entity(new EnrolmentAnswer(done.enrolmentId()))
+                  .entity(new EnrolmentAnswer(done.id()))
                   .build();
             });
   }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentBody;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Refusal;
@@ -147,9 +148,9 @@ public class EnrolmentResource {
         .map(found -> officers.own(found, EnrolmentRow::division, EnrolmentResource::unknown));
   }
 
-  private EnrolmentAnswer answer(Applications.Done done) {
+  private EnrolmentAnswer answer(Done done) {
     appended.add(done.positions());
-    return new EnrolmentAnswer(done.enrolmentId());
+    return new EnrolmentAnswer(done.id());
   }
 
   private static Problem unknown() {

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.huimin.elderlyallowance.app.handling.Actor;
-import org.huimin.identity.OfficerRegister.Officer;
+import org.huimin.commands.Actor;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.CurrentOfficer;
 import org.huimin.web.Problem;
@@ -20,14 +19,9 @@ public class Officers {
     this.current = current;
   }
 
-  Officer officer() {
-    return new Officer(
-        current.subject(), current.signInName(), current.roles(), current.division().code());
-  }
-
   /** The officer, for something in the division. */
   Actor actor(DivisionCode division) {
-    return new Actor(officer(), division);
+    return current.actor(division);
   }
 
   /** What was found, unless it lies outside of the officer's division: then it is unknown. */

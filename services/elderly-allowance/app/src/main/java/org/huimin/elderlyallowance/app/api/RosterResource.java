@@ -24,10 +24,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.handling.Rosters;
-import org.huimin.eventstore.Position;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
 import org.huimin.monthlyrun.RosterRefusalReason;
@@ -144,8 +144,8 @@ public class RosterResource {
     check.end();
     DivisionCode asked = officers.named(Objects.requireNonNull(county));
     return rosters
-        .request(asked, Objects.requireNonNull(month), officers.officer())
-        .map(id -> Response.status(202).entity(new RosterAnswer(id)).build());
+        .request(asked, Objects.requireNonNull(month), officers.actor(asked))
+        .map(this::accepted);
   }
 
   @GET
@@ -209,8 +209,8 @@ public class RosterResource {
     String hash = check.required("rosterHash", Bodies.present(sent).rosterHash(), 64);
     check.end();
     return own(rosterId)
-        .chain(_ -> rosters.approve(rosterId, hash, officers.officer()))
-        .map(positions -> accepted(rosterId, positions));
+        .chain(row -> rosters.approve(rosterId, hash, officers.actor(row.county())))
+        .map(this::accepted);
   }
 
   @POST
@@ -230,9 +230,10 @@ public class RosterResource {
     check.end();
     return own(rosterId)
         .chain(
-            _ ->
-                rosters.refuse(rosterId, Objects.requireNonNull(reason), words, officers.officer()))
-        .map(positions -> accepted(rosterId, positions));
+            row ->
+                rosters.refuse(
+                    rosterId, Objects.requireNonNull(reason), words, officers.actor(row.county())))
+        .map(this::accepted);
   }
 
   /** Why the roster was sent back, with the officer's own words. */
@@ -257,9 +258,9 @@ public class RosterResource {
     return Problem.notFound("NO_SUCH_ROSTER", "there is no roster of this id");
   }
 
-  private Response accepted(UUID rosterId, List<Position> positions) {
-    appended.add(positions);
-    return Response.status(202).entity(new RosterAnswer(rosterId)).build();
+  private Response accepted(Done done) {
+    appended.add(done.positions());
+    return Response.status(202).entity(new RosterAnswer(done.id())).build();
   }
 
   private static @Nullable DivisionCode county(FieldCheck check, @Nullable String code) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Commands;
+import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
@@ -26,10 +28,7 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
 import org.huimin.elderlyallowance.enrolment.RefusalReason;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.NewEvent;
-import org.huimin.eventstore.Position;
 import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.eventstore.VersionConflict;
-import org.huimin.identity.OfficerRegister;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class Applications {
 
   private static final String PROGRAMME = "ELDERLY_ALLOWANCE";
-  private static final int ATTEMPTS = 3;
 
   /** The system will not carry out the command; nothing is stored. */
   public static final class CommandRejected extends RuntimeException {
@@ -57,32 +55,25 @@ public final class Applications {
     }
   }
 
-  /** What became of a command: the case it concerns, and where its events stand. */
-  public record Done(UUID enrolmentId, List<Position> positions) {
-    public boolean isNew() {
-      return !positions.isEmpty();
-    }
-  }
-
   private final Mutiny.SessionFactory sessions;
+  private final Commands commands;
   private final ReactiveEventStore store;
   private final EnrolmentTape tape;
   private final RefusalWords words;
-  private final OfficerRegister officers;
   private final BusinessClock clock;
 
   public Applications(
       Mutiny.SessionFactory sessions,
+      Commands commands,
       ReactiveEventStore store,
       EnrolmentTape tape,
       RefusalWords words,
-      OfficerRegister officers,
       BusinessClock clock) {
     this.sessions = sessions;
+    this.commands = commands;
     this.store = store;
     this.tape = tape;
     this.words = words;
-    this.officers = officers;
     this.clock = clock;
   }
 
@@ -107,7 +98,7 @@ public final class Applications {
    */
   public Uni<Done> accept(
       RegisteredPerson person, UUID payeeId, @Nullable LocalDate appliedOn, Actor actor) {
-    return inTransaction(
+    return commands.carryOut(
         actor,
         session ->
             mustBePayee(session, person.personId, payeeId)
@@ -127,7 +118,7 @@ public final class Applications {
     if (open.isPresent()) {
       EnrolmentRow row = open.get();
       if (row.payeeId.equals(payeeId) && row.appliedOn.equals(day)) {
-        return Uni.createFrom().item(new Done(row.enrolmentId, List.of()));
+        return Uni.createFrom().item(Done.nothingNew(row.enrolmentId));
       }
       throw Problem.conflict(
           "ENROLMENT_OPEN", "the person has an open case: enrolment " + row.enrolmentId);
@@ -142,7 +133,7 @@ public final class Applications {
             day,
             person.bornOn,
             person.diedOn,
-            actor.officer().subject(),
+            actor.subject(),
             clock.today());
     return record(session, new EnrolmentRow(), decide(List.of(command), List.of()), actor, id);
   }
@@ -152,13 +143,13 @@ public final class Applications {
    * confirmed and ended in one go: the months before the death may still be due.
    */
   public Uni<Done> confirm(UUID enrolmentId, Actor actor) {
-    EnrolmentCommand confirm = new ConfirmEnrolment(actor.officer().subject(), clock.today());
-    Function<RegisteredPerson, List<EnrolmentCommand>> commands =
+    EnrolmentCommand confirm = new ConfirmEnrolment(actor.subject(), clock.today());
+    Function<RegisteredPerson, List<EnrolmentCommand>> orders =
         person ->
             person.diedOn == null
                 ? List.of(confirm)
                 : List.of(confirm, new TerminateByDeath(person.diedOn));
-    return inTransaction(actor, session -> change(session, enrolmentId, commands, actor));
+    return commands.carryOut(actor, session -> change(session, enrolmentId, orders, actor));
   }
 
   /** 不予确认, in writing, by another officer than the one who accepted. */
@@ -169,8 +160,8 @@ public final class Applications {
       @Nullable String ownWords,
       Actor actor) {
     EnrolmentCommand refuse =
-        new RefuseApplication(actor.officer().subject(), reason, article, clock.today());
-    return inTransaction(
+        new RefuseApplication(actor.subject(), reason, article, clock.today());
+    return commands.carryOut(
         actor,
         session ->
             words
@@ -181,17 +172,17 @@ public final class Applications {
   private Uni<Done> change(
       Mutiny.Session session,
       UUID enrolmentId,
-      Function<RegisteredPerson, List<EnrolmentCommand>> commands,
+      Function<RegisteredPerson, List<EnrolmentCommand>> orders,
       Actor actor) {
     return session
         .find(EnrolmentRow.class, enrolmentId)
-        .chain(row -> change(session, row, commands, actor));
+        .chain(row -> change(session, row, orders, actor));
   }
 
   private Uni<Done> change(
       Mutiny.Session session,
       EnrolmentRow row,
-      Function<RegisteredPerson, List<EnrolmentCommand>> commands,
+      Function<RegisteredPerson, List<EnrolmentCommand>> orders,
       Actor actor) {
     return session
         .find(RegisteredPerson.class, row.personId)
@@ -200,7 +191,7 @@ public final class Applications {
                 store
                     .readStream(session, tape.tape(), row.enrolmentId)
                     .map(EnrolmentTape::read)
-                    .map(history -> decide(commands.apply(person), history)))
+                    .map(history -> decide(orders.apply(person), history)))
         .chain(events -> record(session, row, events, actor, row.enrolmentId));
   }
 
@@ -212,7 +203,7 @@ public final class Applications {
       Actor actor,
       UUID enrolmentId) {
     if (events.isEmpty()) {
-      return Uni.createFrom().item(new Done(enrolmentId, List.of()));
+      return Uni.createFrom().item(Done.nothingNew(enrolmentId));
     }
     List<NewEvent> drafts =
         events.stream()
@@ -276,16 +267,5 @@ public final class Applications {
       case Rejected<Enrolment.Recorded, EnrolmentRejection>(var rejection) ->
           throw new CommandRejected(rejection);
     };
-  }
-
-  private Uni<Done> inTransaction(Actor actor, Function<Mutiny.Session, Uni<Done>> work) {
-    BiFunction<Mutiny.Session, Mutiny.Transaction, Uni<Done>> whole =
-        (session, _) -> officers.write(session, actor.officer()).chain(() -> work.apply(session));
-    return Uni.createFrom()
-        .deferred(() -> sessions.withTransaction(whole))
-        .onFailure(VersionConflict.class)
-        .retry()
-        .atMost(ATTEMPTS)
-        .invoke(() -> officers.committed(actor.officer()));
   }
 }

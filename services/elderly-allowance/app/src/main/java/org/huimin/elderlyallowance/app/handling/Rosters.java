@@ -10,11 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Commands;
+import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
-import org.huimin.eventstore.Position;
-import org.huimin.identity.OfficerRegister;
-import org.huimin.identity.OfficerRegister.Officer;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
@@ -26,42 +25,39 @@ import org.jspecify.annotations.Nullable;
 /** 月度花名册: officers' commands to the month. The month speaks JDBC, so it has worker threads. */
 public final class Rosters {
 
-  private final Mutiny.SessionFactory sessions;
-  private final OfficerRegister officers;
+  private final Commands commands;
   private final MonthlyRun run;
   private final RefusalWords words;
   private final MonthWorker worker;
 
-  public Rosters(
-      Mutiny.SessionFactory sessions,
-      OfficerRegister officers,
-      MonthlyRun run,
-      RefusalWords words,
-      MonthWorker worker) {
-    this.sessions = sessions;
-    this.officers = officers;
+  public Rosters(Commands commands, MonthlyRun run, RefusalWords words, MonthWorker worker) {
+    this.commands = commands;
     this.run = run;
     this.words = words;
     this.worker = worker;
   }
 
   /** The roster's id; it is drafted in the background. */
-  public Uni<UUID> request(DivisionCode county, YearMonth month, Officer officer) {
-    return command(officer, () -> run.request(county, month, officer.subject()));
+  public Uni<Done> request(DivisionCode county, YearMonth month, Actor actor) {
+    return command(actor, () -> run.request(county, month, actor.subject(), actor.key()));
   }
 
   /** Where the approval stands; payments are ordered in the background. */
-  public Uni<List<Position>> approve(UUID rosterId, String rosterHash, Officer officer) {
-    return command(officer, () -> run.approve(rosterId, rosterHash, officer.subject()));
+  public Uni<Done> approve(UUID rosterId, String rosterHash, Actor actor) {
+    return command(actor, () -> run.approve(rosterId, rosterHash, actor.subject(), actor.key()));
   }
 
-  public Uni<List<Position>> refuse(
-      UUID rosterId, RosterRefusalReason reason, @Nullable String ownWords, Officer officer) {
+  public Uni<Done> refuse(
+      UUID rosterId, RosterRefusalReason reason, @Nullable String ownWords, Actor actor) {
     return command(
-        officer,
+        actor,
         () ->
             run.refuse(
-                rosterId, reason, officer.subject(), c -> words.keep(c, rosterId, ownWords)));
+                rosterId,
+                reason,
+                actor.subject(),
+                actor.key(),
+                c -> words.keep(c, rosterId, ownWords)));
   }
 
   public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {
@@ -81,12 +77,8 @@ public final class Rosters {
     return onWorker(() -> run.lines(rosterId, after, limit));
   }
 
-  private <T> Uni<T> command(Officer officer, Callable<T> work) {
-    return sessions
-        .withTransaction((session, _) -> officers.write(session, officer))
-        .invoke(() -> officers.committed(officer))
-        .chain(() -> onWorker(work))
-        .invoke(worker::wake);
+  private Uni<Done> command(Actor actor, Callable<Done> work) {
+    return commands.register(actor).chain(() -> onWorker(work)).invoke(worker::wake);
   }
 
   /** JDBC blocks; whoever asked goes on where they were, for Hibernate Reactive knows no worker. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Commands;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
@@ -48,8 +49,8 @@ public final class Counter {
 
   @Produces
   @Singleton
-  OfficerRegister officers(MasterKey masterKey) {
-    return new OfficerRegister(masterKey);
+  Commands commands(Mutiny.SessionFactory sessions, MasterKey key) {
+    return new Commands(sessions, new OfficerRegister(key));
   }
 
   @Produces
@@ -62,22 +63,17 @@ public final class Counter {
   @Singleton
   Applications applications(
       Mutiny.SessionFactory sessions,
+      Commands commands,
       EnrolmentTape tape,
       RefusalWords words,
-      OfficerRegister officers,
       BusinessClock clock) {
-    return new Applications(sessions, new ReactiveEventStore(clock), tape, words, officers, clock);
+    return new Applications(sessions, commands, new ReactiveEventStore(clock), tape, words, clock);
   }
 
   @Produces
   @Singleton
-  Rosters rosters(
-      Mutiny.SessionFactory sessions,
-      OfficerRegister officers,
-      MonthlyRun run,
-      RefusalWords words,
-      MonthWorker worker) {
-    return new Rosters(sessions, officers, run, words, worker);
+  Rosters rosters(Commands commands, MonthlyRun run, RefusalWords words, MonthWorker worker) {
+    return new Rosters(commands, run, words, worker);
   }
 
   @Produces

@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huimin.commands.Done;
 import org.huimin.ledger.app.handling.Rebuild;
 import org.huimin.ledger.app.handling.RebuildWorker;
 import org.huimin.ledger.app.handling.Rebuilds;
+import org.huimin.web.CurrentCommand;
 import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.Problem;
@@ -33,6 +35,7 @@ public class RebuildResource {
   @Inject Rebuilds rebuilds;
   @Inject RebuildWorker worker;
   @Inject CurrentOfficer officer;
+  @Inject CurrentCommand command;
 
   /**
    * What to do besides comparing.
@@ -55,13 +58,13 @@ public class RebuildResource {
   @DivisionRule(WHOLE_CITY)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(@Nullable Order order) {
-    UUID id =
+    Done done =
         rebuilds
-            .order(officer.subject(), order != null && order.swap())
+            .order(officer.subject(), order != null && order.swap(), command.key())
             .orElseThrow(
                 () -> Problem.conflict("REBUILD_RUNNING", "another rebuild is still running"));
     worker.wake();
-    return Response.accepted(new Ordered(id)).build();
+    return Response.accepted(new Ordered(done.id())).build();
   }
 
   @GET

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huimin.commands.CommandKey;
+import org.huimin.commands.CommandLog;
+import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.EventDraft;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +36,39 @@ public final class Rebuilds {
     this.clock = clock;
   }
 
-  /** The new rebuild's id, or empty while another one is running: only one runs at a time. */
-  public Optional<UUID> order(String officer, boolean swap) {
-    UUID id = UUID.randomUUID();
-    try (Connection c = dataSource.getConnection();
-        PreparedStatement insert =
-            c.prepareStatement(
-                "insert into rebuild (id, state, ordered_by, ordered_at, swap)"
-                    + " values (?, 'RUNNING', ?, ?, ?)")) {
-      insert.setObject(1, id);
-      insert.setString(2, officer);
-      insert.setObject(3, now());
-      insert.setBoolean(4, swap);
-      insert.executeUpdate();
-      return Optional.of(id);
+  /** The new rebuild, or empty while another one is running: only one runs at a time. */
+  public Optional<Done> order(String officer, boolean swap, @Nullable CommandKey key) {
+    try (Connection c = dataSource.getConnection()) {
+      c.setAutoCommit(false);
+      try {
+        Done done = CommandLog.once(c, key, on -> insert(on, officer, swap));
+        c.commit();
+        return Optional.of(done);
+      } finally {
+        c.rollback();
+        c.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
         return Optional.empty();
       }
       throw failed(e);
     }
+  }
+
+  private Done insert(Connection c, String officer, boolean swap) throws SQLException {
+    UUID id = UUID.randomUUID();
+    try (PreparedStatement insert =
+        c.prepareStatement(
+            "insert into rebuild (id, state, ordered_by, ordered_at, swap)"
+                + " values (?, 'RUNNING', ?, ?, ?)")) {
+      insert.setObject(1, id);
+      insert.setString(2, officer);
+      insert.setObject(3, now());
+      insert.setBoolean(4, swap);
+      insert.executeUpdate();
+    }
+    return Done.nothingNew(id);
   }
 
   public Optional<Rebuild> find(UUID id) {

@@ -3,6 +3,7 @@ package org.huimin.ledger.app.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -13,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.huimin.eventstore.BusinessClock;
+import org.huimin.identity.MasterKey;
 import org.huimin.ledger.app.handling.RebuildWorker;
 import org.huimin.ledger.app.handling.Rebuilds;
 import org.huimin.ledger.app.handling.TapeSource;
@@ -42,6 +44,13 @@ public class Parts {
       }
     }
     return new TapeSource(names, kafka);
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  MasterKey masterKey(Settings.Vault vault) {
+    return MasterKey.configured(vault.masterKey(), vault.masterKeyFile());
   }
 
   @Produces

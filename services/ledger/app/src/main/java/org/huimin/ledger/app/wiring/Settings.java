@@ -24,6 +24,14 @@ final class Settings {
     Optional<Path> file();
   }
 
+  /** The key that what officers send is known again by; the ledger seals nothing with it. */
+  @ConfigMapping(prefix = "huimin.vault")
+  interface Vault {
+    Optional<String> masterKey();
+
+    Optional<Path> masterKeyFile();
+  }
+
   /** The ledger's own. */
   @ConfigMapping(prefix = "huimin.ledger")
   interface Ledger {

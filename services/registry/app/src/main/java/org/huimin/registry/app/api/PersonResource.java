@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.huimin.identity.OfficerRegister.Officer;
+import org.huimin.commands.Done;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.app.api.PersonBodies.Death;
 import org.huimin.registry.app.api.PersonBodies.MaskedPerson;
@@ -22,10 +22,8 @@ import org.huimin.registry.app.api.PersonBodies.PayeeAnswer;
 import org.huimin.registry.app.api.PersonBodies.PersonAnswer;
 import org.huimin.registry.app.api.PersonBodies.Registration;
 import org.huimin.registry.app.api.PersonBodies.Revocation;
-import org.huimin.registry.app.handling.Actor;
 import org.huimin.registry.app.handling.Persons;
 import org.huimin.registry.app.handling.Persons.CommandRejected;
-import org.huimin.registry.app.handling.Persons.Done;
 import org.huimin.registry.app.view.Divisions;
 import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.identity.Account;
@@ -90,7 +88,7 @@ public class PersonResource {
     Identity identity =
         new Identity(name, java.util.Objects.requireNonNull(id).number(), typed, phone, address);
     return persons
-        .register(identity, actor(division))
+        .register(identity, officer.actor(division))
         .call(done -> done.isNew() ? Uni.createFrom().voidItem() : mustBeOurs(done.id()))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
@@ -134,7 +132,7 @@ public class PersonResource {
             java.util.Objects.requireNonNull(number).digits(),
             bankCode);
     return own(personId)
-        .chain(row -> persons.recordAccount(personId, account, actor(row.division())))
+        .chain(row -> persons.recordAccount(personId, account, officer.actor(row.division())))
         .map(done -> answer(done, new PayeeAnswer(done.id())));
   }
 
@@ -153,7 +151,7 @@ public class PersonResource {
       throw new Problem(400, "MISSING", "a value is needed", "diedOn");
     }
     return own(personId)
-        .chain(row -> persons.recordDeath(personId, diedOn, actor(row.division())))
+        .chain(row -> persons.recordDeath(personId, diedOn, officer.actor(row.division())))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
 
@@ -171,7 +169,7 @@ public class PersonResource {
     String reason = check.required("reason", present(sent).reason(), 500);
     check.end();
     return own(personId)
-        .chain(row -> persons.revokeDeath(personId, reason, actor(row.division())))
+        .chain(row -> persons.revokeDeath(personId, reason, officer.actor(row.division())))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
 
@@ -216,13 +214,6 @@ public class PersonResource {
   private Response answer(Done done, Object body) {
     appended.add(done.positions());
     return Response.status(done.isNew() ? 201 : 200).entity(body).build();
-  }
-
-  private Actor actor(DivisionCode division) {
-    return new Actor(
-        new Officer(
-            officer.subject(), officer.signInName(), officer.roles(), officer.division().code()),
-        division);
   }
 
   private String township(FieldCheck check, @Nullable String code) {

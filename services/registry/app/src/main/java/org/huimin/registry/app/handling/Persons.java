@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Commands;
+import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.NewEvent;
-import org.huimin.eventstore.Position;
 import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.eventstore.VersionConflict;
-import org.huimin.identity.OfficerRegister;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.registry.app.store.PersonTape;
@@ -34,8 +33,6 @@ import org.huimin.registry.person.PersonRejection;
 /** 人员库: one command is one transaction of vault rows, officer, view and events. */
 public final class Persons {
 
-  private static final int ATTEMPTS = 3;
-
   /** The system will not carry out the command; nothing is stored. */
   public static final class CommandRejected extends RuntimeException {
 
@@ -51,42 +48,35 @@ public final class Persons {
     }
   }
 
-  /** What became of a command: the id it concerns, and where its events stand. */
-  public record Done(UUID id, List<Position> positions) {
-    public boolean isNew() {
-      return !positions.isEmpty();
-    }
-  }
-
   /** A person with what the vault knows. */
   public record Known(PersonRow row, Identity identity, List<Account> accounts) {}
 
   private final Mutiny.SessionFactory sessions;
+  private final Commands commands;
   private final ReactiveEventStore store;
   private final PersonTape tape;
   private final Vault vault;
-  private final OfficerRegister officers;
   private final BusinessClock clock;
 
   public Persons(
       Mutiny.SessionFactory sessions,
+      Commands commands,
       ReactiveEventStore store,
       PersonTape tape,
       Vault vault,
-      OfficerRegister officers,
       BusinessClock clock) {
     this.sessions = sessions;
+    this.commands = commands;
     this.store = store;
     this.tape = tape;
     this.vault = vault;
-    this.officers = officers;
     this.clock = clock;
   }
 
   /** The same ID number again is the same person, and nothing is recorded. */
   public Uni<Done> register(Identity identity, Actor actor) {
     UUID newId = UUID.randomUUID();
-    return inTransaction(
+    return commands.carryOut(
         actor,
         session ->
             vault
@@ -95,7 +85,7 @@ public final class Persons {
                     personId ->
                         personId.equals(newId)
                             ? registerNew(session, newId, identity, actor)
-                            : Uni.createFrom().item(new Done(personId, List.of()))));
+                            : Uni.createFrom().item(Done.nothingNew(personId))));
   }
 
   private Uni<Done> registerNew(
@@ -122,7 +112,7 @@ public final class Persons {
 
   /** The same account again keeps its payee id. */
   public Uni<Done> recordAccount(UUID personId, Account account, Actor actor) {
-    return inTransaction(
+    return commands.carryOut(
         actor,
         session ->
             vault
@@ -137,11 +127,11 @@ public final class Persons {
                                 actor,
                                 account.payeeId(),
                                 _ -> vault.keepAccount(session, personId, account))
-                            : Uni.createFrom().item(new Done(known.get(), List.of()))));
+                            : Uni.createFrom().item(Done.nothingNew(known.get()))));
   }
 
   public Uni<Done> recordDeath(UUID personId, LocalDate diedOn, Actor actor) {
-    return inTransaction(
+    return commands.carryOut(
         actor,
         session ->
             change(
@@ -154,7 +144,7 @@ public final class Persons {
   }
 
   public Uni<Done> revokeDeath(UUID personId, String reason, Actor actor) {
-    return inTransaction(
+    return commands.carryOut(
         actor,
         session ->
             change(
@@ -199,7 +189,7 @@ public final class Persons {
             history -> {
               List<PersonEvent> events = decide(command, Person.DECIDER.fold(history));
               if (events.isEmpty()) {
-                return Uni.createFrom().item(new Done(answer, List.of()));
+                return Uni.createFrom().item(Done.nothingNew(answer));
               }
               return session
                   .find(PersonRow.class, personId)
@@ -229,7 +219,7 @@ public final class Persons {
                 event -> {
                   row.apply(event, row.version + 1);
                   return tape.draft(
-                      event, row.version, clock.now(), actor.officer().subject(), actor.division());
+                      event, row.version, clock.now(), actor.subject(), actor.division());
                 })
             .toList();
     return keep.get()
@@ -243,16 +233,5 @@ public final class Persons {
       case Rejected<PersonEvent, PersonRejection>(var rejection) ->
           throw new CommandRejected(rejection);
     };
-  }
-
-  private Uni<Done> inTransaction(Actor actor, Function<Mutiny.Session, Uni<Done>> work) {
-    BiFunction<Mutiny.Session, Mutiny.Transaction, Uni<Done>> whole =
-        (session, _) -> officers.write(session, actor.officer()).chain(() -> work.apply(session));
-    return Uni.createFrom()
-        .deferred(() -> sessions.withTransaction(whole))
-        .onFailure(VersionConflict.class)
-        .retry()
-        .atMost(ATTEMPTS)
-        .invoke(() -> officers.committed(actor.officer()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Commands;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.ReactiveEventStore;
@@ -90,10 +91,10 @@ public final class Parts {
       Mutiny.SessionFactory sessions, PersonTape tape, MasterKey key, BusinessClock clock) {
     return new Persons(
         sessions,
+        new Commands(sessions, new OfficerRegister(key)),
         new ReactiveEventStore(clock),
         tape,
         new Vault(key),
-        new OfficerRegister(key),
         clock);
   }
 }

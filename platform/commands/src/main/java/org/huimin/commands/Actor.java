@@ -1,0 +1,18 @@
+package org.huimin.commands;
+
+import org.huimin.identity.OfficerRegister.Officer;
+import org.huimin.kernel.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 经办人: the officer of a command and the division it concerns.
+ *
+ * @param key under which the officer may send the same command again; nothing when none was sent
+ */
+public record Actor(Officer officer, DivisionCode division, @Nullable CommandKey key) {
+
+  /** The opaque id that stands in events. */
+  public String subject() {
+    return officer.subject();
+  }
+}
