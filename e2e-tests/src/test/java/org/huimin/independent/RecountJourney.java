@@ -116,7 +116,7 @@ class RecountJourney {
   }
 
   private static Map<String, List<Tape>> read() {
-    try (Topics topics = new Topics(Map.of("bootstrap.servers", RunningStack.kafka()))) {
+    try (Topics topics = new Topics(RunningStack.kafka("auditor"))) {
       return topics.all("huimin.");
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,8 +17,9 @@ final class Topics implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  Topics(Map<String, Object> kafka) {
-    Map<String, Object> config = new HashMap<>(kafka);
+  Topics(Properties signIn) {
+    Properties config = new Properties();
+    config.putAll(signIn);
     config.put("enable.auto.commit", false);
     config.put("allow.auto.create.topics", false);
     consumer =

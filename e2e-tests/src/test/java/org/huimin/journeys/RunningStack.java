@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,8 +46,8 @@ public final class RunningStack implements BeforeAllCallback {
     return stack().realm();
   }
 
-  public static String kafka() {
-    return stack().kafka();
+  public static Properties kafka(String user) {
+    return stack().kafka(user);
   }
 
   public static int port(String part) {

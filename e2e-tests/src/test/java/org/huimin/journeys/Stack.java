@@ -3,6 +3,7 @@ package org.huimin.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -91,9 +93,16 @@ public final class Stack implements AutoCloseable {
     return "http://127.0.0.1:" + port("keycloak") + "/realms/huimin";
   }
 
-  /** Kafka's bootstrap servers. */
-  public String kafka() {
-    return "127.0.0.1:" + port("kafka");
+  /** How a client signs in to Kafka as this user: the file any tool of Kafka's takes. */
+  public Properties kafka(String user) {
+    Properties client = new Properties();
+    try (Reader in =
+        Files.newBufferedReader(data.resolve("kafka/clients/" + user + ".properties"))) {
+      client.load(in);
+      return client;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The port of a part, by the name {@code ./huimin status} gives it. */

@@ -26,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.huimin.eventstore.AppendRefused;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.StoredEvent;
+import org.huimin.local.servers.KafkaAccess;
 import org.huimin.local.servers.KafkaServer;
 import org.huimin.local.servers.Running;
 import org.huimin.messaging.RelayState.Status;
@@ -117,13 +118,12 @@ class RelayIT {
   void what_is_appended_while_kafka_is_down_arrives_when_it_is_back(@TempDir Path folder)
       throws Exception {
     int port = freePort();
-    Map<String, Object> kafka =
-        Map.of(
-            "bootstrap.servers", "127.0.0.1:" + port,
-            "max.block.ms", 3_000,
-            "request.timeout.ms", 2_000,
-            "delivery.timeout.ms", 3_000);
-    Running server = KafkaServer.start(folder, port, _ -> {});
+    KafkaAccess nobody = new KafkaAccess(List.of());
+    Running server = KafkaServer.start(folder, port, nobody, _ -> {});
+    Map<String, Object> kafka = new KafkaServer(folder, port).client(KafkaServer.ADMIN);
+    kafka.put("max.block.ms", 3_000);
+    kafka.put("request.timeout.ms", 2_000);
+    kafka.put("delivery.timeout.ms", 3_000);
     try (Relay relay = db.relay(kafka)) {
       status(relay, Status.PUBLISHING);
       for (int n = 0; n < 50; n++) {
@@ -135,7 +135,7 @@ class RelayIT {
         db.append(UUID.randomUUID(), 1);
       }
       status(relay, Status.WAITING);
-      server = KafkaServer.start(folder, port, _ -> {});
+      server = KafkaServer.start(folder, port, nobody, _ -> {});
       allPublished(relay);
       kafkaEqualsTheStore(kafka);
     } finally {

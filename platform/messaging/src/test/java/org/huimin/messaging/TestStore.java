@@ -20,6 +20,7 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
 
@@ -42,7 +43,7 @@ final class TestStore implements AutoCloseable {
   }
 
   static Map<String, Object> kafka() {
-    return Map.of("bootstrap.servers", TestServers.kafka().bootstrap());
+    return TestServers.kafka().client(KafkaServer.ADMIN);
   }
 
   DataSource app() {

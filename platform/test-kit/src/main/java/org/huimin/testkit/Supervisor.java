@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.huimin.local.servers.KafkaAccess;
 import org.huimin.local.servers.KafkaServer;
 import org.huimin.local.servers.KeycloakServer;
 import org.huimin.local.servers.PostgresServer;
@@ -62,9 +63,19 @@ final class Supervisor {
       var _ =
           switch (part) {
             case PostgresServer.PART -> PostgresServer.start(dir, port, Supervisor::say);
-            case KafkaServer.PART -> KafkaServer.start(dir, port, Supervisor::say);
+            case KafkaServer.PART ->
+                KafkaServer.start(
+                    dir,
+                    port,
+                    KafkaAccess.read(ofTheProject("deploy/kafka/access.csv")),
+                    Supervisor::say);
             case KeycloakServer.PART ->
-                KeycloakServer.start(dir, port, realmFile(), "huimin", Supervisor::say);
+                KeycloakServer.start(
+                    dir,
+                    port,
+                    ofTheProject("deploy/keycloak/realm/huimin-realm.json"),
+                    "huimin",
+                    Supervisor::say);
             default -> throw new IllegalArgumentException(part);
           };
       answer(part + ".ready", Integer.toString(port));
@@ -84,12 +95,12 @@ final class Supervisor {
     }
   }
 
-  private static Path realmFile() {
+  private static Path ofTheProject(String file) {
     String root = System.getProperty("huimin.root");
     if (root == null) {
       throw new IllegalStateException("huimin.root is not set: the folder of the whole project");
     }
-    return Path.of(root, "deploy/keycloak/realm/huimin-realm.json");
+    return Path.of(root, file);
   }
 
   private static int freePort() throws IOException {

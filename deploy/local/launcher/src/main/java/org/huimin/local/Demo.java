@@ -142,7 +142,7 @@ final class Demo {
   }
 
   private Verdict compare(DoorClient door, Counter counter, long lines) {
-    PaymentsRead payments = PaymentsRead.from(place.bootstrapServers(), lines);
+    PaymentsRead payments = PaymentsRead.from(place, lines);
     progress.part("kafka", payments.lines() + " payments read back, " + payments.yuan() + " yuan");
     Ledger ledger = new Ledger(door);
     long records = ledger.awaitRecords(payments.lines());
@@ -180,8 +180,8 @@ final class Demo {
 
   private long published() {
     long events = 0;
-    for (String topic : TopicReader.ALL) {
-      try (TopicReader reader = new TopicReader(place.bootstrapServers(), topic)) {
+    for (String topic : place.access().topics()) {
+      try (TopicReader reader = new TopicReader(place, TopicReader.AUDITOR, topic)) {
         events += reader.toRead();
       }
     }

@@ -26,8 +26,8 @@ final class EventsCommand {
     @Override
     public Integer call() {
       Progress out = new Progress(System.out);
-      String bootstrap = Place.fromEnvironment().bootstrapServers();
-      try (TopicReader reader = new TopicReader(bootstrap, TopicReader.PAYMENTS)) {
+      Place place = Place.fromEnvironment();
+      try (TopicReader reader = new TopicReader(place, TopicReader.FINANCE, TopicReader.PAYMENTS)) {
         Instant end = follow ? Instant.MAX : Instant.now().plus(Duration.ofSeconds(30));
         long ahead = follow ? Long.MAX_VALUE : reader.toRead();
         while (ahead > 0 && Instant.now().isBefore(end)) {

@@ -42,9 +42,9 @@ final class PaymentsRead {
   private long overpayments;
 
   /** Reads from the beginning until the lines expected have come, or patience ends. */
-  static PaymentsRead from(String bootstrapServers, long linesExpected) {
+  static PaymentsRead from(Place place, long linesExpected) {
     PaymentsRead read = new PaymentsRead();
-    try (TopicReader reader = new TopicReader(bootstrapServers, TopicReader.PAYMENTS)) {
+    try (TopicReader reader = new TopicReader(place, TopicReader.FINANCE, TopicReader.PAYMENTS)) {
       Instant end = Instant.now().plus(PATIENCE);
       long left = reader.toRead();
       long taken = 0;

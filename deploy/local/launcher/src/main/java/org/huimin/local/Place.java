@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.huimin.local.servers.KafkaAccess;
+import org.huimin.local.servers.KafkaServer;
 
 /** Where the stack keeps its files and listens. */
 record Place(Path root, Path data, Ports ports) {
@@ -47,8 +49,13 @@ record Place(Path root, Path data, Ports ports) {
     return "http://127.0.0.1:" + ports.keycloak() + "/realms/huimin";
   }
 
-  String bootstrapServers() {
-    return "127.0.0.1:" + ports.kafka();
+  /** Who may write and read which topic. */
+  KafkaAccess access() {
+    return KafkaAccess.read(root.resolve("deploy/kafka/access.csv"));
+  }
+
+  KafkaServer kafka() {
+    return new KafkaServer(home(KafkaServer.PART), ports.kafka());
   }
 
   static void folderOf(Path file) {

@@ -19,7 +19,8 @@ final class Servers {
   static Running start(Place place, String part, Consumer<String> progress) {
     return switch (part) {
       case "postgres" -> PostgresServer.start(place.home(part), place.ports().postgres(), progress);
-      case "kafka" -> KafkaServer.start(place.home(part), place.ports().kafka(), progress);
+      case "kafka" ->
+          KafkaServer.start(place.home(part), place.ports().kafka(), place.access(), progress);
       case "keycloak" ->
           KeycloakServer.start(
               place.home(part), place.ports().keycloak(), place.realm(), REALM, progress);

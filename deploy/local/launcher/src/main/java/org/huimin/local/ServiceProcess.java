@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,13 @@ final class ServiceProcess {
     new TreeMap<>(settings)
         .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Path config = Files.createDirectories(home.resolve("config"));
-    Files.writeString(config.resolve("application.properties"), text);
+    Path file = config.resolve("application.properties");
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
+    // It holds passwords.
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(file, text);
   }
 
   private void awaitReady(Process process, Path log) {

@@ -27,7 +27,7 @@ final class ServiceSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     String database = part.replace('-', '_');
     String address = "postgresql://127.0.0.1:" + place.ports().postgres() + "/" + database;
-    settings.put("kafka.bootstrap.servers", place.bootstrapServers());
+    settings.putAll(place.kafka().settings(part));
     settings.put("huimin.clock.file", place.clock().toString());
     settings.put("quarkus.datasource.username", database + "_app");
     settings.put("quarkus.datasource.password", database + "_app");

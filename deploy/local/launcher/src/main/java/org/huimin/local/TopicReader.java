@@ -17,24 +17,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class TopicReader implements AutoCloseable {
 
   static final String PAYMENTS = "huimin.elderly-allowance.payment.v1";
-  static final List<String> ALL =
-      List.of(PAYMENTS, "huimin.elderly-allowance.enrolment.v1", "huimin.registry.person.v1");
+
+  /** The users of Kafka that read here: one sees the payments, the other every topic. */
+  static final String FINANCE = "finance";
+
+  static final String AUDITOR = "auditor";
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  TopicReader(String bootstrapServers, String topic) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                5_000),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+  TopicReader(Place place, String user, String topic) {
+    Map<String, Object> config = place.kafka().client(user);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     partitions =
         consumer.partitionsFor(topic, Duration.ofSeconds(10)).stream()
             .map(partition -> new TopicPartition(topic, partition.partition()))

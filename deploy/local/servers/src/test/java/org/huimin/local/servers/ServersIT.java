@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,16 +86,16 @@ class ServersIT {
   void kafka_keeps_its_topics_through_a_restart() throws Exception {
     int port = Child.freePort();
     KafkaServer server = new KafkaServer(folder, port);
-    Map<String, Object> config =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrap());
-    Running first = KafkaServer.start(folder, port, _ -> {});
+    KafkaAccess nobody = new KafkaAccess(List.of());
+    Running first = KafkaServer.start(folder, port, nobody, _ -> {});
+    Map<String, Object> config = server.client(KafkaServer.ADMIN);
     try (Admin admin = Admin.create(config)) {
       admin.createTopics(List.of(new NewTopic("kept", 16, (short) 1))).all().get();
     } finally {
       first.stop();
     }
     assertFalse(first.alive());
-    Running second = KafkaServer.start(folder, port, _ -> {});
+    Running second = KafkaServer.start(folder, port, nobody, _ -> {});
     try (Admin admin = Admin.create(config)) {
       assertTrue(admin.listTopics().names().get().contains("kept"));
     } finally {

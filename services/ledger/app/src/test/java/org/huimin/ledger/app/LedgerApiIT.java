@@ -16,12 +16,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.testkit.TestServers;
 import org.huimin.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,7 +201,7 @@ final class LedgerApiIT {
       throws ExecutionException, InterruptedException {
     try (KafkaProducer<byte[], byte[]> anybody =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.kafka().bootstrap()),
+            TestServers.kafka().client(KafkaServer.ADMIN),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       anybody.send(new ProducerRecord<>(topic(), 3, "x".getBytes(UTF_8), new byte[0])).get();

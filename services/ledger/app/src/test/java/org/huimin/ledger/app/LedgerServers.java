@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
 
@@ -25,7 +26,7 @@ public final class LedgerServers implements QuarkusTestResourceLifecycleManager 
     config.put("quarkus.flyway.username", database.ownerRole());
     config.put("quarkus.flyway.password", database.ownerRole());
     config.put("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl());
-    config.put("kafka.bootstrap.servers", TestServers.kafka().bootstrap());
+    config.putAll(TestServers.kafka().settings(KafkaServer.ADMIN));
     config.put("huimin.topics.namespace", tape.namespace);
     config.put("huimin.vault.master-key", Base64.getEncoder().encodeToString(new byte[32]));
     config.put(PAYMENT, tape.payments.getFirst().toString());

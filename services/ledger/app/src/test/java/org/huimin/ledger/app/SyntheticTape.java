@@ -23,6 +23,7 @@ import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
 import org.huimin.ledger.app.view.PositionVector;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.messaging.Relay;
 import org.huimin.messaging.RelayState;
 import org.huimin.testkit.TestDatabase;
@@ -62,10 +63,7 @@ final class SyntheticTape implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     relay =
-        new Relay(
-            database.app(),
-            () -> Map.of("bootstrap.servers", TestServers.kafka().bootstrap()),
-            topics());
+        new Relay(database.app(), () -> TestServers.kafka().client(KafkaServer.ADMIN), topics());
     relay.start();
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))

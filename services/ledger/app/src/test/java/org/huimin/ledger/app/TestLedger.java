@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.huimin.eventstore.BusinessClock;
@@ -18,6 +17,7 @@ import org.huimin.ledger.app.messaging.LiveTapes;
 import org.huimin.ledger.app.view.LedgerProjection;
 import org.huimin.ledger.app.view.LedgerView;
 import org.huimin.ledger.app.view.PositionVector;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.messaging.TapeConsumer;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
@@ -37,7 +37,7 @@ final class TestLedger implements AutoCloseable {
     SyntheticTape.migrate(database, "db/messaging", "db/commands", "db/migration");
     DataSource app = database.app();
     TapeSource source =
-        new TapeSource(tape.topics(), Map.of("bootstrap.servers", TestServers.kafka().bootstrap()));
+        new TapeSource(tape.topics(), TestServers.kafka().client(KafkaServer.ADMIN));
     LedgerProjection projection = new LedgerProjection();
     view = new LedgerView(app);
     rebuilds = new Rebuilds(app, new BusinessClock(null));

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,17 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     database = created;
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return Map.ofEntries(
-        Map.entry("quarkus.datasource.jdbc.url", created.jdbcUrl()),
-        Map.entry("quarkus.datasource.reactive.url", created.reactiveUrl()),
-        Map.entry("quarkus.datasource.username", created.appRole()),
-        Map.entry("quarkus.datasource.password", created.appRole()),
-        Map.entry("quarkus.flyway.username", created.ownerRole()),
-        Map.entry("quarkus.flyway.password", created.ownerRole()),
-        Map.entry("kafka.bootstrap.servers", TestServers.kafka().bootstrap()),
-        Map.entry("huimin.topics.namespace", NAMESPACE),
-        Map.entry("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl()),
-        Map.entry("huimin.vault.master-key", Base64.getEncoder().encodeToString(key)));
+    Map<String, String> settings = TestServers.kafka().settings(KafkaServer.ADMIN);
+    settings.put("quarkus.datasource.jdbc.url", created.jdbcUrl());
+    settings.put("quarkus.datasource.reactive.url", created.reactiveUrl());
+    settings.put("quarkus.datasource.username", created.appRole());
+    settings.put("quarkus.datasource.password", created.appRole());
+    settings.put("quarkus.flyway.username", created.ownerRole());
+    settings.put("quarkus.flyway.password", created.ownerRole());
+    settings.put("huimin.topics.namespace", NAMESPACE);
+    settings.put("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl());
+    settings.put("huimin.vault.master-key", Base64.getEncoder().encodeToString(key));
+    return settings;
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.testkit.TestServers;
 import org.huimin.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class RegistryIT {
     StringBuilder seen = new StringBuilder();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", TestServers.kafka().bootstrap()),
+            TestServers.kafka().client(KafkaServer.ADMIN),
             new StringDeserializer(),
             new StringDeserializer())) {
       consumer.assign(List.of(at));

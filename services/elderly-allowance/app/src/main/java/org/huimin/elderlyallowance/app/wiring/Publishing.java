@@ -2,12 +2,12 @@ package org.huimin.elderlyallowance.app.wiring;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -34,12 +34,10 @@ public class Publishing implements HealthCheck {
       DataSource dataSource,
       EnrolmentTape enrolments,
       PaymentTape payments,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.relay =
         new Relay(
-            dataSource,
-            () -> Map.of("bootstrap.servers", bootstrapServers),
-            List.of(enrolments.tape().topic(), payments.tape().topic()));
+            dataSource, () -> kafka, List.of(enrolments.tape().topic(), payments.tape().topic()));
   }
 
   void start(@Observes StartupEvent event) {

@@ -29,6 +29,7 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
+import org.huimin.local.servers.KafkaServer;
 import org.huimin.messaging.Relay;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
@@ -36,8 +37,7 @@ import org.huimin.testkit.TestServers;
 /** A store and relay that write the topic of persons as the registry does. */
 final class SampleRegistry implements AutoCloseable {
 
-  private static final Map<String, Object> KAFKA =
-      Map.of("bootstrap.servers", TestServers.kafka().bootstrap());
+  private static final Map<String, Object> KAFKA = TestServers.kafka().client(KafkaServer.ADMIN);
 
   private final TestDatabase database = TestDatabase.create("registry");
   private final JdbcEventStore store = new JdbcEventStore(new BusinessClock(null));

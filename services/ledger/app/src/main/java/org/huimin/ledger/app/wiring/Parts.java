@@ -5,14 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.identity.MasterKey;
 import org.huimin.ledger.app.handling.RebuildWorker;
@@ -28,21 +27,14 @@ import org.huimin.messaging.TapeConsumer;
 @Singleton
 public class Parts {
 
-  private static final String KAFKA = "kafka.";
-
   @Produces
   @Singleton
-  TapeSource source(Settings.Topics topics, Settings.Ledger ledger, Config config) {
+  TapeSource source(
+      Settings.Topics topics,
+      Settings.Ledger ledger,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     List<String> names =
         ledger.tapes().stream().map(tape -> topics.namespace() + "." + tape + ".v1").toList();
-    Map<String, Object> kafka = new HashMap<>();
-    for (String key : config.getPropertyNames()) {
-      if (key.startsWith(KAFKA)) {
-        config
-            .getOptionalValue(key, String.class)
-            .ifPresent(value -> kafka.put(key.substring(KAFKA.length()), value));
-      }
-    }
     return new TapeSource(names, kafka);
   }
 

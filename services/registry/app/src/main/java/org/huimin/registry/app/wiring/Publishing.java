@@ -2,12 +2,12 @@ package org.huimin.registry.app.wiring;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -32,12 +32,8 @@ public class Publishing implements HealthCheck {
   Publishing(
       DataSource dataSource,
       PersonTape tape,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    this.relay =
-        new Relay(
-            dataSource,
-            () -> Map.of("bootstrap.servers", bootstrapServers),
-            List.of(tape.tape().topic()));
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this.relay = new Relay(dataSource, () -> kafka, List.of(tape.tape().topic()));
   }
 
   void start(@Observes StartupEvent event) {
