@@ -91,6 +91,11 @@ public final class JsonEventCodec<E> implements EventCodec<E> {
   }
 
   @Override
+  public Set<String> types() {
+    return classes.keySet();
+  }
+
+  @Override
   public String typeOf(E event) {
     String name = names.get(event.getClass());
     if (name == null) {

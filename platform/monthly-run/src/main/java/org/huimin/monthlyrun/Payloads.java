@@ -1,18 +1,17 @@
 package org.huimin.monthlyrun;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.huimin.eventstore.EventCodec;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.PaymentEvent.OverpaymentIdentified;
+import org.huimin.monthlyrun.PaymentEvent.PayType;
+import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
 
 /** 明细报文: the bytes of a line as they are drafted, hashed, approved and published. */
@@ -21,7 +20,7 @@ final class Payloads {
   /** 发放日: due by the tenth, and before it when that is no working day. */
   private static final int PAY_DUE_DAY = 10;
 
-  private final JsonFactory json = new JsonFactory();
+  private final EventCodec<PaymentEvent> codec;
   private final String programme;
   private final String budgetLine;
   private final DivisionCode county;
@@ -29,6 +28,7 @@ final class Payloads {
   private final YearMonth rosterMonth;
 
   Payloads(ProgrammeCases cases, DivisionCode county, UUID rosterId, YearMonth rosterMonth) {
+    this.codec = PaymentEvent.codec(cases.service());
     this.programme = cases.programme();
     this.budgetLine = cases.budgetLine();
     this.county = county;
@@ -49,29 +49,28 @@ final class Payloads {
       int n,
       Money amount,
       Entitled entitled) {
-    return write(
-        out -> {
-          out.writeStringField("paymentId", paymentId.toString());
-          out.writeStringField("rosterId", rosterId.toString());
-          out.writeStringField("programme", programme);
-          out.writeStringField("subject", due.subject().toString());
-          out.writeStringField("component", component);
-          out.writeNumberField("n", n);
-          out.writeStringField("payType", payType(month, n));
-          out.writeStringField("county", county.code());
-          out.writeStringField("month", month.toString());
-          out.writeStringField("amount", amount.toString());
-          out.writeStringField("payeeId", due.payeeId().toString());
-          out.writeStringField("budgetLine", budgetLine);
-          out.writeStringField("dueOn", dueOn(rosterMonth).toString());
-          out.writeStringField("ruleId", entitled.grounds().rule().id());
-          out.writeStringField("ruleVersion", entitled.grounds().rule().version());
-          out.writeStringField("band", entitled.band());
-          out.writeStringField("standard", entitled.standard().id());
-          out.writeStringField("article", entitled.grounds().citation().toString());
-          out.writeStringField("enrolment", due.caseId().toString());
-          out.writeNumberField("enrolmentVersion", due.caseVersion());
-        });
+    return codec.write(
+        new PaymentOrdered(
+            paymentId,
+            rosterId,
+            programme,
+            due.subject(),
+            component,
+            n,
+            payType(month, n),
+            county,
+            month,
+            amount,
+            due.payeeId(),
+            budgetLine,
+            dueOn(rosterMonth),
+            entitled.grounds().rule().id(),
+            entitled.grounds().rule().version(),
+            entitled.band(),
+            entitled.standard().id(),
+            entitled.grounds().citation().toString(),
+            due.caseId(),
+            due.caseVersion()));
   }
 
   /** An overpayment, naming the lines that were ordered for the month. */
@@ -82,31 +81,26 @@ final class Payloads {
       String component,
       Money amount,
       List<UUID> payments) {
-    return write(
-        out -> {
-          out.writeStringField("receivableId", receivableId.toString());
-          out.writeStringField("rosterId", rosterId.toString());
-          out.writeStringField("programme", programme);
-          out.writeStringField("subject", due.subject().toString());
-          out.writeStringField("component", component);
-          out.writeStringField("county", county.code());
-          out.writeStringField("month", month.toString());
-          out.writeStringField("amount", amount.toString());
-          out.writeArrayFieldStart("payments");
-          for (UUID payment : payments) {
-            out.writeString(payment.toString());
-          }
-          out.writeEndArray();
-          out.writeStringField("enrolment", due.caseId().toString());
-          out.writeNumberField("enrolmentVersion", due.caseVersion());
-        });
+    return codec.write(
+        new OverpaymentIdentified(
+            receivableId,
+            rosterId,
+            programme,
+            due.subject(),
+            component,
+            county,
+            month,
+            amount,
+            payments,
+            due.caseId(),
+            due.caseVersion()));
   }
 
-  private String payType(YearMonth month, int n) {
+  private PayType payType(YearMonth month, int n) {
     if (month.isBefore(rosterMonth)) {
-      return "ARREARS";
+      return PayType.ARREARS;
     }
-    return n == 0 ? "REGULAR" : "DIFFERENCE";
+    return n == 0 ? PayType.REGULAR : PayType.DIFFERENCE;
   }
 
   private static LocalDate dueOn(YearMonth month) {
@@ -115,23 +109,5 @@ final class Payloads {
       day = day.minusDays(1);
     }
     return day;
-  }
-
-  /** Fields of one JSON object. */
-  @FunctionalInterface
-  private interface Fields {
-    void to(JsonGenerator out) throws IOException;
-  }
-
-  private byte[] write(Fields fields) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(768);
-    try (JsonGenerator out = json.createGenerator(bytes)) {
-      out.writeStartObject();
-      fields.to(out);
-      out.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a payload could not be written", e);
-    }
-    return bytes.toByteArray();
   }
 }

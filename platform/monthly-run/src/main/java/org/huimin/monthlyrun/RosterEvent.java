@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huimin.eventstore.EventCodec;
+import org.huimin.eventstore.JsonEventCodec;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 
@@ -50,4 +52,16 @@ public sealed interface RosterEvent {
       List<PartitionOrdered> partitions,
       List<UUID> leftOut)
       implements RosterEvent {}
+
+  /** Of the programme's service, whose name stands in the wire names. */
+  static EventCodec<RosterEvent> codec(String service) {
+    String prefix = "org.huimin." + service + ".";
+    return new JsonEventCodec<>(
+        Map.<String, Class<? extends RosterEvent>>of(
+            prefix + "CycleCutOff.v1", CycleCutOff.class,
+            prefix + "RosterDrafted.v1", RosterDrafted.class,
+            prefix + "RosterApproved.v1", RosterApproved.class,
+            prefix + "RosterRefused.v1", RosterRefused.class,
+            prefix + "RosterOrdered.v1", RosterOrdered.class));
+  }
 }

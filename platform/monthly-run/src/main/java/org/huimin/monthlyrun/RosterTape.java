@@ -10,17 +10,12 @@ import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.eventstore.JdbcEventStore;
-import org.huimin.eventstore.JsonEventCodec;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.Position;
 import org.huimin.eventstore.StoredEvent;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
-import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
-import org.huimin.monthlyrun.RosterEvent.RosterApproved;
-import org.huimin.monthlyrun.RosterEvent.RosterDrafted;
-import org.huimin.monthlyrun.RosterEvent.RosterOrdered;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
 
 /** 花名册事件带: rosters on the payment tape, read, decided and written. */
@@ -35,15 +30,7 @@ final class RosterTape {
     this.tape = tape;
     this.store = store;
     this.clock = clock;
-    String prefix = "org.huimin." + service + ".";
-    this.codec =
-        new JsonEventCodec<>(
-            Map.<String, Class<? extends RosterEvent>>of(
-                prefix + "CycleCutOff.v1", CycleCutOff.class,
-                prefix + "RosterDrafted.v1", RosterDrafted.class,
-                prefix + "RosterApproved.v1", RosterApproved.class,
-                prefix + "RosterRefused.v1", RosterRefused.class,
-                prefix + "RosterOrdered.v1", RosterOrdered.class));
+    this.codec = RosterEvent.codec(service);
   }
 
   Tape tape() {

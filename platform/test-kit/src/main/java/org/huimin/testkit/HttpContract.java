@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huimin.contracts.Contracts;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 
@@ -45,7 +46,7 @@ public final class HttpContract {
 
   /** Fails when the checked-in contract is not what the code offers; writes it when told to. */
   public void check() {
-    Path file = Contracts.root().resolve("http").resolve(service + ".yaml");
+    Path file = Contracts.ofThisCheckout().root().resolve("http").resolve(service + ".yaml");
     String offered = write();
     try {
       if ("renew".equals(System.getProperty("huimin.contracts"))) {

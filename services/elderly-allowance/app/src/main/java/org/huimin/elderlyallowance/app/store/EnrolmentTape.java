@@ -24,7 +24,7 @@ public record EnrolmentTape(Tape tape) {
   /** Who acts when no officer does. The officer is found on the event the causation id names. */
   public static final String SYSTEM_ACTOR = "system:elderly-allowance";
 
-  private static final EventCodec<EnrolmentEvent> CODEC =
+  static final EventCodec<EnrolmentEvent> CODEC =
       new JsonEventCodec<>(
           Map.<String, Class<? extends EnrolmentEvent>>of(
               "org.huimin.elderly-allowance.ApplicationAccepted.v1",

@@ -19,7 +19,7 @@ public record PersonTape(Tape tape) {
   /** The topic without its namespace. */
   public static final String TOPIC = "registry.person.v1";
 
-  private static final EventCodec<PersonEvent> CODEC =
+  static final EventCodec<PersonEvent> CODEC =
       new JsonEventCodec<>(
           Map.<String, Class<? extends PersonEvent>>of(
               "org.huimin.registry.PersonRegistered.v1", PersonEvent.PersonRegistered.class,
