@@ -2,7 +2,7 @@ package org.huimin.independent;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,11 +28,42 @@ final class Topics implements AutoCloseable {
 
   /** The tapes of a topic's partitions, from the first record to the present end. */
   List<Tape> tapes(String topic) {
+    Map<TopicPartition, List<Sent>> records = read(topic);
+    return records.entrySet().stream()
+        .map(read -> Tape.read(topic, read.getKey().partition(), records.size(), read.getValue()))
+        .toList();
+  }
+
+  /** Every record of every topic whose name starts so, as it was sent. */
+  Map<String, List<Sent>> records(String prefix) {
+    Map<String, List<Sent>> records = new TreeMap<>();
+    names(prefix)
+        .forEach(
+            topic ->
+                records.put(topic, read(topic).values().stream().flatMap(List::stream).toList()));
+    return records;
+  }
+
+  /** The tapes of every topic whose name starts so. */
+  Map<String, List<Tape>> all(String prefix) {
+    Map<String, List<Tape>> tapes = new TreeMap<>();
+    names(prefix).forEach(topic -> tapes.put(topic, tapes(topic)));
+    return tapes;
+  }
+
+  private List<String> names(String prefix) {
+    return consumer.listTopics().keySet().stream()
+        .filter(topic -> topic.startsWith(prefix))
+        .toList();
+  }
+
+  private Map<TopicPartition, List<Sent>> read(String topic) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(p -> new TopicPartition(topic, p.partition()))
             .toList();
-    Map<TopicPartition, List<Sent>> records = new HashMap<>();
+    Map<TopicPartition, List<Sent>> records =
+        new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
     partitions.forEach(tp -> records.put(tp, new ArrayList<>()));
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
@@ -43,21 +74,7 @@ final class Topics implements AutoCloseable {
         records.computeIfAbsent(tp, _ -> new ArrayList<>()).add(Sent.of(record));
       }
     }
-    return partitions.stream()
-        .map(
-            tp ->
-                Tape.read(
-                    topic, tp.partition(), partitions.size(), records.getOrDefault(tp, List.of())))
-        .toList();
-  }
-
-  /** The tapes of every topic whose name starts so. */
-  Map<String, List<Tape>> all(String prefix) {
-    Map<String, List<Tape>> tapes = new TreeMap<>();
-    consumer.listTopics().keySet().stream()
-        .filter(topic -> topic.startsWith(prefix))
-        .forEach(topic -> tapes.put(topic, tapes(topic)));
-    return tapes;
+    return records;
   }
 
   @Override
