@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.eventstore.RowTaken;
+import org.huimin.eventstore.StoreFailures;
 import org.huimin.eventstore.VersionConflict;
 import org.huimin.identity.OfficerRegister;
 
@@ -32,7 +34,9 @@ public final class Commands {
                 .chain(() -> CommandLog.once(session, actor.key(), () -> work.apply(session)));
     return Uni.createFrom()
         .deferred(() -> sessions.withTransaction(whole))
-        .onFailure(VersionConflict.class)
+        .onFailure()
+        .transform(StoreFailures::translate)
+        .onFailure(e -> e instanceof VersionConflict || e instanceof RowTaken)
         .retry()
         .atMost(ATTEMPTS)
         .invoke(() -> officers.committed(actor.officer()));

@@ -3,6 +3,7 @@ package org.huimin.eventstore;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,16 +12,26 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's answer means to the caller; both drivers say it in their own words. */
-final class StoreFailures {
+public final class StoreFailures {
+
+  private static final String TAPE = "event_";
+
+  /** Hibernate Reactive hands on state and message alone. */
+  private static final Pattern CONSTRAINT = Pattern.compile("unique constraint \"([^\"]+)\"");
 
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private StoreFailures() {}
 
+  /** {@link VersionConflict}, {@link RowTaken}, {@link AppendRefused}, or what it was. */
+  public static RuntimeException translate(Throwable failure) {
+    return translate(failure, List.of());
+  }
+
   static RuntimeException translate(Throwable failure, List<NewEvent> events) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof VersionConflict || t instanceof AppendRefused) {
+      if (t instanceof VersionConflict || t instanceof RowTaken || t instanceof AppendRefused) {
         return (RuntimeException) t;
       } else if (t instanceof PgException pg) {
         return translate(
@@ -39,6 +50,9 @@ final class StoreFailures {
             said.getMessage(),
             said.getConstraint(),
             said.getDetail());
+      } else if (t instanceof SQLException sql && sql.getSQLState() != null) {
+        return translate(
+            failure, events, sql.getSQLState(), sql.getMessage(), constraintIn(sql), null);
       }
     }
     return unexpected(failure);
@@ -57,15 +71,22 @@ final class StoreFailures {
     String reason = message == null ? state : message;
     return switch (state) {
       case "23505" ->
-          "event_stream_version".equals(constraint)
+          "event_stream_version".equals(constraint) && !events.isEmpty()
               ? new VersionConflict(streamIn(detail, events), failure)
-              : unexpected(failure);
+              : constraint == null || constraint.startsWith(TAPE)
+                  ? unexpected(failure)
+                  : new RowTaken(failure);
       case "HM503" -> new AppendRefused(reason, failure);
       // Lock and statement time-outs, deadlock, cancelled or closed by the server.
       case "55P03", "57014", "40P01", "40001", "57P01", "57P03" ->
           new AppendRefused("the store is busy: " + reason, failure);
       default -> unexpected(failure);
     };
+  }
+
+  private static @Nullable String constraintIn(SQLException failure) {
+    Matcher found = CONSTRAINT.matcher(Objects.toString(failure.getMessage(), ""));
+    return found.find() ? found.group(1) : null;
   }
 
   private static UUID streamIn(@Nullable String detail, List<NewEvent> events) {

@@ -21,10 +21,17 @@ public class CurrentOfficer {
   @Inject SecurityIdentity identity;
   @Inject CurrentCommand command;
 
-  /** The opaque id of the officer, the {@code actor} of events. */
+  /**
+   * The opaque id of the officer, the {@code actor} of events.
+   *
+   * @throws Problem 401 when the token has none: a sign-in name on a topic would be personal
+   */
   public String subject() {
     String subject = token().getSubject();
-    return subject == null ? identity.getPrincipal().getName() : subject;
+    if (subject == null || subject.isBlank()) {
+      throw new Problem(401, "NO_SUBJECT", "the token does not say who the officer is", null);
+    }
+    return subject;
   }
 
   /** The sign-in name, for the encrypted officer register only. */

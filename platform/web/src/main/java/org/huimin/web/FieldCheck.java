@@ -1,8 +1,10 @@
 package org.huimin.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.huimin.kernel.Outcome;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers everything that is wrong with a body, so that a clerk mends it in one go. */
 public final class FieldCheck {
+
+  /** No subsidy is older than this century. */
+  private static final Pattern MONTH = Pattern.compile("20[0-9]{2}-(0[1-9]|1[0-2])");
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -56,6 +61,20 @@ public final class FieldCheck {
     }
     error("UNKNOWN_" + field.toUpperCase(Locale.ROOT), field, "one of " + known + " is expected");
     return null;
+  }
+
+  /** A month like 2026-05, or null and an error. */
+  public @Nullable YearMonth month(String field, @Nullable String value) {
+    String text = required(field, value, 60);
+    if (failed(field)) {
+      return null;
+    }
+    // Not YearMonth.parse: it takes years of nine digits, which no calendar of ours has.
+    if (!MONTH.matcher(text).matches()) {
+      error("BAD_MONTH", field, "a month like 2026-05 is expected");
+      return null;
+    }
+    return YearMonth.parse(text);
   }
 
   public String error(String code, String field, String detail) {

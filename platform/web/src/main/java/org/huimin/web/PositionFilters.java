@@ -43,12 +43,16 @@ public final class PositionFilters {
   @ServerRequestFilter
   public Uni<@Nullable Response> waitForWhatCameBefore(ContainerRequestContext request) {
     String header = request.getHeaderString(AFTER);
-    if (header == null || header.isBlank() || consumed.isUnsatisfied()) {
+    if (header == null || header.isBlank()) {
+      return Uni.createFrom().nullItem();
+    }
+    List<Position> positions = parse(header);
+    if (consumed.isUnsatisfied()) {
       return Uni.createFrom().nullItem();
     }
     return consumed
         .get()
-        .await(parse(header), PATIENCE)
+        .await(positions, PATIENCE)
         .map(reached -> reached ? null : ProblemMappers.notReached());
   }
 

@@ -2,7 +2,9 @@ package org.huimin.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.huimin.commands.KeyReused;
 import org.huimin.eventstore.AppendRefused;
+import org.huimin.eventstore.RowTaken;
+import org.huimin.eventstore.StoreFailures;
 import org.huimin.eventstore.VersionConflict;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -98,7 +102,23 @@ public final class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  public Response takenMeanwhile(RowTaken e) {
+    return problem(
+        Problem.conflict("VERSION_CONFLICT", "someone else recorded the same; look again"));
+  }
+
+  /** The store says no in many words; what it means is known in one place. */
+  @ServerExceptionMapper
   public Response failure(Throwable e) {
+    return switch (StoreFailures.translate(e)) {
+      case VersionConflict conflict -> movedOn(conflict);
+      case RowTaken taken -> takenMeanwhile(taken);
+      case AppendRefused refused -> notNow(refused);
+      case RuntimeException _ -> unexpected(e);
+    };
+  }
+
+  private Response unexpected(Throwable e) {
     LOG.error("unexpected failure of a request", e);
     return problem(new Problem(500, "FAILURE", "unexpected failure; it is in the log", null));
   }
@@ -112,7 +132,16 @@ public final class ProblemMappers {
   }
 
   private static Problem badJsonProblem(JsonProcessingException e) {
-    return new Problem(400, "BAD_JSON", "the body is not the JSON that is expected", field(e));
+    return switch (e) {
+      case UnrecognizedPropertyException _ ->
+          new Problem(400, "UNKNOWN_FIELD", "the body holds a field nobody knows", field(e));
+      case InvalidFormatException _ ->
+          new Problem(400, "BAD_VALUE", "the value is not written as it should be", field(e));
+      case MismatchedInputException _ when field(e) != null ->
+          new Problem(400, "WRONG_TYPE", "the value is not of the type that is expected", field(e));
+      default ->
+          new Problem(400, "BAD_JSON", "the body is not the JSON that is expected", field(e));
+    };
   }
 
   private static @Nullable String field(JsonProcessingException e) {

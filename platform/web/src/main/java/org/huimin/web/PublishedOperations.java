@@ -139,6 +139,8 @@ public final class PublishedOperations implements OASFilter {
         OASFactory.createParameter().ref("#/components/parameters/" + PositionFilters.AFTER));
     APIResponses responses = operation.getResponses();
     if (command) {
+      operation.addParameter(
+          OASFactory.createParameter().ref("#/components/parameters/" + IdempotencyKeys.HEADER));
       said(responses);
     }
     Stream.of(
@@ -240,6 +242,15 @@ public final class PublishedOperations implements OASFilter {
                 .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.HEADER)
                 .description(
                     "A Huimin-Position to wait for, up to 5 s, where this service reads that topic.")
+                .schema(positions))
+        .addParameter(
+            IdempotencyKeys.HEADER,
+            OASFactory.createParameter()
+                .name(IdempotencyKeys.HEADER)
+                .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.HEADER)
+                .description(
+                    "Sent again with the same body within 30 days it is answered the same and"
+                        + " recorded once; another command under it is 422.")
                 .schema(positions))
         .addResponse(
             PROBLEM,

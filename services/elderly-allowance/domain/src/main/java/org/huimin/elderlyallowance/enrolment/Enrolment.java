@@ -4,6 +4,7 @@ import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ACCEPTOR_
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_CONFIRMED;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_REFUSED;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_AFTER_DEATH;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_BEFORE_PROGRAMME;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_IN_FUTURE;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ENDED;
 import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_SUCH_APPLICATION;
@@ -35,6 +36,9 @@ public sealed interface Enrolment {
 
   /** The month before an 80th birthday from which applications are taken early. */
   int EARLY_MONTHS = 3;
+
+  /** 老年人权益保障法 art. 33, on which the allowance rests, is in force since then. */
+  LocalDate EARLIEST_APPLICATION = LocalDate.of(2013, 7, 1);
 
   String DEATH = "DEATH";
   String DEATH_REVOKED = "DEATH_REVOKED";
@@ -106,6 +110,9 @@ public sealed interface Enrolment {
   private static Outcome<Recorded, EnrolmentRejection> accept(AcceptApplication command) {
     if (command.appliedOn().isAfter(command.today())) {
       return Outcome.rejected(APPLIED_IN_FUTURE);
+    }
+    if (command.appliedOn().isBefore(EARLIEST_APPLICATION)) {
+      return Outcome.rejected(APPLIED_BEFORE_PROGRAMME);
     }
     if (command.diedOn() != null && command.diedOn().isBefore(command.appliedOn())) {
       return Outcome.rejected(APPLIED_AFTER_DEATH);

@@ -7,6 +7,7 @@ public enum EnrolmentRejection implements Rejection {
   NO_SUCH_APPLICATION("there is no application under this id"),
   OTHER_APPLICATION_OPEN("another application of this person stands under this id"),
   APPLIED_IN_FUTURE("the day of the application lies after today"),
+  APPLIED_BEFORE_PROGRAMME("no application is older than the law it rests on, of 2013-07-01"),
   APPLIED_AFTER_DEATH("the person had died before the day of the application"),
   TOO_EARLY("applications are taken from three months before the 80th birthday"),
   ACCEPTOR_MAY_NOT_CONFIRM("who accepted the application may not decide on it"),

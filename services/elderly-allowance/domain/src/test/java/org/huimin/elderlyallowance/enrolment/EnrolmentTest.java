@@ -75,6 +75,13 @@ class EnrolmentTest {
   }
 
   @Test
+  void an_application_older_than_the_law_is_rejected() {
+    given()
+        .when(accept(Enrolment.EARLIEST_APPLICATION.minusDays(1), null))
+        .thenRejected(EnrolmentRejection.APPLIED_BEFORE_PROGRAMME);
+  }
+
+  @Test
   void an_application_after_the_death_is_rejected() {
     given()
         .when(accept(APPLIED, APPLIED.minusDays(1)))

@@ -26,6 +26,9 @@ public final class ResidentId {
   /** On 15-digit numbers these sequences marked people born before 1900. */
   private static final int FIRST_CENTENARIAN_SEQUENCE = 996;
 
+  /** The oldest births a number was ever given for: those of the sequences above. */
+  private static final int EARLIEST_BIRTH_YEAR = 1800;
+
   private final String number;
   private final LocalDate bornOn;
 
@@ -63,7 +66,9 @@ public final class ResidentId {
               Integer.parseInt(number.substring(6, 10)),
               Integer.parseInt(number.substring(10, 12)),
               Integer.parseInt(number.substring(12, 14)));
-      return Outcome.accepted(new ResidentId(number, bornOn));
+      return bornOn.getYear() < EARLIEST_BIRTH_YEAR
+          ? Outcome.rejected(BAD_BIRTH_DATE)
+          : Outcome.accepted(new ResidentId(number, bornOn));
     } catch (DateTimeException _) {
       return Outcome.rejected(BAD_BIRTH_DATE);
     }

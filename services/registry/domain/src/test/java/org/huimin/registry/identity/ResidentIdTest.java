@@ -46,6 +46,8 @@ class ResidentIdTest {
     "5308991945113A0011, BAD_CHARACTER",
     "X30899360831005, BAD_CHARACTER",
     "530899351331005, BAD_BIRTH_DATE",
+    "530899000001010016, BAD_BIRTH_DATE",
+    "530899170012310016, BAD_BIRTH_DATE",
   })
   void a_wrong_number_is_refused_with_its_reason(String typed, NumberRejected why) {
     assertEquals(Outcome.rejected(why), ResidentId.parse(typed));

@@ -17,7 +17,7 @@ public final class Rejections {
       case NO_SUCH_APPLICATION -> answer(404, e.rejection(), null);
       case ALREADY_CONFIRMED, ALREADY_REFUSED, ENDED, OTHER_APPLICATION_OPEN ->
           answer(409, e.rejection(), null);
-      case APPLIED_IN_FUTURE, APPLIED_AFTER_DEATH, TOO_EARLY ->
+      case APPLIED_IN_FUTURE, APPLIED_BEFORE_PROGRAMME, APPLIED_AFTER_DEATH, TOO_EARLY ->
           answer(422, e.rejection(), "appliedOn");
     };
   }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -140,7 +139,7 @@ public class RosterResource {
     RosterRequest body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
     DivisionCode county = county(check, body.county());
-    YearMonth month = month(check, check.required("month", body.month(), 7));
+    YearMonth month = check.month("month", body.month());
     check.end();
     DivisionCode asked = officers.named(Objects.requireNonNull(county));
     return rosters
@@ -156,7 +155,7 @@ public class RosterResource {
       @QueryParam("county") @Nullable String county, @QueryParam("month") @Nullable String month) {
     FieldCheck check = new FieldCheck();
     DivisionCode division = county == null ? officers.division() : county(check, county);
-    YearMonth wanted = month == null ? null : month(check, month);
+    YearMonth wanted = month == null ? null : check.month("month", month);
     check.end();
     DivisionCode asked = officers.named(Objects.requireNonNull(division));
     return rosters.list(asked, wanted).map(rows -> rows.stream().map(RosterBody::of).toList());
@@ -273,17 +272,5 @@ public class RosterResource {
       return null;
     }
     return DivisionCode.of(text);
-  }
-
-  private static @Nullable YearMonth month(FieldCheck check, String text) {
-    if (check.failed("month")) {
-      return null;
-    }
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      check.error("BAD_MONTH", "month", "a month like 2026-05 is expected");
-      return null;
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.huimin.ledger.app.api;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +7,14 @@ import org.huimin.eventstore.Position;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.ledger.app.view.PositionVector;
 import org.huimin.web.CurrentOfficer;
+import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a query, checked. */
 final class Asked {
 
+  private static final int LAST_PAGE = 1_000_000;
   private static final int LARGEST_PAGE = 1_000;
 
   private Asked() {}
@@ -34,16 +35,15 @@ final class Asked {
     if (month == null) {
       return null;
     }
-    try {
-      return YearMonth.parse(month).toString();
-    } catch (DateTimeException e) {
-      throw new Problem(400, "BAD_MONTH", "a month is yyyy-MM", "month");
-    }
+    FieldCheck check = new FieldCheck();
+    YearMonth asked = check.month("month", month);
+    check.end();
+    return String.valueOf(asked);
   }
 
   static int page(int page) {
-    if (page < 0) {
-      throw new Problem(400, "BAD_PAGE", "pages are counted from 0", "page");
+    if (page < 0 || page > LAST_PAGE) {
+      throw new Problem(400, "BAD_PAGE", "pages are counted from 0 to " + LAST_PAGE, "page");
     }
     return page;
   }

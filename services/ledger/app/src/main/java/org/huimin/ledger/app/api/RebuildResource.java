@@ -40,9 +40,9 @@ public class RebuildResource {
   /**
    * What to do besides comparing.
    *
-   * @param swap whether the rebuilt ledger becomes the live one
+   * @param swap whether the rebuilt ledger becomes the live one; when not said, it does not
    */
-  public record Order(boolean swap) {}
+  public record Order(@Nullable Boolean swap) {}
 
   /** Under way; ask for it by its id. */
   public record Ordered(UUID rebuildId) {}
@@ -60,7 +60,10 @@ public class RebuildResource {
   public Response order(@Nullable Order order) {
     Done done =
         rebuilds
-            .order(officer.subject(), order != null && order.swap(), command.key())
+            .order(
+                officer.subject(),
+                order != null && Boolean.TRUE.equals(order.swap()),
+                command.key())
             .orElseThrow(
                 () -> Problem.conflict("REBUILD_RUNNING", "another rebuild is still running"));
     worker.wake();

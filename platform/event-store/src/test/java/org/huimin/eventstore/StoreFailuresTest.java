@@ -1,0 +1,51 @@
+package org.huimin.eventstore;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hibernate Reactive hands on what PostgreSQL said as a plain SQLException inside its own. */
+class StoreFailuresTest {
+
+  @Test
+  void a_row_that_another_wrote_first_is_decided_again() {
+    assertInstanceOf(RowTaken.class, StoreFailures.translate(violation("enrolment_pkey")));
+    assertInstanceOf(
+        RowTaken.class, StoreFailures.translate(violation("death_revocation_reason_pkey")));
+  }
+
+  @Test
+  void the_tape_itself_is_never_met_by_chance() {
+    assertInstanceOf(
+        ConstraintViolationException.class, StoreFailures.translate(violation("event_pk")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"55P03", "57014", "40P01"})
+  void a_store_that_is_busy_is_asked_again_later(String state) {
+    assertInstanceOf(
+        AppendRefused.class,
+        StoreFailures.translate(new IllegalStateException(new SQLException("busy", state))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/-1/1", "a/1/-1", "a/1", "/1/1", "a/x/1", "a/1/99999999999999999999"})
+  void a_position_is_written_in_one_way(String text) {
+    assertThrows(
+        IllegalArgumentException.class, () -> Position.parse(text), List.of(text)::toString);
+  }
+
+  private static RuntimeException violation(String constraint) {
+    SQLException said =
+        new SQLException(
+            "ERROR: duplicate key value violates unique constraint \"" + constraint + "\"",
+            "23505");
+    return new ConstraintViolationException("error executing SQL statement", said, null);
+  }
+}
