@@ -69,6 +69,8 @@ final class ServiceProcess {
                       "-XX:+ExitOnOutOfMemoryError",
                       "--enable-native-access=ALL-UNNAMED",
                       "--sun-misc-unsafe-memory-access=allow",
+                      // Temporary files too lie where they are wiped and where the nets look.
+                      "-Djava.io.tmpdir=" + Place.folder(home.resolve("tmp")),
                       "-jar",
                       jar.toString())))
           .directory(home.toFile())
