@@ -1,0 +1,141 @@
+package org.huimin.access;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.CountyOffice.Case;
+import org.huimin.journeys.Officer;
+import org.huimin.journeys.RunningStack;
+import org.huimin.journeys.SyntheticId;
+
+/**
+ * 标的: what stands for each name in a path, query or body, and where that lies. The one table of the
+ * net: a new operation needs a row here only when it brings a new name.
+ */
+final class Subjects {
+
+  /** An id that nobody has. */
+  static final String NOBODY = UUID.randomUUID().toString();
+
+  /** Somebody's, and where they are. */
+  private record Subject(String id, String at) {}
+
+  private static final Map<String, Object> VALUES =
+      Map.ofEntries(
+          Map.entry("county", Asker.COUNTY),
+          Map.entry("registrationDivision", Asker.TOWNSHIP),
+          Map.entry("month", "2022-02"),
+          Map.entry("rosterHash", "0".repeat(64)),
+          Map.entry("idNumber", SyntheticId.of("19410505", "911")),
+          Map.entry("name", "测试"),
+          Map.entry("accountType", "PASSBOOK"),
+          Map.entry("account", "53000000000000001"),
+          Map.entry("bankCode", "314747000019"),
+          // A day that no case takes: what is asked here shall change as little as may be.
+          Map.entry("diedOn", LocalDate.of(2999, 1, 1).toString()),
+          Map.entry("reason", "OTHER"),
+          Map.entry("words", "见附件。"),
+          Map.entry("article", "老年人权益保障法 第33条"),
+          Map.entry("swap", false));
+
+  private final Map<String, Subject> subjects;
+
+  private Subjects(Map<String, Subject> subjects) {
+    this.subjects = subjects;
+  }
+
+  /** A case in one township, another in its neighbour, and what the demo has paid. */
+  static Subjects seeded() {
+    RunningStack.demo();
+    CountyOffice office = new CountyOffice("simao", Asker.COUNTY, Asker.TOWNSHIP);
+    Case applied = office.apply(SyntheticId.of("19410505", "912"), "2026-03-02");
+    new CountyOffice("simao", Asker.COUNTY, Asker.OTHER_TOWNSHIP)
+        .applyAt(new Officer("clerk.simao.2"), SyntheticId.of("19410505", "913"), "2026-03-02");
+    return new Subjects(
+        Map.of(
+            "personId", new Subject(applied.personId(), Asker.TOWNSHIP),
+            "enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP),
+            "rosterId", new Subject(first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY),
+            "paymentId", new Subject(first("/ledger/records", "paymentId"), Asker.COUNTY)));
+  }
+
+  private static String first(String list, String id) {
+    return new Officer("auditor")
+        .asks()
+        .queryParam("county", Asker.COUNTY)
+        .get(list)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("[0]." + id);
+  }
+
+  /** Where that lies which the operation is about: its subject, or the division it names. */
+  String placeOf(Operation operation) {
+    return switch (operation.division()) {
+      case "subject-within" -> subject(operation).at();
+      case "division-named" -> named(operation);
+      default -> Asker.CITY;
+    };
+  }
+
+  /** The first name of the operation that is somebody's id, in the path or in the body. */
+  private Subject subject(Operation operation) {
+    return Stream.concat(operation.inPath().stream(), operation.inBody().stream())
+        .filter(subjects::containsKey)
+        .findFirst()
+        .map(subjects::get)
+        .orElseThrow(() -> new AssertionError(operation + " is about an id without a row here"));
+  }
+
+  private static String named(Operation operation) {
+    return List.of("registrationDivision", "county").stream()
+        .filter(operation.inBody()::contains)
+        .findFirst()
+        .map(name -> Objects.requireNonNull(VALUES.get(name)).toString())
+        .orElseThrow(() -> new AssertionError(operation + " names no division known here"));
+  }
+
+  /** What the path takes: of somebody, or of nobody. */
+  Map<String, String> path(Operation operation, boolean ofSomebody) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : operation.inPath()) {
+      values.put(name, id(name, ofSomebody));
+    }
+    return values;
+  }
+
+  /** A body that would be accepted from the right officer, as far as its fields go. */
+  Map<String, Object> body(Operation operation, boolean ofSomebody) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String name : operation.inBody()) {
+      if (VALUES.containsKey(name)) {
+        values.put(name, Objects.requireNonNull(VALUES.get(name)));
+      } else if (name.endsWith("Id")) {
+        values.put(name, id(name, ofSomebody));
+      } else if (operation.needed().contains(name)) {
+        throw new AssertionError(operation + " needs " + name + ", which has no row here");
+      }
+    }
+    return values;
+  }
+
+  private String id(String name, boolean ofSomebody) {
+    Subject subject = subjects.get(name);
+    return ofSomebody && subject != null ? subject.id() : NOBODY;
+  }
+
+  /** The answer without the id that was asked for, which alone may tell two unknown ones apart. */
+  String withoutIds(String answer) {
+    String text = answer.replace(NOBODY, "{id}");
+    for (Subject subject : subjects.values()) {
+      text = text.replace(subject.id(), "{id}");
+    }
+    return text;
+  }
+}
