@@ -100,6 +100,6 @@ create table identified_overpayment (
 create index identified_overpayment_by_subject on identified_overpayment (subject, month);
 
 grant select, insert, update on roster, ordering_partition to ${appRole};
--- A draft that a crash cut short is thrown away and drafted again; a line is never changed.
-grant select, insert, delete on roster_line, roster_overpayment to ${appRole};
-grant select, insert on roster_left_out, ordered_payment, identified_overpayment to ${appRole};
+-- A line is never changed and never thrown away: a draft that a crash cut short is gone on with.
+grant select, insert on roster_line, roster_overpayment, roster_left_out, ordered_payment,
+  identified_overpayment to ${appRole};

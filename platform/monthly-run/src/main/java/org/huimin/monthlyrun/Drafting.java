@@ -57,11 +57,11 @@ final class Drafting {
     try {
       heads = positions(upstreams.heads());
     } catch (UpstreamAway e) {
-      wait(roster, String.valueOf(e.getMessage()));
+      waits(roster, String.valueOf(e.getMessage()));
       return false;
     }
     if (!transactions.in(c -> Positions.reached(c, heads))) {
-      wait(roster, "waiting for facts on their way from upstream");
+      waits(roster, "waiting for facts on their way from upstream");
       return false;
     }
     return transactions.in(
@@ -72,6 +72,10 @@ final class Drafting {
           cutOffNow(c, roster);
           return true;
         });
+  }
+
+  private void waits(RosterRow roster, String reason) throws SQLException {
+    transactions.in(c -> roster.waits(c, reason));
   }
 
   private void cutOffNow(Connection c, RosterRow roster) throws SQLException {
@@ -151,18 +155,6 @@ final class Drafting {
         roster.rosterId(),
         new RosterCommand.Draft(
             totals.count(), totals.total(), totals.hash(), roster.overpayments()));
-  }
-
-  private void wait(RosterRow roster, String reason) throws SQLException {
-    if (!reason.equals(roster.waitingFor())) {
-      transactions.in(
-          c ->
-              Sql.run(
-                  c,
-                  "update roster set waiting_for = ? where roster_id = ?",
-                  reason,
-                  roster.rosterId()));
-    }
   }
 
   /** Everything consumed and everything of our own, read in one statement. */

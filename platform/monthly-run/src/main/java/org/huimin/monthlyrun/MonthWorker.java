@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 月度作业: carries every roster on that is not waiting for a person. It knows nothing that is not in
@@ -18,6 +21,7 @@ public final class MonthWorker implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(MonthWorker.class.getName());
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final String STEP_FAILED = "a step failed and is tried again";
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
   private final MonthlyRun run;
@@ -26,7 +30,7 @@ public final class MonthWorker implements AutoCloseable {
   private final Semaphore woken = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean stopping;
-  private volatile @Nullable String failure;
+  private final ConcurrentMap<UUID, String> failing = new ConcurrentHashMap<>();
 
   /**
    * A worker that is not started yet.
@@ -50,9 +54,9 @@ public final class MonthWorker implements AutoCloseable {
     woken.release(threads);
   }
 
-  /** Why the last step failed; nothing while steps succeed. */
-  public @Nullable String failure() {
-    return failure;
+  /** The rosters whose last step failed, and why; they are tried again until it succeeds. */
+  public Map<UUID, String> failing() {
+    return Map.copyOf(failing);
   }
 
   private void work() {
@@ -73,16 +77,30 @@ public final class MonthWorker implements AutoCloseable {
   private boolean advanceAll() {
     boolean moved = false;
     try {
-      for (RosterRow roster : run.unfinished()) {
-        moved |= !stopping && run.advance(roster);
+      List<RosterRow> unfinished = run.unfinished();
+      failing.keySet().retainAll(unfinished.stream().map(RosterRow::rosterId).toList());
+      for (RosterRow roster : unfinished) {
+        moved |= !stopping && advance(roster);
       }
-      failure = null;
     } catch (SQLException | RuntimeException e) {
-      failure = String.valueOf(e.getMessage());
-      LOG.log(Level.WARNING, "a step of the month failed; it is tried again", e);
-      return false;
+      LOG.log(Level.WARNING, "the rosters could not be read; they are looked for again", e);
     }
     return moved;
+  }
+
+  /** A roster that cannot go on holds up no other: ten counties must not wait for one. */
+  private boolean advance(RosterRow roster) throws SQLException {
+    try {
+      boolean moved = run.advance(roster);
+      failing.remove(roster.rosterId());
+      return moved;
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(
+          Level.WARNING, "a step of roster " + roster.rosterId() + " failed; it is tried again", e);
+      failing.put(roster.rosterId(), e.getClass().getSimpleName());
+      run.waits(roster, STEP_FAILED);
+      return false;
+    }
   }
 
   private void rest() throws InterruptedException {

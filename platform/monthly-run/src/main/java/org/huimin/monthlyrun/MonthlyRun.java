@@ -175,12 +175,22 @@ public final class MonthlyRun {
 
   /** One step of a roster; returns whether this worker made it. */
   boolean advance(RosterRow roster) throws SQLException {
-    return switch (roster.state()) {
-      case REQUESTED -> drafting.cutOff(roster);
-      case CUT_OFF -> drafting.draft(roster);
-      case APPROVED -> ordering.order(roster);
-      case DRAFTED, ORDERED, REFUSED, STOPPED -> false;
-    };
+    boolean moved =
+        switch (roster.state()) {
+          case REQUESTED -> drafting.cutOff(roster);
+          case CUT_OFF -> drafting.draft(roster);
+          case APPROVED -> ordering.order(roster);
+          case DRAFTED, ORDERED, REFUSED, STOPPED -> false;
+        };
+    if (moved) {
+      waits(roster, null);
+    }
+    return moved;
+  }
+
+  /** Tells the officer what a roster waits for. */
+  void waits(RosterRow roster, @Nullable String reason) throws SQLException {
+    transactions.in(c -> roster.waits(c, reason));
   }
 
   private Done once(@Nullable CommandKey key, CommandLog.Work work) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
@@ -69,6 +70,18 @@ public record RosterRow(
             c, "where roster_id = ? and state = ? for update skip locked", rosterId, state.name())
         .stream()
         .findFirst();
+  }
+
+  /** Says what the roster waits for, unless it has gone on since it was read. */
+  int waits(Connection c, @Nullable String reason) throws SQLException {
+    return Objects.equals(reason, waitingFor)
+        ? 0
+        : Sql.run(
+            c,
+            "update roster set waiting_for = ? where roster_id = ? and state = ?",
+            reason,
+            rosterId,
+            state.name());
   }
 
   static void moveTo(Connection c, UUID rosterId, State state) throws SQLException {

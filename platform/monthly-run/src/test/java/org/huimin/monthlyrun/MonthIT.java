@@ -1,6 +1,7 @@
 package org.huimin.monthlyrun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -173,6 +174,28 @@ class MonthIT {
         store.count(
             "select count(distinct stream) from event where type like '%PaymentOrdered.v1'"));
     assertEquals(1, store.events("RosterOrdered"));
+  }
+
+  @Test
+  void a_roster_whose_step_fails_says_so_is_tried_again_and_holds_up_no_other()
+      throws SQLException {
+    SampleCases cases = SampleCases.of(5);
+    cases.unreadable(SIMAO);
+    MonthlyRun run = store.run(cases);
+    UUID failing = run.request(SIMAO, month, PREPARER);
+    UUID other = run.request(DivisionCode.of("530821"), month, PREPARER);
+
+    try (MonthWorker worker = new MonthWorker(run, 2, () -> {})) {
+      worker.start();
+      Awaitility.await().until(() -> run.find(other).orElseThrow().state() == State.DRAFTED);
+      Awaitility.await().until(() -> run.find(failing).orElseThrow().waitingFor() != null);
+      assertEquals(Map.of(failing, "IllegalStateException"), worker.failing());
+
+      cases.unreadable(null);
+      Awaitility.await().until(() -> run.find(failing).orElseThrow().state() == State.DRAFTED);
+      Awaitility.await().until(() -> worker.failing().isEmpty());
+    }
+    assertNull(run.find(failing).orElseThrow().waitingFor());
   }
 
   @Test

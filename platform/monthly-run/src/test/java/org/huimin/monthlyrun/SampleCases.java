@@ -24,6 +24,7 @@ final class SampleCases implements ProgrammeCases {
       new Grounds(new RuleVersion("sample", "1"), new Citation("Sample", "1"), Map.of());
 
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
+  private volatile @Nullable DivisionCode unreadable;
 
   /** As many cases, each due 80.00. */
   static SampleCases of(int cases) {
@@ -37,6 +38,11 @@ final class SampleCases implements ProgrammeCases {
   SampleCases due(UUID caseId, String amount) {
     due.put(caseId, Money.of(amount));
     return this;
+  }
+
+  /** The cases of the county cannot be read; of no county when nothing is given. */
+  void unreadable(@Nullable DivisionCode county) {
+    unreadable = county;
   }
 
   List<UUID> ids() {
@@ -66,6 +72,9 @@ final class SampleCases implements ProgrammeCases {
       CutOffVector cutOff,
       @Nullable UUID after,
       int limit) {
+    if (county.equals(unreadable)) {
+      throw new IllegalStateException("a case cannot be read");
+    }
     return due.entrySet().stream()
         .filter(e -> after == null || e.getKey().compareTo(after) > 0)
         .limit(limit)
