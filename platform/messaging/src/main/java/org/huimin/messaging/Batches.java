@@ -4,7 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,11 +22,22 @@ final class Batches {
 
   private final DataSource ds;
   private final TapeIntake intake;
+  private final Map<TopicPartition, PartitionState> states;
   private final BooleanSupplier closed;
 
-  Batches(DataSource ds, TapeIntake intake, BooleanSupplier closed) {
+  /**
+   * Takes batches.
+   *
+   * @param states where a partition whose batch fails is said to be failing
+   */
+  Batches(
+      DataSource ds,
+      TapeIntake intake,
+      Map<TopicPartition, PartitionState> states,
+      BooleanSupplier closed) {
     this.ds = ds;
     this.intake = intake;
+    this.states = states;
     this.closed = closed;
   }
 
@@ -43,6 +56,11 @@ final class Batches {
             tp.partition(),
             pause,
             e.toString());
+        states.compute(
+            tp,
+            (_, state) ->
+                (state == null ? PartitionState.reading(Instant.now()) : state)
+                    .failing(e, Instant.now()));
       }
       if (closed.getAsBoolean()) {
         throw new InterruptedException("closed while a batch could not be taken");

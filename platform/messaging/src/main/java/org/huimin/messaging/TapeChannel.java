@@ -40,7 +40,7 @@ public final class TapeChannel implements AutoCloseable {
   }
 
   public TapeChannel(DataSource ds, Projection projection, Rewind rewind) {
-    this.batches = new Batches(ds, new TapeIntake(projection), () -> closed);
+    this.batches = new Batches(ds, new TapeIntake(projection), states, () -> closed);
     this.rewind = rewind;
   }
 
@@ -55,7 +55,7 @@ public final class TapeChannel implements AutoCloseable {
           states.computeIfAbsent(tp, _ -> PartitionState.reading(Instant.now()));
       List<ConsumerRecord<byte[], byte[]>> due = due(tp, records.records(tp));
       if (before.status() != PartitionState.Status.STOPPED && !due.isEmpty()) {
-        settle(tp, before, due.getFirst().offset(), batches.take(tp, due));
+        settle(tp, due.getFirst().offset(), batches.take(tp, due));
       }
     }
   }
@@ -81,7 +81,7 @@ public final class TapeChannel implements AutoCloseable {
     return records;
   }
 
-  private void settle(TopicPartition tp, PartitionState before, long offset, Intake intake) {
+  private void settle(TopicPartition tp, long offset, Intake intake) {
     boolean unknown = intake.taken() == 0 && intake.duplicates() == 0;
     boolean first = proved.putIfAbsent(tp, true) == null;
     if (first && offset > 0 && unknown && !(intake instanceof Intake.Took)) {
@@ -94,6 +94,7 @@ public final class TapeChannel implements AutoCloseable {
       rewind.toBeginning(tp);
       return;
     }
+    PartitionState before = states.getOrDefault(tp, PartitionState.reading(Instant.now()));
     PartitionState after = before.after(intake, Instant.now());
     states.put(tp, after);
     if (after.status() != before.status()) {

@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -55,7 +54,7 @@ public final class TapeConsumer implements AutoCloseable {
     this.ds = ds;
     this.kafka = Map.copyOf(kafka);
     this.topics = List.copyOf(topics);
-    this.batches = new Batches(ds, new TapeIntake(projection), () -> closed);
+    this.batches = new Batches(ds, new TapeIntake(projection), states, () -> closed);
     this.thread = Thread.ofPlatform().daemon().name("tape-consumer").unstarted(this::run);
   }
 
@@ -85,7 +84,7 @@ public final class TapeConsumer implements AutoCloseable {
         read(consumer);
       } catch (InterruptedException | WakeupException _) {
         closed = true;
-      } catch (SQLException | KafkaException | IllegalStateException e) {
+      } catch (SQLException | RuntimeException e) {
         LOG.log(Level.WARNING, "reading starts again topics={0} cause={1}", topics, e.toString());
         try {
           Thread.sleep(AGAIN_MILLIS);

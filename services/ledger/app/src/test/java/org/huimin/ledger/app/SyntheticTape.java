@@ -31,7 +31,7 @@ import org.huimin.testkit.TestServers;
 
 /**
  * A store that writes what registry and elderly-allowance would, and a relay that carries it to
- * Kafka: elders of Simao, one roster of 2026-03, a second order of a known payment and a line
+ * Kafka: elders of Simao, one roster of 2026-03, a second order of a known payment and records
  * nobody can read.
  */
 final class SyntheticTape implements AutoCloseable {
@@ -113,7 +113,25 @@ final class SyntheticTape implements AutoCloseable {
     flush();
   }
 
-  void unreadable() {
+  /** Each of these would stop the ledger for ever if it were taken for what it says it is. */
+  int unreadable() {
+    List<String> rosters =
+        List.of(
+            "\"programme\":\"A\\u0000\",\"partitions\":[]",
+            "\"programme\":\"A\",\"partitions\":[null]",
+            "\"programme\":null,\"partitions\":[]",
+            "\"programme\":\"A\"");
+    for (String fields : rosters) {
+      UUID roster = UUID.randomUUID();
+      add(
+          paymentTopic(),
+          roster,
+          1,
+          "elderly-allowance.RosterOrdered",
+          """
+          {"rosterId":"%s","county":"%s","month":"%s","count":1,"total":"1.00",%s}"""
+              .formatted(roster, COUNTY, MONTH, fields));
+    }
     add(
         paymentTopic(),
         UUID.randomUUID(),
@@ -121,6 +139,7 @@ final class SyntheticTape implements AutoCloseable {
         "elderly-allowance.PaymentOrdered",
         "{\"paymentId\":\"none\"}");
     flush();
+    return rosters.size() + 1;
   }
 
   /** One more elder with a line of the same roster. */

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,14 +13,12 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.huimin.messaging.PartitionState;
 
 /**
- * Down while a partition is stopped or a record has been missing for half a minute. Wellness and
- * not readiness: applications of other persons are still taken, and the month waits by itself.
+ * Down while a partition raises an {@linkplain PartitionState#isAlarm alarm}. Wellness and not
+ * readiness: applications of other persons are still taken, and the month waits by itself.
  */
 @Wellness
 @Singleton
 public class FactsHealth implements HealthCheck {
-
-  private static final Duration MISSING_FOR_LONG = Duration.ofSeconds(30);
 
   private final PersonFacts facts;
 
@@ -36,17 +33,21 @@ public class FactsHealth implements HealthCheck {
     Gauge.builder("huimin.tape.gaps", facts, f -> count(f, PartitionState.Status.GAP))
         .description("Partitions that wait for a missing record")
         .register(meters);
+    Gauge.builder("huimin.tape.failing", facts, f -> count(f, PartitionState.Status.FAILING))
+        .description("Partitions whose batch could not be taken and is tried again")
+        .register(meters);
   }
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("facts");
     boolean[] well = {true};
+    Instant now = Instant.now();
     facts
         .state()
         .forEach(
             (tp, state) -> {
-              if (isAlarm(state)) {
+              if (state.isAlarm(now)) {
                 well[0] = false;
                 answer.withData(tp.toString(), state.status() + ": " + state.reason());
               }
@@ -56,13 +57,5 @@ public class FactsHealth implements HealthCheck {
 
   private static long count(PersonFacts facts, PartitionState.Status status) {
     return facts.state().values().stream().filter(state -> state.status() == status).count();
-  }
-
-  private static boolean isAlarm(PartitionState state) {
-    return switch (state.status()) {
-      case READING -> false;
-      case GAP -> state.since().plus(MISSING_FOR_LONG).isBefore(Instant.now());
-      case STOPPED -> true;
-    };
   }
 }

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.ledger.app.view.Lines.OverpaymentIdentified;
-import org.huimin.ledger.app.view.Lines.PartitionLines;
 import org.huimin.ledger.app.view.Lines.PaymentOrdered;
 import org.huimin.ledger.app.view.Lines.RosterOrdered;
 import org.huimin.ledger.app.view.Lines.Unreadable;
@@ -298,11 +297,7 @@ public final class LedgerProjection implements Projection {
   }
 
   private static String[] lastLines(At<RosterOrdered> roster) {
-    List<PartitionLines> partitions = roster.event().partitions();
-    if (partitions == null) {
-      return new String[0];
-    }
-    return partitions.stream()
+    return roster.event().partitions().stream()
         .map(part -> roster.at().topic() + "/" + part.partition() + "/" + part.lastSeq())
         .toArray(String[]::new);
   }

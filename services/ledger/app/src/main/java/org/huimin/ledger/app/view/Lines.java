@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,12 @@ final class Lines {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record RosterOrdered(
       UUID rosterId,
-      @Nullable String programme,
+      String programme,
       String county,
       String month,
       long count,
       String total,
-      @Nullable List<PartitionLines> partitions) {}
+      List<PartitionLines> partitions) {}
 
   /** What one partition holds of a roster. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -80,7 +81,7 @@ final class Lines {
       String county,
       String month,
       String amount,
-      @Nullable List<UUID> payments) {}
+      List<UUID> payments) {}
 
   private static final ObjectReader PAYMENTS = JSON.readerFor(PaymentOrdered.class);
   private static final ObjectReader ROSTERS = JSON.readerFor(RosterOrdered.class);
@@ -112,9 +113,11 @@ final class Lines {
   static RosterOrdered roster(byte[] payload) throws Unreadable {
     RosterOrdered roster = read(ROSTERS, RosterOrdered.class, payload);
     present("rosterId", roster.rosterId());
+    text("programme", roster.programme());
     month(roster.month());
     county(roster.county());
     money("total", roster.total());
+    each("partitions", roster.partitions());
     return roster;
   }
 
@@ -125,6 +128,7 @@ final class Lines {
     month(found.month());
     county(found.county());
     money("amount", found.amount());
+    each("payments", found.payments());
     return found;
   }
 
@@ -158,6 +162,13 @@ final class Lines {
   private static void present(String field, @Nullable Object value) throws Unreadable {
     if (value == null) {
       throw new Unreadable(field + " is missing");
+    }
+  }
+
+  private static void each(String field, @Nullable List<?> values) throws Unreadable {
+    present(field, values);
+    if (values != null && values.stream().anyMatch(Objects::isNull)) {
+      throw new Unreadable(field + " holds a null");
     }
   }
 

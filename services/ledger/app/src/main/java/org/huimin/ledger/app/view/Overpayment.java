@@ -27,7 +27,6 @@ record Overpayment(
           + " recorded_at";
 
   static Overpayment of(OverpaymentIdentified event, TapeRecord at) {
-    List<UUID> payments = event.payments();
     return new Overpayment(
         at.topic(),
         at.partition(),
@@ -38,9 +37,7 @@ record Overpayment(
         event.county(),
         event.month(),
         event.amount(),
-        payments == null
-            ? ""
-            : payments.stream().map(String::valueOf).collect(Collectors.joining(",")),
+        event.payments().stream().map(UUID::toString).collect(Collectors.joining(",")),
         LedgerProjection.time(at));
   }
 

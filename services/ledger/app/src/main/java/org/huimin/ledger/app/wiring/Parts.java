@@ -101,6 +101,9 @@ public class Parts {
     Gauge.builder("huimin.tape.gaps", tapes, t -> t.count(PartitionState.Status.GAP))
         .description("Partitions that wait for a missing record")
         .register(meters);
+    Gauge.builder("huimin.tape.failing", tapes, t -> t.count(PartitionState.Status.FAILING))
+        .description("Partitions whose batch could not be taken and is tried again")
+        .register(meters);
     Gauge.builder("huimin.ledger.incidents", view, LedgerView::incidents)
         .description("Records set aside with a reason")
         .register(meters);
