@@ -182,8 +182,8 @@ class MonthIT {
     SampleCases cases = SampleCases.of(5);
     cases.unreadable(SIMAO);
     MonthlyRun run = store.run(cases);
-    UUID failing = run.request(SIMAO, month, PREPARER);
-    UUID other = run.request(DivisionCode.of("530821"), month, PREPARER);
+    UUID failing = run.request(SIMAO, month, PREPARER, null).id();
+    UUID other = run.request(DivisionCode.of("530821"), month, PREPARER, null).id();
 
     try (MonthWorker worker = new MonthWorker(run, 2, () -> {})) {
       worker.start();

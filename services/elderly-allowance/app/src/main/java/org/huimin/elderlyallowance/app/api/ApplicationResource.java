@@ -57,7 +57,7 @@ public class ApplicationResource {
         .chain(
             person ->
                 applications.accept(
-                    person,
+                    person.personId,
                     Objects.requireNonNull(payeeId),
                     body.appliedOn(),
                     officers.actor(person.division())))

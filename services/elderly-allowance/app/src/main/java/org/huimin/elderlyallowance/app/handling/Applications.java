@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
@@ -96,14 +97,18 @@ public final class Applications {
    *
    * @param appliedOn today when nothing is given
    */
-  public Uni<Done> accept(
-      RegisteredPerson person, UUID payeeId, @Nullable LocalDate appliedOn, Actor actor) {
+  public Uni<Done> accept(UUID personId, UUID payeeId, @Nullable LocalDate appliedOn, Actor actor) {
     return commands.carryOut(
         actor,
         session ->
-            mustBePayee(session, person.personId, payeeId)
-                .chain(() -> ofPerson(session, person.personId))
-                .chain(cases -> accept(session, person, payeeId, appliedOn, cases, actor)));
+            mustBePayee(session, personId, payeeId)
+                .chain(() -> held(session, personId))
+                .chain(
+                    person ->
+                        ofPerson(session, personId)
+                            .chain(
+                                cases ->
+                                    accept(session, person, payeeId, appliedOn, cases, actor))));
   }
 
   private Uni<Done> accept(
@@ -114,14 +119,17 @@ public final class Applications {
       List<EnrolmentRow> cases,
       Actor actor) {
     LocalDate day = appliedOn == null ? clock.today() : appliedOn;
-    Optional<EnrolmentRow> open = cases.stream().filter(EnrolmentRow::isOpen).findFirst();
-    if (open.isPresent()) {
-      EnrolmentRow row = open.get();
+    Optional<EnrolmentRow> standing = cases.stream().filter(EnrolmentRow::stands).findFirst();
+    if (standing.isPresent()) {
+      EnrolmentRow row = standing.get();
       if (row.payeeId.equals(payeeId) && row.appliedOn.equals(day)) {
         return Uni.createFrom().item(Done.nothingNew(row.enrolmentId));
       }
-      throw Problem.conflict(
-          "ENROLMENT_OPEN", "the person has an open case: enrolment " + row.enrolmentId);
+      throw row.isEnded()
+          ? Problem.conflict(
+              "ENDED_BY_DEATH", "the person's case has ended: enrolment " + row.enrolmentId)
+          : Problem.conflict(
+              "ENROLMENT_OPEN", "the person has an open case: enrolment " + row.enrolmentId);
     }
     UUID id = EnrolmentId.of(person.personId, PROGRAMME, cases.size());
     EnrolmentCommand command =
@@ -184,8 +192,7 @@ public final class Applications {
       EnrolmentRow row,
       Function<RegisteredPerson, List<EnrolmentCommand>> orders,
       Actor actor) {
-    return session
-        .find(RegisteredPerson.class, row.personId)
+    return held(session, row.personId)
         .chain(
             person ->
                 store
@@ -193,6 +200,14 @@ public final class Applications {
                     .map(EnrolmentTape::read)
                     .map(history -> decide(orders.apply(person), history)))
         .chain(events -> record(session, row, events, actor, row.enrolmentId));
+  }
+
+  /**
+   * The person, held to the end of the command: a death that arrives meanwhile waits and then finds
+   * the case as it has become, and of two applications the second finds the first.
+   */
+  private static Uni<RegisteredPerson> held(Mutiny.Session session, UUID personId) {
+    return session.find(RegisteredPerson.class, personId, LockMode.PESSIMISTIC_WRITE);
   }
 
   /** The row first, the events last: the partition's lock is held from then on. */

@@ -44,9 +44,16 @@ public class EnrolmentRow {
     return DivisionCode.of(township);
   }
 
-  /** Whether somebody still has something to decide or to pay. */
-  public boolean isOpen() {
-    return state.equals("APPLIED") || state.equals("IN_PAYMENT");
+  /**
+   * Whether the person can have no other case: somebody still has something to decide or to pay, or
+   * the death that ended it may be revoked and the case resumed.
+   */
+  public boolean stands() {
+    return !state.equals("REFUSED");
+  }
+
+  public boolean isEnded() {
+    return state.equals("ENDED");
   }
 
   /** Follows one event; the township comes with the first. */

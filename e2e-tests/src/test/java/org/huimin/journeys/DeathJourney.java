@@ -1,0 +1,134 @@
+package org.huimin.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.huimin.journeys.CountyOffice.Case;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a death meets at the counter: another application, a confirmation, the same click twice. */
+@ExtendWith(RunningStack.class)
+class DeathJourney {
+
+  private static final CountyOffice MENGLIAN = new CountyOffice("menglian", "530827", "530827100");
+  private static final String BENEFIT = "/elderly-allowance";
+
+  @Test
+  void who_had_a_case_until_their_death_has_no_other() {
+    Case elder = MENGLIAN.applyAndConfirm(SyntheticId.of("19400110", "031"), "2025-03-03");
+    MENGLIAN
+        .clerk()
+        .asks()
+        .body(Map.of("diedOn", "2026-06-15"))
+        .post("/registry/persons/" + elder.personId() + "/death")
+        .then()
+        .statusCode(lessThan(300));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> apply(elder, "2025-04-07").then().body("code", equalTo("ENDED_BY_DEATH")));
+    assertEquals(elder.enrolmentId(), apply(elder, "2025-03-03").path("enrolmentId"));
+  }
+
+  @Test
+  void an_application_clicked_many_times_at_once_is_one_case() throws Exception {
+    Case elder =
+        MENGLIAN.applyAt(MENGLIAN.officer(), SyntheticId.of("19400110", "032"), "2025-03-03");
+    refuse(elder);
+    Set<String> cases = new HashSet<>();
+    try (ExecutorService clicks = Executors.newFixedThreadPool(6)) {
+      List<Future<Response>> answers =
+          Stream.generate(() -> clicks.submit(() -> apply(elder, "2025-05-06"))).limit(6).toList();
+      for (Future<Response> answer : answers) {
+        answer.get().then().statusCode(lessThan(300));
+        cases.add(answer.get().path("enrolmentId"));
+      }
+    }
+    assertEquals(1, cases.size());
+    assertFalse(cases.contains(elder.enrolmentId()));
+  }
+
+  @Test
+  void a_confirmation_waits_for_a_death_that_is_being_taken_in() throws Exception {
+    Case elder = MENGLIAN.apply(SyntheticId.of("19400110", "033"), "2025-03-03");
+    try (ExecutorService counter = Executors.newSingleThreadExecutor();
+        Connection facts = RunningStack.database("elderly_allowance")) {
+      facts.setAutoCommit(false);
+      try (PreparedStatement hold =
+          facts.prepareStatement("select 1 from resident where person_id = ? for update")) {
+        hold.setObject(1, UUID.fromString(elder.personId()));
+        hold.execute();
+      }
+      Future<Response> confirmation = counter.submit(() -> confirm(elder));
+      await().atMost(Duration.ofSeconds(10)).until(() -> somebodyWaits(facts));
+      assertFalse(confirmation.isDone());
+      facts.rollback();
+      confirmation.get().then().statusCode(200);
+    }
+  }
+
+  private static boolean somebodyWaits(Connection c) throws Exception {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select 1 from pg_locks where not granted and pid <> pg_backend_pid()")) {
+      return ask.executeQuery().next();
+    }
+  }
+
+  private static Response apply(Case elder, String appliedOn) {
+    String payee =
+        MENGLIAN
+            .clerk()
+            .asks()
+            .body(
+                Map.of(
+                    "accountType",
+                    "PASSBOOK",
+                    "account",
+                    "53000000000000001",
+                    "bankCode",
+                    "314747000019"))
+            .post("/registry/persons/" + elder.personId() + "/payee-accounts")
+            .path("payeeId");
+    return MENGLIAN
+        .clerk()
+        .asks()
+        .body(Map.of("personId", elder.personId(), "payeeId", payee, "appliedOn", appliedOn))
+        .post(BENEFIT + "/applications");
+  }
+
+  private static Response confirm(Case elder) {
+    return MENGLIAN
+        .secondOfficer()
+        .asks()
+        .body("{}")
+        .post(BENEFIT + "/enrolments/" + elder.enrolmentId() + "/confirmation");
+  }
+
+  private static void refuse(Case elder) {
+    MENGLIAN
+        .secondOfficer()
+        .asks()
+        .body(Map.of("reason", "PAPERS_MISSING", "article", "老年人权益保障法 第33条"))
+        .post(BENEFIT + "/enrolments/" + elder.enrolmentId() + "/refusal")
+        .then()
+        .statusCode(200);
+  }
+}
