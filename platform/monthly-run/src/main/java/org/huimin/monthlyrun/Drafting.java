@@ -144,8 +144,8 @@ final class Drafting {
     Totals totals = RosterLines.totals(c, roster.rosterId());
     Sql.run(
         c,
-        "update roster set state = 'DRAFTED', line_count = ?, total = ?, roster_hash = ?"
-            + " where roster_id = ?",
+        "update roster set state = 'DRAFTED', waiting_for = null, line_count = ?, total = ?,"
+            + " roster_hash = ? where roster_id = ?",
         totals.count(),
         totals.total().yuan(),
         totals.hash(),

@@ -199,6 +199,22 @@ class MonthIT {
   }
 
   @Test
+  void a_drafted_roster_waits_for_nothing_whatever_another_worker_said_meanwhile()
+      throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(3));
+    UUID id = run.request(SIMAO, month, PREPARER, null).id();
+    run.advance(run.find(id).orElseThrow());
+    RosterRow seen = run.find(id).orElseThrow();
+    assertEquals(State.CUT_OFF, seen.state());
+    run.waits(seen, "a step failed");
+
+    while (run.find(id).orElseThrow().state() == State.CUT_OFF) {
+      run.advance(seen);
+    }
+    assertNull(run.find(id).orElseThrow().waitingFor());
+  }
+
+  @Test
   void a_refused_roster_makes_room_for_the_next() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(3));
     RosterRow draft = drafted(run);

@@ -1,3 +1,0 @@
-package org.huimin.testkit.sample.office.app.store;
-
-public record Keeps() {}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.huimin.testkit.sample.office.app.store;
-
-import org.jspecify.annotations.NullMarked;
