@@ -12,7 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,18 +51,16 @@ public final class RoomRules {
           "java.security.MessageDigest",
           "java.security.NoSuchAlgorithmException");
 
-  /**
-   * Which rooms of its own service a room of {@code app} may use; "domain" is all outside of app.
-   * Handling is where a command is carried out: read, decide, append.
-   */
-  private static final Map<String, List<String>> ROOMS =
-      Map.of(
-          "api", List.of("api", "handling", "view", "domain"),
-          "handling", List.of("handling", "store", "view", "domain"),
-          "messaging", List.of("messaging", "handling", "store", "view", "domain"),
-          "store", List.of("store", "domain"),
-          "view", List.of("view", "domain"),
-          "wiring", List.of("wiring", "api", "handling", "messaging", "store", "view", "domain"));
+  /** What a service may use of the platform when it runs. */
+  private static final String[] PLATFORM = {
+    "org.huimin.kernel..",
+    "org.huimin.commands..",
+    "org.huimin.eventstore..",
+    "org.huimin.messaging..",
+    "org.huimin.monthlyrun..",
+    "org.huimin.web..",
+    "org.huimin.identity.."
+  };
 
   private final String own;
   private final List<ArchRule> rules;
@@ -90,7 +87,10 @@ public final class RoomRules {
   public static RoomRules app(String own) {
     List<ArchRule> rules = new ArrayList<>();
     rules.add(everyClassInARoom(own));
-    ROOMS.forEach((room, allowed) -> rules.add(roomUsesOnly(own, room, allowed)));
+    for (Room room : Room.ALL) {
+      rules.add(roomEntersOnly(own, room));
+      rules.add(roomUsesLibraries(own, room));
+    }
     rules.add(servicesMeetInContractsOnly(own));
     rules.add(noCycles(own));
     rules.add(names());
@@ -146,8 +146,7 @@ public final class RoomRules {
   }
 
   private static ArchRule everyClassInARoom(String own) {
-    String[] rooms =
-        ROOMS.keySet().stream().map(room -> own + ".app." + room + "..").toArray(String[]::new);
+    String[] rooms = Room.ALL.stream().map(room -> room.packages(own)).toArray(String[]::new);
     return classes()
         .that()
         .resideInAPackage(own + ".app..")
@@ -157,44 +156,45 @@ public final class RoomRules {
         .as("every class of app is in a room");
   }
 
-  private static ArchRule roomUsesOnly(String own, String room, List<String> allowed) {
-    DescribedPredicate<JavaClass> elsewhere =
-        DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(own + ".."));
-    DescribedPredicate<JavaClass> fine = elsewhere;
-    for (String other : allowed) {
-      fine =
-          fine.or(
-              other.equals("domain")
-                  ? DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(own + ".app.."))
-                  : JavaClass.Predicates.resideInAPackage(own + ".app." + other + ".."));
-    }
+  private static ArchRule roomEntersOnly(String own, Room room) {
     return classes()
         .that()
-        .resideInAPackage(own + ".app." + room + "..")
+        .resideInAPackage(room.packages(own))
         .should()
-        .onlyDependOnClassesThat(fine)
+        .onlyDependOnClassesThat(
+            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(own + ".."))
+                .or(room.ownItMayUse(own)))
         .allowEmptyShould(true) // a service need not have every room
-        .as("app." + room + " uses only " + allowed);
+        .as("app." + room.folder() + " enters only rooms it may");
+  }
+
+  private static ArchRule roomUsesLibraries(String own, Room room) {
+    return classes()
+        .that()
+        .resideInAPackage(room.packages(own))
+        .should()
+        .onlyDependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage("org.huimin..")
+                .and(DescribedPredicate.not(platform()))
+                .or(room.librariesItMayUse())
+                .or(primitive()))
+        .allowEmptyShould(true)
+        .as("app." + room.folder() + " uses only libraries it may");
   }
 
   /** Of org.huimin a service sees its own packages and the platform's, never another service. */
   private static ArchRule servicesMeetInContractsOnly(String own) {
-    DescribedPredicate<JavaClass> foreign =
-        DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.huimin.."));
     return classes()
         .should()
         .onlyDependOnClassesThat(
-            foreign.or(
-                JavaClass.Predicates.resideInAnyPackage(
-                    own + "..",
-                    "org.huimin.kernel..",
-                    "org.huimin.commands..",
-                    "org.huimin.eventstore..",
-                    "org.huimin.messaging..",
-                    "org.huimin.monthlyrun..",
-                    "org.huimin.web..",
-                    "org.huimin.identity..")))
+            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.huimin.."))
+                .or(JavaClass.Predicates.resideInAPackage(own + ".."))
+                .or(platform()))
         .as("no service uses another");
+  }
+
+  private static DescribedPredicate<JavaClass> platform() {
+    return JavaClass.Predicates.resideInAnyPackage(PLATFORM);
   }
 
   private static ArchRule noCycles(String own) {

@@ -1,0 +1,5 @@
+package org.huimin.testkit.sample.tools.app.messaging;
+
+import java.util.logging.Logger;
+
+public record Logs(Logger log) {}

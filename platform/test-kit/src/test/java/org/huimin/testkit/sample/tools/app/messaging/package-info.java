@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit.sample.tools.app.messaging;
+
+import org.jspecify.annotations.NullMarked;

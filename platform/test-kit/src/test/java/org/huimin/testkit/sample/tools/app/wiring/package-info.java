@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.testkit.sample.tools.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
