@@ -1,6 +1,9 @@
 package org.huimin.eventstore;
 
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -24,14 +27,20 @@ public final class StoreFailures {
 
   private StoreFailures() {}
 
-  /** {@link VersionConflict}, {@link RowTaken}, {@link AppendRefused}, or what it was. */
+  /**
+   * {@link VersionConflict}, {@link RowTaken}, {@link AppendRefused}, {@link StoreAway}, or what it
+   * was.
+   */
   public static RuntimeException translate(Throwable failure) {
     return translate(failure, List.of());
   }
 
   static RuntimeException translate(Throwable failure, List<NewEvent> events) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof VersionConflict || t instanceof RowTaken || t instanceof AppendRefused) {
+      if (t instanceof VersionConflict
+          || t instanceof RowTaken
+          || t instanceof AppendRefused
+          || t instanceof StoreAway) {
         return (RuntimeException) t;
       } else if (t instanceof PgException pg) {
         return translate(
@@ -53,6 +62,8 @@ public final class StoreFailures {
       } else if (t instanceof SQLException sql && sql.getSQLState() != null) {
         return translate(
             failure, events, sql.getSQLState(), sql.getMessage(), constraintIn(sql), null);
+      } else if (isLostConnection(t)) {
+        return new StoreAway(failure);
       }
     }
     return unexpected(failure);
@@ -80,8 +91,23 @@ public final class StoreFailures {
       // Lock and statement time-outs, deadlock, cancelled or closed by the server.
       case "55P03", "57014", "40P01", "40001", "57P01", "57P03" ->
           new AppendRefused("the store is busy: " + reason, failure);
+      // Killed while it may have been committing.
+      case "57P02" -> new StoreAway(failure);
+      case String lost when lost.startsWith("08") -> new StoreAway(failure);
       default -> unexpected(failure);
     };
+  }
+
+  /**
+   * The reactive client tells a refused, reset or closed connection without a state, and so does
+   * either pool when it has waited for one in vain.
+   */
+  private static boolean isLostConnection(Throwable t) {
+    return t instanceof SocketException
+        || t instanceof VertxException
+        || t instanceof NoStackTraceThrowable
+        || (t instanceof SQLException sql
+            && Objects.toString(sql.getMessage(), "").contains("cquisition timeout"));
   }
 
   private static @Nullable String constraintIn(SQLException failure) {

@@ -3,11 +3,17 @@ package org.huimin.eventstore;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.vertx.core.VertxException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hibernate Reactive hands on what PostgreSQL said as a plain SQLException inside its own. */
@@ -32,6 +38,39 @@ class StoreFailuresTest {
     assertInstanceOf(
         AppendRefused.class,
         StoreFailures.translate(new IllegalStateException(new SQLException("busy", state))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08001", "08003", "08006", "57P02"})
+  void a_store_that_hangs_up_is_away(String state) {
+    assertInstanceOf(
+        StoreAway.class,
+        StoreFailures.translate(new IllegalStateException(new SQLException("lost", state))));
+  }
+
+  static List<Throwable> said_without_a_state() {
+    return List.of(
+        new ConnectException("Connection refused"),
+        new SocketException("Connection reset"),
+        ClosedConnectionException.INSTANCE,
+        new VertxException("Connection was closed", true),
+        new SQLException("Acquisition timeout while waiting for new connection"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("said_without_a_state")
+  void a_connection_that_is_refused_reset_or_closed_says_that_the_store_is_away(Throwable said) {
+    assertInstanceOf(
+        StoreAway.class, StoreFailures.translate(new CompletionException("session", said)));
+  }
+
+  @Test
+  void a_mistake_of_ours_is_not_excused_by_the_store() {
+    assertInstanceOf(
+        NullPointerException.class, StoreFailures.translate(new NullPointerException("ours")));
+    assertInstanceOf(
+        IllegalStateException.class,
+        StoreFailures.translate(new IllegalStateException(new SQLException("no column", "42703"))));
   }
 
   @ParameterizedTest

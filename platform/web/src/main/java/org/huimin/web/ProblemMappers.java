@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.huimin.commands.KeyReused;
 import org.huimin.eventstore.AppendRefused;
 import org.huimin.eventstore.RowTaken;
+import org.huimin.eventstore.StoreAway;
 import org.huimin.eventstore.StoreFailures;
 import org.huimin.eventstore.VersionConflict;
 import org.jboss.logging.Logger;
@@ -102,6 +103,17 @@ public final class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  public Response storeAway(StoreAway e) {
+    LOG.warnf("store away cause=%s", e.getMessage());
+    return problem(
+        new Problem(
+            503,
+            "STORE_AWAY",
+            "the store does not answer; ask again under the same " + IdempotencyKeys.HEADER,
+            null));
+  }
+
+  @ServerExceptionMapper
   public Response takenMeanwhile(RowTaken e) {
     return problem(
         Problem.conflict("VERSION_CONFLICT", "someone else recorded the same; look again"));
@@ -114,6 +126,7 @@ public final class ProblemMappers {
       case VersionConflict conflict -> movedOn(conflict);
       case RowTaken taken -> takenMeanwhile(taken);
       case AppendRefused refused -> notNow(refused);
+      case StoreAway away -> storeAway(away);
       case RuntimeException _ -> unexpected(e);
     };
   }

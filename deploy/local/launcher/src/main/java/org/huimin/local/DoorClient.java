@@ -13,15 +13,22 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** What an officer's program does: sign in to the realm, then ask through the one door. */
+/**
+ * What an officer's program does: sign in to the realm, then ask through the one door. It outlives
+ * a part that is away: nobody types a registration in twice because a machine fell over.
+ */
 final class DoorClient implements AutoCloseable {
 
+  /** How long a part may be away. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int AT_ONCE = 24;
-  private static final int TRIES = 8;
 
   /** An answer: status, body as JSON, and the positions of what was appended. */
   record Answer(int status, JsonNode body, String position) {
@@ -35,7 +42,9 @@ final class DoorClient implements AutoCloseable {
     }
   }
 
-  private final Place place;
+  private final String door;
+  private final String issuer;
+  private final Patience patience;
   private final Semaphore atOnce = new Semaphore(AT_ONCE);
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final HttpClient http =
@@ -45,70 +54,95 @@ final class DoorClient implements AutoCloseable {
           .build();
 
   DoorClient(Place place) {
-    this.place = place;
+    this(place.door(), place.issuer(), new Patience(PATIENCE, FIRST_PAUSE));
+  }
+
+  DoorClient(String door, String issuer, Patience patience) {
+    this.door = door;
+    this.issuer = issuer;
+    this.patience = patience;
   }
 
   void signIn(String user) {
-    tokens.computeIfAbsent(user, this::newToken);
+    token(user);
+  }
+
+  private String token(String user) {
+    return tokens.computeIfAbsent(user, this::newToken);
   }
 
   private String newToken(String user) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(place.issuer() + "/protocol/openid-connect/token"))
+        HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .timeout(Duration.ofSeconds(30))
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "grant_type=password&client_id=huimin-cli&password=huimin&username=" + user))
             .build();
-    return send(request).success("The sign-in of " + user).path("access_token").asText();
+    return untilAnswered(request).success("The sign-in of " + user).path("access_token").asText();
   }
 
   /** The division that the realm gave this officer. */
   String division(String user) {
-    signIn(user);
-    String claims = tokens.getOrDefault(user, "").split("\\.", -1)[1];
+    String claims = token(user).split("\\.", -1)[1];
     return parse(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
         .path("division")
         .asText();
   }
 
   Answer get(String user, String path) {
-    return ask(request(user, path).GET());
+    return ask(user, request(path).GET());
   }
 
   Answer post(String user, String path, Map<String, ?> body) {
     return post(user, path, body, "");
   }
 
-  /** Asks after the service has seen what was appended at {@code after}. */
+  /**
+   * Asks after the service has seen what was appended at {@code after}. However often it has to be
+   * sent, it is one command: the key says so.
+   */
   Answer post(String user, String path, Map<String, ?> body, String after) {
     HttpRequest.Builder request =
-        request(user, path).header("Content-Type", "application/json").POST(json(body));
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(json(body));
     if (!after.isEmpty()) {
       request.header("Huimin-After", after);
     }
-    return ask(request);
+    return ask(user, request);
   }
 
-  private HttpRequest.Builder request(String user, String path) {
-    signIn(user);
-    return HttpRequest.newBuilder(URI.create(place.door() + "/api" + path))
-        .timeout(Duration.ofSeconds(60))
-        .header("Authorization", "Bearer " + tokens.get(user));
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(door + "/api" + path)).timeout(Duration.ofSeconds(60));
   }
 
-  /** 503 says: nothing changed, come again. */
-  private Answer ask(HttpRequest.Builder request) {
-    Answer answer = send(request.build());
-    for (int tries = 1; answer.status() == 503 && tries < TRIES; tries++) {
-      Pause.millis(500L * tries);
-      answer = send(request.build());
+  /** Signs in again, once, where the token is no longer taken: it may have run out meanwhile. */
+  private Answer ask(String user, HttpRequest.Builder request) {
+    String token = token(user);
+    Answer answer = untilAnswered(signed(request, token));
+    if (answer.status() == 401) {
+      tokens.remove(user, token);
+      answer = untilAnswered(signed(request, token(user)));
     }
     return answer;
   }
 
-  private Answer send(HttpRequest request) {
+  private static HttpRequest signed(HttpRequest.Builder request, String token) {
+    return request.setHeader("Authorization", "Bearer " + token).build();
+  }
+
+  private Answer untilAnswered(HttpRequest request) {
+    try {
+      return patience.untilAnswered(() -> send(request));
+    } catch (IOException e) {
+      throw new Refused(request.uri() + " was not answered: " + e);
+    }
+  }
+
+  private Answer send(HttpRequest request) throws IOException {
     try {
       atOnce.acquire();
       try {
@@ -120,8 +154,6 @@ final class DoorClient implements AutoCloseable {
       } finally {
         atOnce.release();
       }
-    } catch (IOException e) {
-      throw new Refused(request.uri() + " was not answered: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refused("Interrupted.");

@@ -10,7 +10,9 @@ import java.util.Set;
 /** Two officers of one county prepare and approve the roster of one month. */
 final class MonthRun {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** A month takes moments; the rest is for a part that is away meanwhile. */
+  private static final Duration PATIENCE = DoorClient.PATIENCE.plusMinutes(2);
+
   private static final String ROSTERS = "/elderly-allowance/rosters";
   private static final Set<String> FAILED = Set.of("REFUSED", "FAILED", "STOPPED");
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.huimin.local.servers.LogFile;
 import org.huimin.local.servers.OwnSession;
 
 /** One of our services as a process of its own, ready when its own readiness says so. */
@@ -57,7 +58,6 @@ final class ServiceProcess {
     Path home = place.home(part);
     try {
       writeSettings(home, settings);
-      Files.deleteIfExists(log);
       return new ProcessBuilder(
               OwnSession.of(
                   List.of(
@@ -75,7 +75,7 @@ final class ServiceProcess {
                       jar.toString())))
           .directory(home.toFile())
           .redirectErrorStream(true)
-          .redirectOutput(log.toFile())
+          .redirectOutput(LogFile.begin(log).toFile())
           .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
           .start();
     } catch (IOException e) {
@@ -110,6 +110,17 @@ final class ServiceProcess {
       }
       Pause.millis(100);
     }
+  }
+
+  boolean isReadyWithin(Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (!isReady()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Pause.millis(100);
+    }
+    return true;
   }
 
   boolean isReady() {

@@ -1,9 +1,6 @@
 package org.huimin.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -16,12 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huimin.local.servers.ServerFailed;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** The whole stack: three servers, then four services; up, down, and what stands. */
 final class Stack {
 
-  private static final long DISK_NEEDED = 512L * 1024 * 1024;
   private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak");
   private static final List<String> SERVICES =
       List.of("registry", "elderly-allowance", "ledger", "console");
+
+  /** For a service that was there all the time, once the servers stand. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Place place;
   private final StateFile state;
@@ -69,22 +69,27 @@ final class Stack {
   }
 
   private void startMissing() {
-    forgetTheEndedAndTheDying();
-    List<String> missing = missingParts();
-    if (missing.isEmpty()) {
+    Set<String> running = running();
+    List<String> missing =
+        place.ports().byPart().keySet().stream().filter(part -> !running.contains(part)).toList();
+    List<String> notReady =
+        SERVICES.stream().filter(part -> running.contains(part) && !isReady(part)).toList();
+    if (missing.isEmpty() && notReady.isEmpty()) {
       progress.say("The stack stands already.");
       return;
     }
-    checkTheMachine(missing);
+    Machine.check(place, missing);
+    missing.stream().filter(SERVICES::contains).forEach(part -> service(part).requireBuilt());
     MasterKey.makeIfAbsent(place.masterKey());
     Set<Started> before = new HashSet<>(state.read());
     Thread rescue = Thread.ofPlatform().unstarted(() -> endAllBut(before));
     Runtime.getRuntime().addShutdownHook(rescue);
     Thread recorder = Thread.ofPlatform().daemon().start(this::writeDownChildren);
     try {
-      startTogether(missing.stream().filter(SERVERS::contains).toList());
+      together(missing.stream().filter(SERVERS::contains).toList(), this::start);
       Servers.createDatabases(place, List.of("registry", "elderly_allowance", "ledger"));
-      startTogether(missing.stream().filter(SERVICES::contains).toList());
+      together(missing.stream().filter(SERVICES::contains).toList(), this::start);
+      together(notReady, this::awaitOrRestart);
       recorder.interrupt();
     } catch (RuntimeException e) {
       recorder.interrupt();
@@ -112,75 +117,25 @@ final class Stack {
     }
   }
 
-  /** What was killed a moment ago still has its id and its port; so a second look decides. */
-  private void forgetTheEndedAndTheDying() {
+  /**
+   * The parts of which a process is left. What was killed a moment ago still has its id and its
+   * port, so a second look decides; whose start was cut off is ended.
+   */
+  private Set<String> running() {
     state.forgetTheEnded();
     if (!state.read().isEmpty()) {
       Pause.millis(800);
-      state.forgetTheEnded();
     }
-  }
-
-  /** A service that runs but is not ready is ended and counts as missing. */
-  private List<String> missingParts() {
     state.read().stream().filter(s -> s.part().equals(StateFile.ON_ITS_WAY)).forEach(Started::end);
-    List<String> missing = new ArrayList<>();
-    for (String part : place.ports().byPart().keySet()) {
-      List<Started> alive = state.read().stream().filter(s -> s.part().equals(part)).toList();
-      boolean stands = !alive.isEmpty() && (SERVERS.contains(part) || isReady(part));
-      if (!stands) {
-        alive.forEach(Started::end);
-        missing.add(part);
-      }
-    }
     state.forgetTheEnded();
-    return missing;
+    return state.read().stream().map(Started::part).collect(Collectors.toSet());
   }
 
-  private void checkTheMachine(List<String> missing) {
-    for (String part : missing) {
-      int port = place.ports().of(part);
-      if (!isFree(port)) {
-        throw new PartFailed(
-            part,
-            "port "
-                + port
-                + " is taken by another program; end it, or set HUIMIN_PORT_OFFSET (as in HUIMIN_PORT_OFFSET=1000)",
-            place.log(part));
-      }
-    }
-    missing.stream().filter(SERVICES::contains).forEach(part -> service(part).requireBuilt());
-    long free = place.data().toFile().getUsableSpace();
-    if (free < DISK_NEEDED) {
-      throw new PartFailed(
-          "postgres",
-          "the disk is full: "
-              + free / 1024 / 1024
-              + " MB are free in "
-              + place.data()
-              + ", "
-              + DISK_NEEDED / 1024 / 1024
-              + " MB are needed",
-          place.log("postgres"));
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      // What just ended may leave connections in TIME_WAIT; those do not count as taken.
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private void startTogether(List<String> parts) {
+  private void together(List<String> parts, Consumer<String> work) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> starts = new ArrayList<>();
       for (String part : parts) {
-        starts.add(threads.submit((Callable<Boolean>) () -> start(part)));
+        starts.add(threads.submit(() -> work.accept(part)));
       }
       RuntimeException first = null;
       for (Future<?> start : starts) {
@@ -209,7 +164,7 @@ final class Stack {
     return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
   }
 
-  private boolean start(String part) {
+  private void start(String part) {
     progress.part(part, "starting");
     if (SERVERS.contains(part)) {
       state.add(
@@ -219,7 +174,18 @@ final class Stack {
           .start(ServiceSettings.of(place, part), started -> state.add(Started.of(part, started)));
     }
     progress.part(part, "ready on 127.0.0.1:" + place.ports().of(part));
-    return true;
+  }
+
+  /** It may be not ready only because a server was away; work of its own is not cut short then. */
+  private void awaitOrRestart(String part) {
+    progress.part(part, "runs; waiting until it is ready");
+    if (service(part).isReadyWithin(PATIENCE)) {
+      progress.part(part, "ready again");
+      return;
+    }
+    progress.part(part, "not ready after " + PATIENCE.toSeconds() + " s, so it is ended");
+    state.read().stream().filter(s -> s.part().equals(part)).forEach(Started::end);
+    start(part);
   }
 
   private ServiceProcess service(String part) {
@@ -228,7 +194,7 @@ final class Stack {
 
   boolean isReady(String part) {
     if (SERVERS.contains(part)) {
-      return !isFree(place.ports().of(part));
+      return !Machine.isFree(place.ports().of(part));
     }
     return service(part).isReady();
   }

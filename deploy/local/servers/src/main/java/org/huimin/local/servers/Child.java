@@ -37,9 +37,7 @@ final class Child {
     ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command)).directory(folder.toFile());
     builder.environment().putAll(environment);
     try {
-      Files.createDirectories(log.toAbsolutePath().getParent());
-      Files.deleteIfExists(log);
-      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.redirectErrorStream(true).redirectOutput(LogFile.begin(log).toFile());
       Process process = builder.start();
       process.getOutputStream().close();
       return new Child(part, log, process);
