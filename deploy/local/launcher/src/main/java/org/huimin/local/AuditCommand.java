@@ -1,7 +1,13 @@
 package org.huimin.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.huimin.local.audit.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "audit",
@@ -14,17 +20,25 @@ final class AuditCommand {
       description = "Rebuild the ledger from Kafka alone and compare its hash with the live one.")
   static final class Replay implements Callable<Integer> {
 
+    @Option(
+        names = "--json",
+        description = "Progress goes to standard error, only JSON to standard output.")
+    private boolean json;
+
     @Override
-    public Integer call() {
-      Progress progress = new Progress(System.out);
-      try (DoorClient door = new DoorClient(Place.fromEnvironment())) {
-        Ledger.Rebuild rebuild = new Ledger(door).rebuild();
-        progress.say("events   " + rebuild.events());
-        progress.say("records  " + rebuild.records());
-        progress.say("live     " + rebuild.liveHash());
-        progress.say("rebuilt  " + rebuild.rebuiltHash());
-        progress.say(rebuild.equal() ? "Equal." : "NOT EQUAL.");
-        return rebuild.equal() ? 0 : Huimin.VERDICT_NO;
+    public Integer call() throws JsonProcessingException {
+      Progress progress = new Progress(json ? System.err : System.out);
+      Place place = Place.fromEnvironment();
+      try (DoorClient door = new DoorClient(place)) {
+        Audit.Result found = new Audit(place, door, progress).run(new TreeMap<>(), Set.of());
+        Verdict verdict = new Verdict(found.checks());
+        Report report = new Report(progress);
+        report.totals(found.kafka(), found.ledger());
+        report.verdict(verdict, "Kafka, tapes and ledger say the same");
+        if (json) {
+          System.out.println(new ObjectMapper().writeValueAsString(verdict.asMap()));
+        }
+        return Huimin.code(verdict);
       }
     }
   }

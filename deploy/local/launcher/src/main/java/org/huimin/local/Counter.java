@@ -3,6 +3,8 @@ package org.huimin.local;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huimin.local.DoorClient.Answer;
 import org.huimin.local.SyntheticPeople.Elder;
@@ -22,6 +24,7 @@ final class Counter {
   final AtomicInteger confirmed = new AtomicInteger();
   final AtomicInteger refused = new AtomicInteger();
   final AtomicInteger rowsRejected = new AtomicInteger();
+  private final Set<String> confirmedPersons = ConcurrentHashMap.newKeySet();
 
   private final DoorClient door;
 
@@ -78,6 +81,12 @@ final class Counter {
             Map.of())
         .success("A confirmation in " + applied.county().name());
     confirmed.incrementAndGet();
+    confirmedPersons.add(applied.personId());
+  }
+
+  /** Who was confirmed, by the ids the registry gave. */
+  Set<String> confirmedPersons() {
+    return Set.copyOf(confirmedPersons);
   }
 
   void refuse(Applied applied) {

@@ -18,6 +18,15 @@ record County(String name, String code) {
           new County("lancang", "530828"),
           new County("ximeng", "530829"));
 
+  /** The name of a county, or its code when it is none of ours. */
+  static String name(String code) {
+    return ALL.stream()
+        .filter(county -> county.code.equals(code))
+        .map(County::name)
+        .findFirst()
+        .orElse(code);
+  }
+
   String clerk() {
     return "clerk." + name;
   }

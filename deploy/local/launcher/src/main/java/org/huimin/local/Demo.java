@@ -1,21 +1,22 @@
 package org.huimin.local;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.huimin.local.Counter.Applied;
-import org.huimin.local.PaymentsRead.CountyMonth;
-import org.huimin.local.PaymentsRead.Sum;
 import org.huimin.local.SyntheticPeople.Elder;
+import org.huimin.local.audit.Check;
+import org.huimin.local.audit.InLedger;
+import org.huimin.local.audit.OnKafka;
+import org.huimin.local.audit.Verdict;
 
 /**
  * Two months of the elderly allowance in all ten counties: people apply, officers decide, a 90th
@@ -41,9 +42,11 @@ final class Demo {
     this.clock = new Clock(place.clock());
   }
 
-  Verdict run(int people) {
+  Outcome run(int people) {
     try (DoorClient door = new DoorClient(place)) {
       signInOfficers(door);
+      Audit audit = new Audit(place, door, progress);
+      SortedMap<String, Long> since = audit.ends();
       YearMonth first = YearMonth.from(clock.today());
       YearMonth second = first.plusMonths(1);
       Counter counter = new Counter(door);
@@ -58,7 +61,9 @@ final class Demo {
           "registry", "one elder died on " + first.atEndOfMonth() + "; " + second + " is not paid");
       moveClock(second.atDay(CUT_OFF_DAY));
       lines += runMonth(door, second);
-      return compare(door, counter, lines);
+      Story story =
+          new Story(people, refusals(people), wrongRows(people), counter.rowsRejected.get(), lines);
+      return compare(audit, counter, story, since);
     }
   }
 
@@ -90,7 +95,7 @@ final class Demo {
       work.add(() -> counter.register(county, elder));
     }
     List<Applied> applied = together(work);
-    for (int i = 0; i <= people / ONE_BAD_ROW_IN; i++) {
+    for (int i = 0; i < wrongRows(people); i++) {
       counter.tryBadRow(
           County.ALL.get(i % County.ALL.size()), synthetic.withWrongCheckDigit(first));
     }
@@ -112,7 +117,7 @@ final class Demo {
       int turn = i;
       work.add(
           () -> {
-            if (turn % ONE_REFUSED_IN == FEWEST - 1) {
+            if (isRefused(turn)) {
               counter.refuse(one);
             } else {
               counter.confirm(one, turn);
@@ -122,6 +127,18 @@ final class Demo {
     }
     together(work);
     progress.part("counties", counter.confirmed + " confirmed, " + counter.refused + " refused");
+  }
+
+  private static boolean isRefused(int turn) {
+    return turn % ONE_REFUSED_IN == FEWEST - 1;
+  }
+
+  private static int refusals(int people) {
+    return (int) IntStream.range(0, people).filter(Demo::isRefused).count();
+  }
+
+  private static int wrongRows(int people) {
+    return people / ONE_BAD_ROW_IN + 1;
   }
 
   private void moveClock(LocalDate day) {
@@ -141,90 +158,27 @@ final class Demo {
     return lines;
   }
 
-  private Verdict compare(DoorClient door, Counter counter, long lines) {
-    PaymentsRead payments = PaymentsRead.from(place, lines);
-    progress.part("kafka", payments.lines() + " payments read back, " + payments.yuan() + " yuan");
-    Ledger ledger = new Ledger(door);
-    long records = ledger.awaitRecords(payments.lines());
-    boolean sumsAgree = printTable(ledger, payments);
-    Ledger.Rebuild rebuild = ledger.rebuild();
+  private Outcome compare(
+      Audit audit, Counter counter, Story story, SortedMap<String, Long> since) {
+    Audit.Result found = audit.run(since, counter.confirmedPersons());
+    OnKafka kafka = found.kafka();
+    progress.part("kafka", kafka.total() + " read back");
+    InLedger.Rebuild rebuild = found.ledger().rebuild();
     progress.part(
         "ledger",
-        records
+        found.ledger().records()
             + " records; rebuilt from "
             + rebuild.events()
             + " events of Kafka: "
-            + (rebuild.equal() ? "the same hash " : "ANOTHER HASH ")
+            + (rebuild.equal() ? "the same hash " : "NOT THE SAME ")
             + rebuild.rebuiltHash());
-    Verdict verdict =
-        new Verdict(
-            counter.people.get(),
-            counter.applications.get(),
-            counter.confirmed.get(),
-            counter.refused.get(),
-            counter.rowsRejected.get(),
-            payments.lines(),
-            published(),
-            records,
-            payments.yuan(),
-            payments.overpayments(),
-            sumsAgree,
-            rebuild.equal(),
-            Math.round(progress.seconds() * 10) / 10.0);
-    progress.say(
-        verdict.holds()
-            ? "Verdict: every line ordered stands in the ledger, to the yuan."
-            : "Verdict: Kafka and ledger do NOT agree.");
-    return verdict;
-  }
-
-  private long published() {
-    long events = 0;
-    for (String topic : place.access().topics()) {
-      try (TopicReader reader = new TopicReader(place, TopicReader.AUDITOR, topic)) {
-        events += reader.toRead();
-      }
-    }
-    return events;
-  }
-
-  /** One row per county and month; answers whether the ledger says the same as Kafka in each. */
-  private boolean printTable(Ledger ledger, PaymentsRead payments) {
-    boolean agree = true;
-    progress.say(
-        String.format(
-            Locale.ROOT,
-            "%n%-12s %-8s %8s %14s %14s",
-            "county",
-            "month",
-            "lines",
-            "Kafka yuan",
-            "ledger yuan"));
-    for (Map.Entry<CountyMonth, Sum> row : payments.sums().entrySet()) {
-      BigDecimal inLedger = ledger.total(row.getKey().county(), row.getKey().month());
-      boolean same = inLedger.compareTo(row.getValue().yuan()) == 0;
-      agree &= same;
-      progress.say(
-          String.format(
-              Locale.ROOT,
-              "%-12s %-8s %8d %14s %14s%s",
-              name(row.getKey().county()),
-              row.getKey().month(),
-              row.getValue().lines(),
-              row.getValue().yuan(),
-              inLedger,
-              same ? "" : "  DIFFERS"));
-    }
-    progress.say("");
-    return agree;
-  }
-
-  private static String name(String code) {
-    return County.ALL.stream()
-        .filter(county -> county.code().equals(code))
-        .map(County::name)
-        .findFirst()
-        .orElse(code);
+    new Report(progress).totals(kafka, found.ledger());
+    List<Check> checks = new ArrayList<>(story.checks(kafka));
+    checks.addAll(found.checks());
+    Verdict verdict = new Verdict(checks);
+    new Report(progress).verdict(verdict, "every line ordered stands in the ledger, to the fen");
+    return new Outcome(
+        counter.rowsRejected.get(), kafka, found.ledger(), verdict, progress.seconds());
   }
 
   private static <T> List<T> together(List<Callable<T>> work) {

@@ -38,10 +38,10 @@ final class DemoCommand implements Callable<Integer> {
     Place place = Place.fromEnvironment();
     Progress progress = new Progress(json ? System.err : System.out);
     Stack stack = new Stack(place, progress);
-    @Nullable Verdict verdict = null;
+    @Nullable Outcome outcome = null;
     try {
       stack.up();
-      verdict = new Demo(place, progress).run(people);
+      outcome = new Demo(place, progress).run(people);
     } finally {
       if (once) {
         stack.down(false);
@@ -59,8 +59,8 @@ final class DemoCommand implements Callable<Integer> {
           """);
     }
     if (once || json) {
-      System.out.println(new ObjectMapper().writeValueAsString(verdict.asMap()));
+      System.out.println(new ObjectMapper().writeValueAsString(outcome.asMap()));
     }
-    return verdict.holds() ? 0 : Huimin.VERDICT_NO;
+    return Huimin.code(outcome.verdict());
   }
 }

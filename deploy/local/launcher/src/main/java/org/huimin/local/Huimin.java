@@ -2,6 +2,7 @@ package org.huimin.local;
 
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.huimin.local.audit.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,11 @@ public final class Huimin implements Runnable {
   static final int VERDICT_NO = 1;
   static final int WRONG_USAGE = 2;
   static final int NOT_STARTED = 3;
+
+  /** What a command ends with that has come to a verdict. */
+  static int code(Verdict verdict) {
+    return verdict.holds() ? 0 : VERDICT_NO;
+  }
 
   @Override
   public void run() {

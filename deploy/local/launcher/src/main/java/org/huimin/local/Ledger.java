@@ -1,19 +1,27 @@
 package org.huimin.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.huimin.local.DoorClient.Answer;
+import org.huimin.local.audit.CountyMonth;
+import org.huimin.local.audit.Fen;
+import org.huimin.local.audit.InLedger;
+import org.huimin.local.audit.Positions;
+import org.huimin.local.audit.Sum;
 
 /** What an auditor asks the ledger through the one door. */
 final class Ledger {
 
-  private static final String AUDITOR = "auditor";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  static final String AUDITOR = "auditor";
 
-  /** A ledger built beside the live one from Kafka alone, and whether both are the same. */
-  record Rebuild(long events, long records, String liveHash, String rebuiltHash, boolean equal) {}
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int NOT_REACHED = 503;
 
   private final DoorClient door;
 
@@ -21,35 +29,51 @@ final class Ledger {
     this.door = door;
   }
 
-  long records() {
-    return door.get(AUDITOR, "/ledger/hash").success("The ledger's hash").path("records").asLong();
+  Positions positions() {
+    return Positions.of(
+        topics(door.get(AUDITOR, "/ledger/positions").success("The ledger's positions")));
   }
 
-  /** Waits until the ledger holds that many records, and answers how many it holds then. */
-  long awaitRecords(long wanted) {
-    Instant end = Instant.now().plus(PATIENCE);
-    long records = records();
-    while (records < wanted && Instant.now().isBefore(end)) {
+  /** Waits until the ledger has read that far; answers whether it has. */
+  boolean awaitPositions(Positions wanted, Duration patience) {
+    Instant end = Instant.now().plus(patience);
+    boolean reached = positions().reached(wanted);
+    while (!reached && Instant.now().isBefore(end)) {
       Pause.millis(300);
-      records = records();
+      reached = positions().reached(wanted);
     }
-    return records;
+    return reached;
   }
 
-  /** Yuan ordered in a county for a month. */
-  BigDecimal total(String county, String month) {
-    JsonNode totals =
-        door.get(AUDITOR, "/ledger/totals?county=" + county + "&month=" + month)
-            .success("The ledger's total of " + county + " in " + month);
-    JsonNode rows = totals.isArray() ? totals : totals.path("totals");
-    BigDecimal sum = BigDecimal.ZERO;
-    for (JsonNode row : rows) {
-      sum = sum.add(new BigDecimal(row.path("amount").asText("0")));
-    }
-    return sum;
+  /** What it says at these positions of the payment topics, and what it says when it is rebuilt. */
+  InLedger at(Positions payments) {
+    Answer answer =
+        door.get(AUDITOR, "/ledger/hash" + (payments.events() == 0 ? "" : "?at=" + payments));
+    JsonNode hash =
+        answer.status() == NOT_REACHED ? answer.body() : answer.success("The ledger's hash");
+    return new InLedger(
+        positions(),
+        hash.path("records").asLong(),
+        hash.path("overpayments").asLong(),
+        hash.path("hash").asText("has not read that far"),
+        totals(),
+        rebuild());
   }
 
-  Rebuild rebuild() {
+  private SortedMap<CountyMonth, Sum> totals() {
+    TreeMap<CountyMonth, Sum> totals = new TreeMap<>();
+    for (JsonNode row : door.get(AUDITOR, "/ledger/totals").success("The ledger's totals")) {
+      totals.put(
+          new CountyMonth(
+              row.path("programme").asText(),
+              row.path("county").asText(),
+              row.path("month").asText()),
+          new Sum(row.path("lines").asLong(), Fen.of(row.path("amount").asText())));
+    }
+    return totals;
+  }
+
+  private InLedger.Rebuild rebuild() {
     String id =
         door.post(AUDITOR, "/ledger/rebuilds", Map.of())
             .success("The order to rebuild")
@@ -58,19 +82,45 @@ final class Ledger {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
       JsonNode rebuild = door.get(AUDITOR, "/ledger/rebuilds/" + id).success("The rebuild " + id);
-      if (rebuild.hasNonNull("equal") && rebuild.hasNonNull("rebuiltHash")) {
-        return new Rebuild(
-            rebuild.path("events").asLong(),
-            rebuild.path("records").asLong(),
-            rebuild.path("liveHash").asText(),
-            rebuild.path("rebuiltHash").asText(),
-            rebuild.path("equal").asBoolean());
+      switch (rebuild.path("state").asText()) {
+        case "DONE" -> {
+          return outcome(rebuild);
+        }
+        case "FAILED" -> {
+          return InLedger.Rebuild.failed(rebuild.path("reason").asText());
+        }
+        default -> Pause.millis(300);
       }
-      if (rebuild.path("state").asText().equals("FAILED")) {
-        throw new Refused("The rebuild " + id + " failed: " + rebuild);
-      }
-      Pause.millis(300);
     }
     throw new Refused("The rebuild " + id + " did not end within " + PATIENCE.toSeconds() + " s.");
+  }
+
+  private static InLedger.Rebuild outcome(JsonNode rebuild) {
+    List<String> differences = new ArrayList<>();
+    rebuild.path("differences").forEach(difference -> differences.add(difference.asText()));
+    return new InLedger.Rebuild(
+        rebuild.path("events").asLong(),
+        rebuild.path("liveHash").asText(),
+        rebuild.path("rebuiltHash").asText(),
+        differences,
+        "");
+  }
+
+  /** Topic, partition, sequence: the form in which services say how far something is. */
+  static Map<String, Map<Integer, Long>> topics(JsonNode answer) {
+    Map<String, Map<Integer, Long>> topics = new TreeMap<>();
+    answer
+        .properties()
+        .forEach(
+            topic -> {
+              Map<Integer, Long> heads = new TreeMap<>();
+              topic
+                  .getValue()
+                  .properties()
+                  .forEach(
+                      head -> heads.put(Integer.valueOf(head.getKey()), head.getValue().asLong()));
+              topics.put(topic.getKey(), heads);
+            });
+    return topics;
   }
 }

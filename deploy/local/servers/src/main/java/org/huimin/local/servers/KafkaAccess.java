@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -80,6 +81,19 @@ public record KafkaAccess(List<Row> rows) {
 
   public List<String> topics() {
     return rows.stream().map(Row::topic).toList();
+  }
+
+  /** The topics this user reads. */
+  public Set<String> readBy(String user) {
+    return rows.stream()
+        .filter(row -> row.readers().contains(user))
+        .map(Row::topic)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The services that write something. */
+  public Set<String> writers() {
+    return rows.stream().map(Row::writer).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Everyone who writes or reads something. */

@@ -40,10 +40,13 @@ public class LedgerResource {
 
   /** What the ledger says up to {@code positions}, as one number. */
   public record Hash(
-      SortedMap<String, SortedMap<Integer, Long>> positions, long records, String hash) {
+      SortedMap<String, SortedMap<Integer, Long>> positions,
+      long records,
+      long overpayments,
+      String hash) {
 
     static Hash of(LedgerHash hash) {
-      return new Hash(hash.positions().topics(), hash.records(), hash.hash());
+      return new Hash(hash.positions().topics(), hash.records(), hash.overpayments(), hash.hash());
     }
   }
 

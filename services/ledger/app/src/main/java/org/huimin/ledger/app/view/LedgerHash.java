@@ -15,7 +15,7 @@ import org.huimin.eventstore.Chain;
  * 台账哈希: what the ledger says up to a position vector, as one number that anybody can recompute from
  * the payment topics. The definition is {@code contracts/ledger-hash.md}.
  */
-public record LedgerHash(PositionVector positions, long records, String hash) {
+public record LedgerHash(PositionVector positions, long records, long overpayments, String hash) {
 
   private static final int FETCH = 5_000;
 
@@ -27,6 +27,7 @@ public record LedgerHash(PositionVector positions, long records, String hash) {
     sha.update("huimin.ledger.v1".getBytes(UTF_8));
     sha.update((byte) 0);
     long records = 0;
+    long overpayments = 0;
     try (Statement ask = c.createStatement()) {
       ask.setFetchSize(FETCH);
       try (ResultSet rows =
@@ -52,11 +53,12 @@ public record LedgerHash(PositionVector positions, long records, String hash) {
           if (vector.holds(overpayment.topic(), overpayment.partition(), overpayment.seq())) {
             add(sha, List.of("overpayment"));
             add(sha, overpayment.columns());
+            overpayments++;
           }
         }
       }
     }
-    return new LedgerHash(vector, records, Chain.hex(sha.digest()));
+    return new LedgerHash(vector, records, overpayments, Chain.hex(sha.digest()));
   }
 
   private static void add(MessageDigest sha, List<String> columns) {

@@ -1,0 +1,115 @@
+package org.huimin.local;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.huimin.local.audit.Check;
+import org.huimin.local.audit.Comparison;
+import org.huimin.local.audit.InLedger;
+import org.huimin.local.audit.OnKafka;
+import org.huimin.local.audit.Positions;
+import org.huimin.local.audit.TopicsRead;
+
+/**
+ * 审计: reads every topic the auditor may read, asks the services, and compares. The demo ends with
+ * it, and {@code ./huimin audit replay} is it.
+ */
+final class Audit {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE_WITH_LEDGER = Duration.ofMinutes(1);
+  private static final Duration TELL_EACH = Duration.ofSeconds(5);
+  private static final int TURNS = 5;
+
+  private final Place place;
+  private final DoorClient door;
+  private final Progress progress;
+  private Instant told = Instant.now();
+
+  Audit(Place place, DoorClient door, Progress progress) {
+    this.place = place;
+    this.door = door;
+    this.progress = progress;
+  }
+
+  /** What both sides say, and what came of holding them against each other. */
+  record Result(OnKafka kafka, InLedger ledger, List<Check> checks) {}
+
+  /** Where Kafka's topics end now: what comes later can be told apart. */
+  SortedMap<String, Long> ends() {
+    return TopicsRead.ends(signIn(), topics());
+  }
+
+  /**
+   * Reads, asks, compares.
+   *
+   * @param since offsets from which on events are counted by name
+   * @param watched subjects whose lines are counted apart
+   */
+  Result run(SortedMap<String, Long> since, Set<String> watched) {
+    Ledger ledger = new Ledger(door);
+    try (TopicsRead topics = new TopicsRead(signIn(), topics(), since, watched, this::tell)) {
+      Instant end = Instant.now().plus(PATIENCE);
+      Positions before = new Positions(new TreeMap<>());
+      for (int turn = 1; ; turn++) {
+        Positions begun = heads();
+        readUpTo(begun, topics, end);
+        Positions here = topics.positions();
+        Positions heads = here.within(begun, heads());
+        ledger.awaitPositions(here, turn == 1 ? PATIENCE_WITH_LEDGER : Duration.ZERO);
+        Positions there = ledger.positions();
+        // While officers work both move on; two looks at what stands still are enough.
+        if (there.equals(here) || here.equals(before) || turn == TURNS) {
+          return compare(topics.found(), heads, ledger);
+        }
+        before = here;
+      }
+    }
+  }
+
+  private Result compare(OnKafka kafka, Positions heads, Ledger ledger) {
+    InLedger said = ledger.at(kafka.positions().of(topic -> topic.endsWith(".payment.v1")));
+    return new Result(kafka, said, Comparison.of(kafka, heads, said));
+  }
+
+  /** What a service has stored is on Kafka a moment later. */
+  private static void readUpTo(Positions heads, TopicsRead topics, Instant end) {
+    topics.readOn();
+    while (!topics.positions().reached(heads) && Instant.now().isBefore(end)) {
+      Pause.millis(200);
+      topics.readOn();
+    }
+  }
+
+  /** Where the tapes of the services end, as these say. */
+  private Positions heads() {
+    Map<String, Map<Integer, Long>> heads = new TreeMap<>();
+    for (String writer : new TreeSet<>(place.access().writers())) {
+      heads.putAll(
+          Ledger.topics(
+              door.get(Ledger.AUDITOR, "/" + writer + "/tape/heads")
+                  .success("The ends of the tapes of " + writer)));
+    }
+    return Positions.of(heads);
+  }
+
+  private Map<String, Object> signIn() {
+    return place.kafka().client(TopicReader.AUDITOR);
+  }
+
+  private Set<String> topics() {
+    return place.access().readBy(TopicReader.AUDITOR);
+  }
+
+  private void tell(long records) {
+    if (Instant.now().isAfter(told.plus(TELL_EACH))) {
+      told = Instant.now();
+      progress.part("kafka", records + " records read");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.huimin.local;
+
+import java.util.Locale;
+import java.util.TreeSet;
+import org.huimin.local.audit.Check;
+import org.huimin.local.audit.CountyMonth;
+import org.huimin.local.audit.InLedger;
+import org.huimin.local.audit.OnKafka;
+import org.huimin.local.audit.Sum;
+import org.huimin.local.audit.Verdict;
+
+/** What came of an audit, in rows and words. */
+record Report(Progress progress) {
+
+  /** One row per county and month, as Kafka and the ledger have it. */
+  void totals(OnKafka kafka, InLedger ledger) {
+    progress.say(
+        String.format(
+            Locale.ROOT,
+            "%n%-12s %-8s %8s %14s %14s",
+            "county",
+            "month",
+            "lines",
+            "Kafka yuan",
+            "ledger yuan"));
+    TreeSet<CountyMonth> rows = new TreeSet<>(kafka.sums().keySet());
+    rows.addAll(ledger.totals().keySet());
+    for (CountyMonth row : rows) {
+      Sum here = kafka.sums().getOrDefault(row, Sum.NOTHING);
+      Sum there = ledger.totals().getOrDefault(row, Sum.NOTHING);
+      progress.say(
+          String.format(
+              Locale.ROOT,
+              "%-12s %-8s %8d %14s %14s%s",
+              County.name(row.county()),
+              row.month(),
+              here.lines(),
+              here.yuan(),
+              there.yuan(),
+              here.equals(there) ? "" : "  DIFFERS"));
+    }
+    progress.say("");
+  }
+
+  /** What does not hold, or in one sentence that all does. */
+  void verdict(Verdict verdict, String good) {
+    for (Check check : verdict.failed()) {
+      progress.say("DOES NOT HOLD  " + check);
+    }
+    progress.say(
+        verdict.holds()
+            ? "Verdict: " + good + "; " + verdict.checks().size() + " checks hold."
+            : "Verdict: NO. "
+                + verdict.failed().size()
+                + " of "
+                + verdict.checks().size()
+                + " checks do not hold.");
+  }
+}

@@ -1,0 +1,39 @@
+package org.huimin.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huimin.local.audit.Check;
+import org.huimin.local.audit.OnKafka;
+
+/**
+ * What the demo set out to do and was answered, to be found again on Kafka.
+ *
+ * @param refusals how many applications were to be refused
+ * @param wrongRows how many registrations were wrong on purpose
+ * @param rowsRejected how many of them were answered by a problem
+ * @param linesByRosters what the rosters said they ordered, when they were asked
+ */
+record Story(int people, int refusals, int wrongRows, int rowsRejected, long linesByRosters) {
+
+  private static final int MONTHS = 2;
+  private static final int DEATHS = 1;
+
+  List<Check> checks(OnKafka kafka) {
+    int confirmed = people - refusals;
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.equal("people registered", people, kafka.count("PersonRegistered")));
+    checks.add(Check.equal("accounts recorded", people, kafka.count("PayeeAccountRecorded")));
+    checks.add(Check.equal("applications accepted", people, kafka.count("ApplicationAccepted")));
+    checks.add(Check.equal("applications confirmed", confirmed, kafka.count("EnrolmentConfirmed")));
+    checks.add(Check.equal("applications refused", refusals, kafka.count("ApplicationRefused")));
+    checks.add(Check.equal("wrong rows rejected", wrongRows, rowsRejected));
+    checks.add(Check.equal("deaths recorded", DEATHS, kafka.count("DeathRecorded")));
+    checks.add(
+        Check.equal("rosters ordered", MONTHS * County.ALL.size(), kafka.count("RosterOrdered")));
+    checks.add(Check.equal("lines ordered", linesByRosters, kafka.count("PaymentOrdered")));
+    checks.add(
+        Check.equal(
+            "lines of the people confirmed", MONTHS * confirmed - DEATHS, kafka.linesOfWatched()));
+    return checks;
+  }
+}

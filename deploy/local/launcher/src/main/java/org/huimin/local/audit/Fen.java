@@ -1,0 +1,27 @@
+package org.huimin.local.audit;
+
+import java.util.regex.Pattern;
+
+/** Yuan as they are written, and the whole fen that are added up. */
+public final class Fen {
+
+  private static final Pattern YUAN = Pattern.compile("(0|[1-9]\\d{0,13})\\.\\d{2}");
+
+  private Fen() {}
+
+  /**
+   * Reads yuan with two decimals.
+   *
+   * @throws IllegalArgumentException when the text is anything else
+   */
+  public static long of(String yuan) {
+    if (!YUAN.matcher(yuan).matches()) {
+      throw new IllegalArgumentException("is not yuan with two decimals");
+    }
+    return Long.parseLong(yuan.replace(".", ""));
+  }
+
+  static String yuan(long fen) {
+    return "%d.%02d".formatted(fen / 100, fen % 100);
+  }
+}

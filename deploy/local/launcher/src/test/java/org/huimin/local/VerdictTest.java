@@ -1,0 +1,279 @@
+package org.huimin.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.huimin.local.audit.Check;
+import org.huimin.local.audit.Comparison;
+import org.huimin.local.audit.CountyMonth;
+import org.huimin.local.audit.Finding;
+import org.huimin.local.audit.InLedger;
+import org.huimin.local.audit.InLedger.Rebuild;
+import org.huimin.local.audit.OnKafka;
+import org.huimin.local.audit.Positions;
+import org.huimin.local.audit.Sum;
+import org.huimin.local.audit.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A verdict is shaken at every number it rests on: none may be wrong unnoticed. */
+class VerdictTest {
+
+  private static final String TOPIC = "huimin.elderly-allowance.payment.v1";
+  private static final CountyMonth SIMAO =
+      new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05");
+  private static final CountyMonth NINGER =
+      new CountyMonth("ELDERLY_ALLOWANCE", "530821", "2026-05");
+
+  /** Everything a verdict rests on, as it is when all is well. */
+  record Case(Story story, OnKafka kafka, Positions heads, InLedger ledger) {
+
+    Verdict verdict() {
+      List<Check> checks = new ArrayList<>(story.checks(kafka));
+      checks.addAll(Comparison.of(kafka, heads, ledger));
+      return new Verdict(checks);
+    }
+
+    Case story(UnaryOperator<Story> change) {
+      return new Case(change.apply(story), kafka, heads, ledger);
+    }
+
+    Case kafka(UnaryOperator<OnKafka> change) {
+      return new Case(story, change.apply(kafka), heads, ledger);
+    }
+
+    Case ledger(UnaryOperator<InLedger> change) {
+      return new Case(story, kafka, heads, change.apply(ledger));
+    }
+
+    Case rebuild(Rebuild other) {
+      return ledger(
+          l ->
+              new InLedger(
+                  l.positions(), l.records(), l.overpayments(), l.hash(), l.totals(), other));
+    }
+  }
+
+  @Test
+  void what_agrees_everywhere_holds() {
+    Verdict verdict = allWell().verdict();
+    assertEquals(List.of(), verdict.failed());
+    assertTrue(verdict.holds());
+    assertEquals("HOLDS", verdict.asMap().get("verdict"));
+    assertEquals(0, Huimin.code(verdict));
+  }
+
+  @Test
+  void what_checked_nothing_does_not_hold() {
+    assertFalse(new Verdict(List.of()).holds());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void a_fault_turns_verdict_json_and_exit_code_red(String check, Case faulty) {
+    Verdict verdict = faulty.verdict();
+    assertTrue(
+        verdict.failed().stream().anyMatch(failed -> failed.name().equals(check)),
+        () -> "red for " + check + ", not only for " + verdict.failed());
+    assertFalse(verdict.holds());
+    assertEquals("DOES_NOT_HOLD", verdict.asMap().get("verdict"));
+    assertEquals(Huimin.VERDICT_NO, Huimin.code(verdict));
+  }
+
+  static Stream<Arguments> faults() {
+    Case well = allWell();
+    return Stream.concat(
+        Stream.of(
+                "PersonRegistered/people registered",
+                "PayeeAccountRecorded/accounts recorded",
+                "ApplicationAccepted/applications accepted",
+                "EnrolmentConfirmed/applications confirmed",
+                "ApplicationRefused/applications refused",
+                "DeathRecorded/deaths recorded",
+                "RosterOrdered/rosters ordered",
+                "PaymentOrdered/lines ordered")
+            .map(pair -> pair.split("/", -1))
+            .flatMap(
+                pair ->
+                    Stream.of(-1, 1)
+                        .map(
+                            by ->
+                                Arguments.of(
+                                    pair[1], well.kafka(k -> withEvents(k, pair[0], by))))),
+        Stream.of(
+            Arguments.of("people registered", well.story(s -> story(s.people() + 1, 1, 1))),
+            Arguments.of("wrong rows rejected", well.story(s -> story(s.people(), 0, 119))),
+            Arguments.of("lines ordered", well.story(s -> story(s.people(), 1, 118))),
+            Arguments.of("lines of the people confirmed", well.kafka(k -> watched(k, 116))),
+            Arguments.of("findings on the tapes", well.kafka(VerdictTest::withFinding)),
+            Arguments.of("end of each tape", heads(well, Map.of(0, 70L, 3, 50L))),
+            Arguments.of("end of each tape", heads(well, Map.of(0, 69L, 3, 50L, 4, 1L))),
+            Arguments.of("end of each tape", heads(well, Map.of(0, 69L))),
+            Arguments.of("end of what the ledger read", well.ledger(VerdictTest::behind)),
+            Arguments.of(
+                "lines and yuan of each roster", well.kafka(k -> received(k, new Sum(118, 9_520)))),
+            Arguments.of(
+                "lines and yuan of each roster", well.kafka(k -> received(k, new Sum(119, 9_521)))),
+            Arguments.of("records in the ledger", well.ledger(l -> records(l, 118, 2))),
+            Arguments.of("records in the ledger", well.ledger(l -> records(l, 120, 2))),
+            Arguments.of("overpayments", well.ledger(l -> records(l, 119, 1))),
+            Arguments.of("lines per county and month", total(well, SIMAO, new Sum(99, 8_000))),
+            Arguments.of("yuan per county and month", total(well, SIMAO, new Sum(100, 7_999))),
+            Arguments.of("yuan in all", total(well, NINGER, new Sum(19, 1_521))),
+            Arguments.of("yuan per county and month", swapped(well)),
+            Arguments.of("lines per county and month", without(well, NINGER)),
+            Arguments.of("hash of the ledger, from Kafka", well.ledger(l -> hash(l, "bb"))),
+            Arguments.of(
+                "hash of the ledger, rebuilt",
+                well.rebuild(new Rebuild(119, "aa", "bb", List.of(), ""))),
+            Arguments.of(
+                "hash of the ledger, rebuilt", well.rebuild(Rebuild.failed("a record is missing"))),
+            Arguments.of(
+                "differences from the ledger rebuilt",
+                well.rebuild(new Rebuild(119, "aa", "aa", List.of("total 530802"), "")))));
+  }
+
+  private static Case allWell() {
+    TreeMap<CountyMonth, Sum> sums = new TreeMap<>();
+    sums.put(SIMAO, new Sum(100, 8_000));
+    sums.put(NINGER, new Sum(19, 1_520));
+    TreeMap<String, Long> events = new TreeMap<>();
+    events.put("PersonRegistered", 61L);
+    events.put("PayeeAccountRecorded", 61L);
+    events.put("ApplicationAccepted", 61L);
+    events.put("EnrolmentConfirmed", 60L);
+    events.put("ApplicationRefused", 1L);
+    events.put("DeathRecorded", 1L);
+    events.put("RosterOrdered", 20L);
+    events.put("PaymentOrdered", 119L);
+    TreeMap<String, Sum> rosters = new TreeMap<>(Map.of("roster", new Sum(119, 9_520)));
+    Positions positions = Positions.of(Map.of(TOPIC, Map.of(0, 69L, 3, 50L)));
+    return new Case(
+        story(61, 1, 119),
+        new OnKafka(positions, events, sums, rosters, rosters, 2, 119, "aa", List.of()),
+        positions,
+        new InLedger(
+            positions,
+            119,
+            2,
+            "aa",
+            new TreeMap<>(sums),
+            new Rebuild(119, "aa", "aa", List.of(), "")));
+  }
+
+  private static Story story(int people, int rejected, long lines) {
+    return new Story(people, 1, 1, rejected, lines);
+  }
+
+  private static OnKafka withEvents(OnKafka k, String event, long by) {
+    TreeMap<String, Long> events = new TreeMap<>(k.events());
+    events.merge(event, by, Long::sum);
+    return new OnKafka(
+        k.positions(),
+        events,
+        k.sums(),
+        k.announced(),
+        k.received(),
+        k.overpayments(),
+        k.linesOfWatched(),
+        k.ledgerHash(),
+        k.findings());
+  }
+
+  private static OnKafka watched(OnKafka k, long lines) {
+    return new OnKafka(
+        k.positions(),
+        k.events(),
+        k.sums(),
+        k.announced(),
+        k.received(),
+        k.overpayments(),
+        lines,
+        k.ledgerHash(),
+        k.findings());
+  }
+
+  private static OnKafka received(OnKafka k, Sum received) {
+    return new OnKafka(
+        k.positions(),
+        k.events(),
+        k.sums(),
+        k.announced(),
+        new TreeMap<>(Map.of("roster", received)),
+        k.overpayments(),
+        k.linesOfWatched(),
+        k.ledgerHash(),
+        k.findings());
+  }
+
+  private static OnKafka withFinding(OnKafka k) {
+    Finding finding = new Finding(TOPIC, 0, 3, 2, Finding.Kind.UNREADABLE, "a payload", "none");
+    return new OnKafka(
+        k.positions(),
+        k.events(),
+        k.sums(),
+        k.announced(),
+        k.received(),
+        k.overpayments(),
+        k.linesOfWatched(),
+        k.ledgerHash(),
+        List.of(finding));
+  }
+
+  private static Case heads(Case well, Map<Integer, Long> heads) {
+    return new Case(well.story(), well.kafka(), Positions.of(Map.of(TOPIC, heads)), well.ledger());
+  }
+
+  private static InLedger behind(InLedger l) {
+    return new InLedger(
+        Positions.of(Map.of(TOPIC, Map.of(0, 68L, 3, 50L))),
+        l.records(),
+        l.overpayments(),
+        l.hash(),
+        l.totals(),
+        l.rebuild());
+  }
+
+  private static InLedger records(InLedger l, long records, long overpayments) {
+    return new InLedger(l.positions(), records, overpayments, l.hash(), l.totals(), l.rebuild());
+  }
+
+  private static InLedger hash(InLedger l, String hash) {
+    return new InLedger(
+        l.positions(), l.records(), l.overpayments(), hash, l.totals(), l.rebuild());
+  }
+
+  private static Case total(Case well, CountyMonth key, Sum sum) {
+    return well.ledger(l -> totals(l, Map.of(key, sum)));
+  }
+
+  private static Case swapped(Case well) {
+    return well.ledger(
+        l -> totals(l, Map.of(SIMAO, new Sum(100, 7_920), NINGER, new Sum(19, 1_600))));
+  }
+
+  private static Case without(Case well, CountyMonth key) {
+    return well.ledger(
+        l -> {
+          InLedger less = totals(l, Map.of());
+          less.totals().remove(key);
+          return less;
+        });
+  }
+
+  private static InLedger totals(InLedger l, Map<CountyMonth, Sum> others) {
+    TreeMap<CountyMonth, Sum> totals = new TreeMap<>(l.totals());
+    totals.putAll(others);
+    return new InLedger(
+        l.positions(), l.records(), l.overpayments(), l.hash(), totals, l.rebuild());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.local.audit;
+
+import org.jspecify.annotations.NullMarked;
