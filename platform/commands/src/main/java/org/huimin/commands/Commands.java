@@ -41,14 +41,4 @@ public final class Commands {
         .atMost(ATTEMPTS)
         .invoke(() -> officers.committed(actor.officer()));
   }
-
-  /**
-   * Writes down who commands, for work that commits elsewhere: a command of an officer nobody knows
-   * could never be explained.
-   */
-  public Uni<Void> register(Actor actor) {
-    return sessions
-        .withTransaction((session, _) -> officers.write(session, actor.officer()))
-        .invoke(() -> officers.committed(actor.officer()));
-  }
 }

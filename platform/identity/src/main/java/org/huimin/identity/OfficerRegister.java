@@ -1,6 +1,9 @@
 package org.huimin.identity;
 
 import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +50,23 @@ public final class OfficerRegister {
         .setParameter("sealed", Base64.getEncoder().encodeToString(sealed))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** The same on JDBC. */
+  public void write(Connection c, Officer officer) throws SQLException {
+    String fingerprint = masterKey.officerFingerprint(officer.facts());
+    if (committed.contains(known(officer, fingerprint))) {
+      return;
+    }
+    try (PreparedStatement insert =
+        c.prepareStatement(
+            "insert into officer (subject, fingerprint, sealed) values (?, ?, ?)"
+                + " on conflict do nothing")) {
+      insert.setString(1, officer.subject());
+      insert.setString(2, fingerprint);
+      insert.setBytes(3, masterKey.sealOfficer(officer.subject(), officer.facts()));
+      insert.executeUpdate();
+    }
   }
 
   /** The transaction that wrote the officer has committed: no need to ask the database again. */

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.huimin.commands.CommandKey;
+import org.huimin.commands.Actor;
 import org.huimin.commands.CommandLog;
 import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Tape;
+import org.huimin.identity.OfficerRegister;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
 import org.huimin.monthlyrun.RosterRow.State;
@@ -39,6 +40,7 @@ public final class MonthlyRun {
   private final RosterTape rosters;
   private final ProgrammeCases cases;
   private final BusinessClock clock;
+  private final OfficerRegister officers;
   private final Drafting drafting;
   private final Ordering ordering;
 
@@ -55,9 +57,11 @@ public final class MonthlyRun {
       Upstreams upstreams,
       JdbcEventStore store,
       BusinessClock clock,
+      OfficerRegister officers,
       Tape payments,
       List<String> ownTopics) {
-    this(ds, cases, upstreams, store, clock, payments, ownTopics, JdbcEventStore.MAX_BULK);
+    this(
+        ds, cases, upstreams, store, clock, officers, payments, ownTopics, JdbcEventStore.MAX_BULK);
   }
 
   MonthlyRun(
@@ -66,12 +70,14 @@ public final class MonthlyRun {
       Upstreams upstreams,
       JdbcEventStore store,
       BusinessClock clock,
+      OfficerRegister officers,
       Tape payments,
       List<String> ownTopics,
       int chunk) {
     this.transactions = new Transactions(ds);
     this.cases = cases;
     this.clock = clock;
+    this.officers = officers;
     this.rosters = new RosterTape(payments, store, clock, cases.service());
     this.drafting = new Drafting(transactions, rosters, cases, upstreams, ownTopics);
     this.ordering = new Ordering(transactions, rosters, store, clock, cases.service(), chunk);
@@ -82,11 +88,9 @@ public final class MonthlyRun {
    *
    * @throws RosterCommandRejected when the month has not begun or another officer's is open
    */
-  public Done request(
-      DivisionCode county, YearMonth month, String officer, @Nullable CommandKey key)
-      throws SQLException {
+  public Done request(DivisionCode county, YearMonth month, Actor actor) throws SQLException {
     return once(
-        key,
+        actor,
         c -> {
           if (month.isAfter(clock.month())) {
             throw new RosterCommandRejected(RosterRejection.MONTH_NOT_BEGUN);
@@ -94,7 +98,9 @@ public final class MonthlyRun {
           one(c, county, month);
           Optional<RosterRow> open = RosterRow.open(c, cases.programme(), county, month);
           return Done.nothingNew(
-              open.isPresent() ? mine(open.get(), officer) : insert(c, county, month, officer));
+              open.isPresent()
+                  ? mine(open.get(), actor.subject())
+                  : insert(c, county, month, actor.subject()));
         });
   }
 
@@ -105,17 +111,17 @@ public final class MonthlyRun {
    * @throws RosterCommandRejected when it is not drafted, altered, refused, approved before, or the
    *     officer prepared it
    */
-  public Done approve(UUID rosterId, String rosterHash, String officer, @Nullable CommandKey key)
-      throws SQLException {
+  public Done approve(UUID rosterId, String rosterHash, Actor actor) throws SQLException {
     return once(
-        key,
+        actor,
         c -> {
           lock(c, rosterId);
           String lines = RosterLines.totals(c, rosterId).hash();
           RosterRow.moveTo(c, rosterId, State.APPROVED);
           return new Done(
               rosterId,
-              rosters.carryOut(c, rosterId, new RosterCommand.Approve(rosterHash, lines, officer)));
+              rosters.carryOut(
+                  c, rosterId, new RosterCommand.Approve(rosterHash, lines, actor.subject())));
         });
   }
 
@@ -127,21 +133,17 @@ public final class MonthlyRun {
    * @throws RosterCommandRejected when it is not drafted, approved or refused before, or the
    *     officer prepared it
    */
-  public Done refuse(
-      UUID rosterId,
-      RosterRefusalReason reason,
-      String officer,
-      @Nullable CommandKey key,
-      Beside beside)
+  public Done refuse(UUID rosterId, RosterRefusalReason reason, Actor actor, Beside beside)
       throws SQLException {
     return once(
-        key,
+        actor,
         c -> {
           lock(c, rosterId);
           beside.keep(c);
           RosterRow.moveTo(c, rosterId, State.REFUSED);
           return new Done(
-              rosterId, rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, officer)));
+              rosterId,
+              rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, actor.subject())));
         });
   }
 
@@ -193,8 +195,16 @@ public final class MonthlyRun {
     transactions.in(c -> roster.waits(c, reason));
   }
 
-  private Done once(@Nullable CommandKey key, CommandLog.Work work) throws SQLException {
-    return transactions.in(c -> CommandLog.once(c, key, work));
+  /** One transaction of officer, key, rows and events: a rejected command has changed nothing. */
+  private Done once(Actor actor, CommandLog.Work work) throws SQLException {
+    Done done =
+        transactions.in(
+            c -> {
+              officers.write(c, actor.officer());
+              return CommandLog.once(c, actor.key(), work);
+            });
+    officers.committed(actor.officer());
+    return done;
   }
 
   private static UUID mine(RosterRow open, String officer) {

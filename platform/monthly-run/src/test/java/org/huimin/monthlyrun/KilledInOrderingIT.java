@@ -58,12 +58,13 @@ class KilledInOrderingIT {
 
   private static UUID approved(MonthlyRun run, MonthStore store) throws Exception {
     UUID roster =
-        run.request(DivisionCode.of("530802"), store.clock.month(), "preparer", null).id();
+        run.request(DivisionCode.of("530802"), store.clock.month(), MonthStore.actor("preparer"))
+            .id();
     while (run.find(roster).orElseThrow().state() != State.DRAFTED) {
       run.advance(run.find(roster).orElseThrow());
     }
     String hash = Objects.requireNonNull(run.find(roster).orElseThrow().rosterHash());
-    run.approve(roster, hash, "approver", null);
+    run.approve(roster, hash, MonthStore.actor("approver"));
     return roster;
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.huimin.commands.Actor;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.monthlyrun.RosterRow.State;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class MonthIT {
 
   private static final DivisionCode SIMAO = DivisionCode.of("530802");
-  private static final String PREPARER = "preparer";
-  private static final String APPROVER = "approver";
+  private static final Actor PREPARER = MonthStore.actor("preparer");
+  private static final Actor APPROVER = MonthStore.actor("approver");
 
   private MonthStore store;
   private YearMonth month;
@@ -116,11 +117,10 @@ class MonthIT {
 
     assertRejected(
         RosterRejection.PREPARER_MAY_NOT_APPROVE,
-        () -> run.approve(draft.rosterId(), hash(draft), PREPARER, null));
+        () -> run.approve(draft.rosterId(), hash(draft), PREPARER));
     assertRejected(
         RosterRejection.PREPARER_MAY_NOT_REFUSE,
-        () ->
-            run.refuse(draft.rosterId(), RosterRefusalReason.LINES_WRONG, PREPARER, null, _ -> {}));
+        () -> run.refuse(draft.rosterId(), RosterRefusalReason.LINES_WRONG, PREPARER, _ -> {}));
     assertEquals(State.DRAFTED, run.find(draft.rosterId()).orElseThrow().state());
   }
 
@@ -131,8 +131,7 @@ class MonthIT {
     alterOneLine();
 
     assertRejected(
-        RosterRejection.LINES_ALTERED,
-        () -> run.approve(draft.rosterId(), hash(draft), APPROVER, null));
+        RosterRejection.LINES_ALTERED, () -> run.approve(draft.rosterId(), hash(draft), APPROVER));
     assertEquals(0, store.events("PaymentOrdered"));
   }
 
@@ -140,7 +139,7 @@ class MonthIT {
   void a_line_altered_after_the_approval_stops_the_order() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(5));
     RosterRow draft = drafted(run);
-    run.approve(draft.rosterId(), hash(draft), APPROVER, null);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
     alterOneLine();
 
     finish(run);
@@ -153,7 +152,7 @@ class MonthIT {
   void an_order_cut_short_is_completed_once_by_several_workers() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(200));
     RosterRow draft = drafted(run);
-    run.approve(draft.rosterId(), hash(draft), APPROVER, null);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
     for (int i = 0; i < 5; i++) {
       assertTrue(run.advance(run.find(draft.rosterId()).orElseThrow()));
     }
@@ -182,8 +181,8 @@ class MonthIT {
     SampleCases cases = SampleCases.of(5);
     cases.unreadable(SIMAO);
     MonthlyRun run = store.run(cases);
-    UUID failing = run.request(SIMAO, month, PREPARER, null).id();
-    UUID other = run.request(DivisionCode.of("530821"), month, PREPARER, null).id();
+    UUID failing = run.request(SIMAO, month, PREPARER).id();
+    UUID other = run.request(DivisionCode.of("530821"), month, PREPARER).id();
 
     try (MonthWorker worker = new MonthWorker(run, 2, () -> {})) {
       worker.start();
@@ -202,7 +201,7 @@ class MonthIT {
   void a_drafted_roster_waits_for_nothing_whatever_another_worker_said_meanwhile()
       throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(3));
-    UUID id = run.request(SIMAO, month, PREPARER, null).id();
+    UUID id = run.request(SIMAO, month, PREPARER).id();
     run.advance(run.find(id).orElseThrow());
     RosterRow seen = run.find(id).orElseThrow();
     assertEquals(State.CUT_OFF, seen.state());
@@ -218,7 +217,7 @@ class MonthIT {
   void a_refused_roster_makes_room_for_the_next() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(3));
     RosterRow draft = drafted(run);
-    run.refuse(draft.rosterId(), RosterRefusalReason.STANDARD_PENDING, APPROVER, null, _ -> {});
+    run.refuse(draft.rosterId(), RosterRefusalReason.STANDARD_PENDING, APPROVER, _ -> {});
 
     RosterRow next = drafted(run);
 
@@ -230,7 +229,7 @@ class MonthIT {
   void the_month_waits_visibly_for_an_upstream_it_has_not_caught_up_with() throws SQLException {
     MonthlyRun run =
         store.run(SampleCases.of(1), () -> Map.of("registry.person.v1", Map.of(0, 7L)));
-    UUID roster = run.request(SIMAO, month, PREPARER, null).id();
+    UUID roster = run.request(SIMAO, month, PREPARER).id();
 
     finish(run);
 
@@ -242,25 +241,39 @@ class MonthIT {
   @Test
   void an_open_roster_is_its_preparers_and_a_month_to_come_is_not_run() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(1));
-    UUID roster = run.request(SIMAO, month, PREPARER, null).id();
+    UUID roster = run.request(SIMAO, month, PREPARER).id();
 
-    assertEquals(roster, run.request(SIMAO, month, PREPARER, null).id());
-    assertRejected(RosterRejection.ROSTER_OPEN, () -> run.request(SIMAO, month, APPROVER, null));
+    assertEquals(roster, run.request(SIMAO, month, PREPARER).id());
+    assertRejected(RosterRejection.ROSTER_OPEN, () -> run.request(SIMAO, month, APPROVER));
     assertRejected(
-        RosterRejection.MONTH_NOT_BEGUN,
-        () -> run.request(SIMAO, month.plusMonths(1), PREPARER, null));
+        RosterRejection.MONTH_NOT_BEGUN, () -> run.request(SIMAO, month.plusMonths(1), PREPARER));
+  }
+
+  @Test
+  void a_rejected_command_has_not_even_written_down_its_officer() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(1));
+    RosterRow draft = drafted(run);
+
+    assertRejected(RosterRejection.ROSTER_OPEN, () -> run.request(SIMAO, month, APPROVER));
+    assertRejected(
+        RosterRejection.HASH_DIFFERS,
+        () -> run.approve(draft.rosterId(), "0".repeat(64), APPROVER));
+    assertEquals(1, store.count("select count(*) from officer"));
+
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    assertEquals(2, store.count("select count(*) from officer"));
   }
 
   private UUID ordered(MonthlyRun run) throws SQLException {
     RosterRow draft = drafted(run);
-    run.approve(draft.rosterId(), hash(draft), APPROVER, null);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
     finish(run);
     assertEquals(State.ORDERED, run.find(draft.rosterId()).orElseThrow().state());
     return draft.rosterId();
   }
 
   private RosterRow drafted(MonthlyRun run) throws SQLException {
-    UUID roster = run.request(SIMAO, month, PREPARER, null).id();
+    UUID roster = run.request(SIMAO, month, PREPARER).id();
     finish(run);
     RosterRow row = run.find(roster).orElseThrow();
     assertEquals(State.DRAFTED, row.state(), () -> "waits for " + row.waitingFor());
@@ -286,7 +299,7 @@ class MonthIT {
 
   private static boolean approves(MonthlyRun run, RosterRow draft) throws SQLException {
     try {
-      run.approve(draft.rosterId(), hash(draft), APPROVER, null);
+      run.approve(draft.rosterId(), hash(draft), APPROVER);
       return true;
     } catch (RosterCommandRejected e) {
       assertEquals(RosterRejection.ALREADY_APPROVED, e.rejection());

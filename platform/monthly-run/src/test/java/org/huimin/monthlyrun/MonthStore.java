@@ -9,14 +9,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.huimin.commands.Actor;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
+import org.huimin.identity.MasterKey;
+import org.huimin.identity.OfficerRegister;
+import org.huimin.identity.OfficerRegister.Officer;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.testkit.TestDatabase;
 
 /** A migrated database of a programme with its payment tape, open for appends. */
@@ -31,6 +39,7 @@ final class MonthStore implements AutoCloseable {
         List.of(
             "/db/eventstore/V1__tape.sql",
             "/db/messaging/V2__consumer.sql",
+            "/db/identity/V3__officer.sql",
             "/db/monthlyrun/V4__month.sql",
             "/db/commands/V5__command.sql")) {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
@@ -53,9 +62,22 @@ final class MonthStore implements AutoCloseable {
         upstreams,
         new JdbcEventStore(clock),
         clock,
+        officers(),
         payments,
         List.of(payments.topic()),
         3);
+  }
+
+  static OfficerRegister officers() {
+    return new OfficerRegister(
+        MasterKey.configured(
+            Optional.of(Base64.getEncoder().encodeToString(new byte[32])), Optional.empty()));
+  }
+
+  /** An officer of the county that the samples lie in. */
+  static Actor actor(String subject) {
+    Officer officer = new Officer(subject, subject, Set.of("county"), "530802");
+    return new Actor(officer, DivisionCode.of("530802"), null);
   }
 
   /** The owner may do what a restore or a careless hand would do. */

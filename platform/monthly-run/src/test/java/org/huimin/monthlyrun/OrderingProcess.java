@@ -37,6 +37,7 @@ final class OrderingProcess {
             Map::of,
             new JdbcEventStore(clock),
             clock,
+            MonthStore.officers(),
             payments,
             List.of(payments.topic()),
             3);

@@ -133,6 +133,20 @@ class CommandOnceIT {
   }
 
   @Test
+  void who_is_told_no_is_written_down_nowhere_nor_is_their_key() throws SQLException {
+    register(CLERK, "at-home", "530899195001010940");
+    String rows = "(select count(*) from officer) + (select count(*) from carried_out_command)";
+    long before = count(rows);
+    Map<String, String> elsewhere =
+        Map.of(
+            "idNumber", "530899195001010940",
+            "name", "岩温",
+            "registrationDivision", "530829100");
+    send("county.ximeng", "elsewhere", "/persons", elsewhere).response().then().statusCode(409);
+    assertEquals(before, count(rows));
+  }
+
+  @Test
   void what_was_accepted_is_answered_again_though_the_case_has_moved_on() {
     String person = register(CLERK, "moves", "530899193303159020").path("personId");
     String path = "/persons/" + person + "/death";
@@ -181,9 +195,13 @@ class CommandOnceIT {
   }
 
   private long events() throws SQLException {
+    return count("(select count(*) from event)");
+  }
+
+  private long count(String what) throws SQLException {
     try (Connection c = dataSource.getConnection();
         Statement statement = c.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from event")) {
+        ResultSet rows = statement.executeQuery("select " + what)) {
       rows.next();
       return rows.getLong(1);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huimin.commands.Actor;
-import org.huimin.commands.Commands;
 import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.kernel.DivisionCode;
@@ -25,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** 月度花名册: officers' commands to the month. The month speaks JDBC, so it has worker threads. */
 public final class Rosters {
 
-  private final Commands commands;
   private final MonthlyRun run;
   private final RefusalWords words;
   private final MonthWorker worker;
 
-  public Rosters(Commands commands, MonthlyRun run, RefusalWords words, MonthWorker worker) {
-    this.commands = commands;
+  public Rosters(MonthlyRun run, RefusalWords words, MonthWorker worker) {
     this.run = run;
     this.words = words;
     this.worker = worker;
@@ -39,25 +36,18 @@ public final class Rosters {
 
   /** The roster's id; it is drafted in the background. */
   public Uni<Done> request(DivisionCode county, YearMonth month, Actor actor) {
-    return command(actor, () -> run.request(county, month, actor.subject(), actor.key()));
+    return command(() -> run.request(county, month, actor));
   }
 
   /** Where the approval stands; payments are ordered in the background. */
   public Uni<Done> approve(UUID rosterId, String rosterHash, Actor actor) {
-    return command(actor, () -> run.approve(rosterId, rosterHash, actor.subject(), actor.key()));
+    return command(() -> run.approve(rosterId, rosterHash, actor));
   }
 
   public Uni<Done> refuse(
       UUID rosterId, RosterRefusalReason reason, @Nullable String ownWords, Actor actor) {
     return command(
-        actor,
-        () ->
-            run.refuse(
-                rosterId,
-                reason,
-                actor.subject(),
-                actor.key(),
-                c -> words.keep(c, rosterId, ownWords)));
+        () -> run.refuse(rosterId, reason, actor, c -> words.keep(c, rosterId, ownWords)));
   }
 
   public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {
@@ -77,8 +67,8 @@ public final class Rosters {
     return onWorker(() -> run.lines(rosterId, after, limit));
   }
 
-  private Uni<Done> command(Actor actor, Callable<Done> work) {
-    return commands.register(actor).chain(() -> onWorker(work)).invoke(worker::wake);
+  private Uni<Done> command(Callable<Done> work) {
+    return onWorker(work).invoke(worker::wake);
   }
 
   /** JDBC blocks; whoever asked goes on where they were, for Hibernate Reactive knows no worker. */

@@ -49,8 +49,14 @@ public final class Counter {
 
   @Produces
   @Singleton
-  Commands commands(Mutiny.SessionFactory sessions, MasterKey key) {
-    return new Commands(sessions, new OfficerRegister(key));
+  OfficerRegister officers(MasterKey key) {
+    return new OfficerRegister(key);
+  }
+
+  @Produces
+  @Singleton
+  Commands commands(Mutiny.SessionFactory sessions, OfficerRegister officers) {
+    return new Commands(sessions, officers);
   }
 
   @Produces
@@ -72,8 +78,8 @@ public final class Counter {
 
   @Produces
   @Singleton
-  Rosters rosters(Commands commands, MonthlyRun run, RefusalWords words, MonthWorker worker) {
-    return new Rosters(commands, run, words, worker);
+  Rosters rosters(MonthlyRun run, RefusalWords words, MonthWorker worker) {
+    return new Rosters(run, words, worker);
   }
 
   @Produces

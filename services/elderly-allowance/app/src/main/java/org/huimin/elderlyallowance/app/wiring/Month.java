@@ -18,6 +18,7 @@ import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Tapes;
+import org.huimin.identity.OfficerRegister;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
 
@@ -46,6 +47,7 @@ public final class Month {
       ElderlyCases cases,
       RegistryHeads registry,
       BusinessClock clock,
+      OfficerRegister officers,
       EnrolmentTape enrolments,
       PaymentTape payments) {
     return new MonthlyRun(
@@ -54,6 +56,7 @@ public final class Month {
         registry,
         new JdbcEventStore(clock),
         clock,
+        officers,
         payments.tape(),
         List.of(enrolments.tape().topic(), payments.tape().topic()));
   }

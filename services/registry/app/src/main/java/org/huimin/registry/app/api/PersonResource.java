@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -88,8 +89,7 @@ public class PersonResource {
     Identity identity =
         new Identity(name, java.util.Objects.requireNonNull(id).number(), typed, phone, address);
     return persons
-        .register(identity, officer.actor(division))
-        .call(done -> done.isNew() ? Uni.createFrom().voidItem() : mustBeOurs(done.id()))
+        .register(identity, this::mustBeOurs, officer.actor(division))
         .map(done -> answer(done, new PersonAnswer(done.id())));
   }
 
@@ -197,10 +197,8 @@ public class PersonResource {
                         Problem.notFound("NO_SUCH_PERSON", "nobody is registered under this id")));
   }
 
-  private Uni<PersonRow> mustBeOurs(UUID personId) {
-    return persons
-        .find(personId)
-        .map(found -> officer.own(found, PersonRow::division, this::registeredElsewhere));
+  private void mustBeOurs(PersonRow known) {
+    officer.own(Optional.of(known), PersonRow::division, this::registeredElsewhere);
   }
 
   /** Logged with the officer alone: who is answered this often is trying out numbers. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
@@ -73,8 +74,13 @@ public final class Persons {
     this.clock = clock;
   }
 
-  /** The same ID number again is the same person, and nothing is recorded. */
-  public Uni<Done> register(Identity identity, Actor actor) {
+  /**
+   * The same ID number again is the same person, and nothing is recorded.
+   *
+   * @param mayKnow throws when the officer may not be told of the person who has the number; the
+   *     command has then changed nothing
+   */
+  public Uni<Done> register(Identity identity, Consumer<PersonRow> mayKnow, Actor actor) {
     UUID newId = UUID.randomUUID();
     return commands.carryOut(
         actor,
@@ -85,7 +91,10 @@ public final class Persons {
                     personId ->
                         personId.equals(newId)
                             ? registerNew(session, newId, identity, actor)
-                            : Uni.createFrom().item(Done.nothingNew(personId))));
+                            : session
+                                .find(PersonRow.class, personId)
+                                .invoke(mayKnow)
+                                .map(row -> Done.nothingNew(row.personId))));
   }
 
   private Uni<Done> registerNew(
