@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Takes {@code /api/<service>/X} with a bearer token and hands it to the service as {@code /X}. */
 @Startup
@@ -32,6 +34,9 @@ class Door {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                // An answer that stops in its middle can only be cut.
+                .setIdleTimeout((int) (2 * settings.patience().toMillis()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
   }
 
@@ -46,10 +51,15 @@ class Door {
   }
 
   private HttpProxy proxyTo(String service, URI origin) {
+    RequestOptions there = new RequestOptions().setHost(origin.getHost()).setPort(origin.getPort());
+    Passage passage =
+        new Passage(
+            service, "/api/" + service, settings.bodyLimit().asLongValue(), settings.patience());
     return HttpProxy.reverseProxy(client)
-        .origin(origin.getPort(), origin.getHost())
-        .addInterceptor(
-            new Passage(service, "/api/" + service, settings.bodyLimit().asLongValue()));
+        .origin(
+            context ->
+                client.request(there).onSuccess(onItsWay -> passage.watch(context, onItsWay)))
+        .addInterceptor(passage);
   }
 
   private void pass(RoutingContext request, String prefix, HttpProxy proxy) {
@@ -59,7 +69,9 @@ class Door {
     } else if (isOperational(inside) || isTwisted(request)) {
       refuseUnknownService(request);
     } else if (declaredLength(request) > settings.bodyLimit().asLongValue()) {
-      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      if (DoorProblem.closes(request.request().version())) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      }
       DoorProblem.tooLarge(settings.bodyLimit().asLongValue()).answer(request);
     } else {
       proxy.handle(request.request());

@@ -3,9 +3,10 @@ package org.huimin.console.app;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
-/** Which services stand behind the door, and how large a request may be. */
+/** Which services stand behind the door, how large a request may be and how long one waits. */
 @ConfigMapping(prefix = "huimin.door")
 interface DoorSettings {
 
@@ -14,4 +15,7 @@ interface DoorSettings {
 
   /** Largest request body in bytes, declared or chunked. */
   MemorySize bodyLimit();
+
+  /** How long a service may keep silent, counted from the last byte of the request that moved. */
+  Duration patience();
 }

@@ -1,18 +1,24 @@
 package org.huimin.console.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** One request on its way to one service: path without the prefix, body counted. */
-record Passage(String service, String prefix, long bodyLimit) implements ProxyInterceptor {
+/** One request on its way to one service: path without the prefix, body counted, time limited. */
+record Passage(String service, String prefix, long bodyLimit, Duration patience)
+    implements ProxyInterceptor {
 
   private static final Logger LOG = Logger.getLogger(Passage.class);
+  private static final String BODY = "body";
 
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -21,22 +27,55 @@ record Passage(String service, String prefix, long bodyLimit) implements ProxyIn
     request.setURI(uri.startsWith("/") ? uri : "/" + uri);
     Body body = request.getBody();
     CountedStream counted = new CountedStream(body.stream(), bodyLimit);
+    context.set(BODY, counted);
     request.setBody(Body.body(counted, body.length()));
-    return context.sendRequest().recover(failure -> refuse(request, counted, failure));
+    return context
+        .sendRequest()
+        .onComplete(_ -> counted.onMove(() -> {}))
+        .recover(failure -> refuse(request, counted, failure));
+  }
+
+  /** Time runs from the last byte that moved, so that a long upload is not cut. */
+  void watch(ProxyContext context, HttpClientRequest onItsWay) {
+    onItsWay.idleTimeout(patience.toMillis());
+    context.get(BODY, CountedStream.class).onMove(() -> onItsWay.idleTimeout(patience.toMillis()));
   }
 
   private Future<ProxyResponse> refuse(
       ProxyRequest request, CountedStream counted, Throwable failure) {
-    DoorProblem problem =
-        counted.exceeded() ? DoorProblem.tooLarge(bodyLimit) : DoorProblem.away(service);
+    DoorProblem problem = problem(counted, failure);
     LOG.warnf("service=%s status=%d cause=%s", service, problem.status(), failure);
+    if (counted.isAwaited() && !counted.exceeded()) {
+      hangUpAfterTheAnswer(request.proxiedRequest());
+    }
     ProxyResponse response =
         request
             .response()
             .setStatusCode(problem.status())
             .putHeader(HttpHeaders.CONTENT_TYPE, DoorProblem.MEDIA_TYPE)
-            .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
             .setBody(Body.body(problem.body()));
+    if (DoorProblem.closes(request.version())) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
     return Future.succeededFuture(response);
+  }
+
+  /** Who sends nothing more would not end the connection either. */
+  private static void hangUpAfterTheAnswer(HttpServerRequest caller) {
+    if (DoorProblem.closes(caller.version())) {
+      caller.response().endHandler(_ -> caller.connection().close());
+    }
+  }
+
+  private DoorProblem problem(CountedStream counted, Throwable failure) {
+    if (counted.exceeded()) {
+      return DoorProblem.tooLarge(bodyLimit);
+    }
+    if (failure instanceof TimeoutException) {
+      return counted.isAwaited()
+          ? DoorProblem.bodyIsSlow(patience)
+          : DoorProblem.slow(service, patience);
+    }
+    return DoorProblem.away(service);
   }
 }

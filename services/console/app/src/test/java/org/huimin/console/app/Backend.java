@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A service behind the door that tells what reached it, and a key pair in place of the realm's. */
@@ -21,7 +22,11 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
   /** Where the test finds the key it signs with: it is loaded by another class loader. */
   static final String SIGNING_KEY = "test.signing-key";
 
+  /** A path that neither reads nor answers. */
+  static final String SILENT = "/silent";
+
   private final HttpServer server = bind();
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   @Override
   public Map<String, String> start() {
@@ -29,6 +34,9 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
     server.createContext(
         "/",
         exchange -> {
+          if (exchange.getRequestURI().getPath().equals(SILENT)) {
+            awaitStop();
+          }
           int length = exchange.getRequestBody().readAllBytes().length;
           String told =
               exchange.getRequestMethod()
@@ -53,6 +61,8 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
         "http://127.0.0.1:1",
         "huimin.door.body-limit",
         "1000",
+        "huimin.door.patience",
+        "1S",
         "quarkus.oidc.auth-server-url",
         "",
         "quarkus.oidc.public-key",
@@ -63,7 +73,16 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    stopped.countDown();
     server.stop(0);
+  }
+
+  private void awaitStop() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static HttpServer bind() {
