@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +46,7 @@ final class Demo {
   Outcome run(int people) {
     try (DoorClient door = new DoorClient(place)) {
       signInOfficers(door);
-      Audit audit = new Audit(place, door, progress);
+      Audit audit = new Audit(place, door, progress, Map.of());
       SortedMap<String, Long> since = audit.ends();
       YearMonth first = YearMonth.from(clock.today());
       YearMonth second = first.plusMonths(1);

@@ -6,11 +6,55 @@ import org.huimin.local.audit.Check;
 import org.huimin.local.audit.CountyMonth;
 import org.huimin.local.audit.InLedger;
 import org.huimin.local.audit.OnKafka;
+import org.huimin.local.audit.PartitionRead;
 import org.huimin.local.audit.Sum;
 import org.huimin.local.audit.Verdict;
 
 /** What came of an audit, in rows and words. */
 record Report(Progress progress) {
+
+  /** One row per partition that is not empty. */
+  void partitions(OnKafka kafka) {
+    progress.say(
+        String.format(
+            Locale.ROOT,
+            "%n%-42s %5s %9s %9s  %s",
+            "topic",
+            "part",
+            "records",
+            "sequence",
+            "hash"));
+    for (PartitionRead read : kafka.partitions()) {
+      if (read.records() > 0) {
+        progress.say(
+            String.format(
+                Locale.ROOT,
+                "%-42s %5d %9d %9d  %.16s…",
+                read.readFrom(),
+                read.partition(),
+                read.records(),
+                read.sequence(),
+                read.hash()));
+      }
+    }
+  }
+
+  /** The ledger as one number, from four places. */
+  void hashes(OnKafka kafka, InLedger ledger) {
+    progress.say("hash from Kafka    " + kafka.ledgerHash());
+    progress.say("hash of the ledger " + ledger.hash());
+    progress.say("live, rebuilt      " + ledger.rebuild().liveHash());
+    progress.say("rebuilt            " + ledger.rebuild().rebuiltHash());
+    progress.say("");
+  }
+
+  void findings(OnKafka kafka) {
+    kafka.findings().forEach(finding -> progress.say("FOUND  " + finding));
+    long more = kafka.findingsInAll() - kafka.findings().size();
+    if (more > 0) {
+      progress.say("FOUND  " + more + " more");
+    }
+  }
 
   /** One row per county and month, as Kafka and the ledger have it. */
   void totals(OnKafka kafka, InLedger ledger) {

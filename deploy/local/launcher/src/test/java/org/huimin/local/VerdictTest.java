@@ -159,7 +159,8 @@ class VerdictTest {
     Positions positions = Positions.of(Map.of(TOPIC, Map.of(0, 69L, 3, 50L)));
     return new Case(
         story(61, 1, 119),
-        new OnKafka(positions, events, sums, rosters, rosters, 2, 119, "aa", List.of()),
+        new OnKafka(
+            List.of(), positions, events, sums, rosters, rosters, 2, 119, "aa", List.of(), 0),
         positions,
         new InLedger(
             positions,
@@ -178,6 +179,7 @@ class VerdictTest {
     TreeMap<String, Long> events = new TreeMap<>(k.events());
     events.merge(event, by, Long::sum);
     return new OnKafka(
+        k.partitions(),
         k.positions(),
         events,
         k.sums(),
@@ -186,11 +188,13 @@ class VerdictTest {
         k.overpayments(),
         k.linesOfWatched(),
         k.ledgerHash(),
-        k.findings());
+        k.findings(),
+        k.findingsInAll());
   }
 
   private static OnKafka watched(OnKafka k, long lines) {
     return new OnKafka(
+        k.partitions(),
         k.positions(),
         k.events(),
         k.sums(),
@@ -199,11 +203,13 @@ class VerdictTest {
         k.overpayments(),
         lines,
         k.ledgerHash(),
-        k.findings());
+        k.findings(),
+        k.findingsInAll());
   }
 
   private static OnKafka received(OnKafka k, Sum received) {
     return new OnKafka(
+        k.partitions(),
         k.positions(),
         k.events(),
         k.sums(),
@@ -212,12 +218,15 @@ class VerdictTest {
         k.overpayments(),
         k.linesOfWatched(),
         k.ledgerHash(),
-        k.findings());
+        k.findings(),
+        k.findingsInAll());
   }
 
   private static OnKafka withFinding(OnKafka k) {
-    Finding finding = new Finding(TOPIC, 0, 3, 2, Finding.Kind.UNREADABLE, "a payload", "none");
+    Finding finding =
+        new Finding(TOPIC, TOPIC, 0, 3, 2, Finding.Kind.UNREADABLE, "a payload", "none");
     return new OnKafka(
+        k.partitions(),
         k.positions(),
         k.events(),
         k.sums(),
@@ -226,7 +235,8 @@ class VerdictTest {
         k.overpayments(),
         k.linesOfWatched(),
         k.ledgerHash(),
-        List.of(finding));
+        List.of(finding),
+        1);
   }
 
   private static Case heads(Case well, Map<Integer, Long> heads) {

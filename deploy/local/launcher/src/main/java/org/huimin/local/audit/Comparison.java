@@ -20,7 +20,9 @@ public final class Comparison {
    */
   public static List<Check> of(OnKafka kafka, Positions heads, InLedger ledger) {
     List<Check> checks = new ArrayList<>();
-    checks.add(Check.equal("findings on the tapes", NONE, listed(kafka.findings())));
+    checks.add(
+        Check.equal(
+            "findings on the tapes", NONE, listed(kafka.findingsInAll(), kafka.findings())));
     checks.add(
         Check.rows("end of each tape", heads.byPartition(), kafka.positions().byPartition()));
     checks.add(
@@ -49,12 +51,17 @@ public final class Comparison {
             ? Check.equal("hash of the ledger, rebuilt", rebuild.rebuiltHash(), rebuild.liveHash())
             : Check.equal("hash of the ledger, rebuilt", "a rebuilt ledger", rebuild.reason()));
     checks.add(
-        Check.equal("differences from the ledger rebuilt", NONE, listed(rebuild.differences())));
+        Check.equal(
+            "differences from the ledger rebuilt",
+            NONE,
+            listed(rebuild.differences().size(), rebuild.differences())));
     return checks;
   }
 
-  private static String listed(List<?> things) {
-    return things.isEmpty() ? NONE : things.size() + ", the first " + things.getFirst();
+  private static String listed(long inAll, List<?> things) {
+    return inAll == 0
+        ? NONE
+        : things.isEmpty() ? inAll + " in all" : inAll + ", the first " + things.getFirst();
   }
 
   private static <T> SortedMap<CountyMonth, T> each(

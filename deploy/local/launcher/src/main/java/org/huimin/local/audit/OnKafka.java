@@ -1,18 +1,26 @@
 package org.huimin.local.audit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
  * What stands on Kafka, counted from its records alone.
  *
+ * @param partitions what was read, partition by partition
+ * @param positions how far the tapes go before the first fault
  * @param events by name, since the reader was told to begin counting
  * @param announced what each roster that is complete announced
  * @param received what came of those rosters, line by line
  * @param linesOfWatched lines of the subjects the reader was told to watch
  * @param ledgerHash the ledger's hash by its contract
+ * @param findings the first ones of each partition
+ * @param findingsInAll how many there are
  */
 public record OnKafka(
+    List<PartitionRead> partitions,
     Positions positions,
     SortedMap<String, Long> events,
     SortedMap<CountyMonth, Sum> sums,
@@ -21,10 +29,31 @@ public record OnKafka(
     long overpayments,
     long linesOfWatched,
     String ledgerHash,
-    List<Finding> findings) {
+    List<Finding> findings,
+    long findingsInAll) {
 
   public Sum total() {
     return sums.values().stream().reduce(Sum.NOTHING, Sum::plus);
+  }
+
+  /** Row by row, as they stand in a JSON answer. */
+  public List<Map<String, Object>> totals() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    sums.forEach(
+        (key, sum) -> {
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put("programme", key.programme());
+          row.put("county", key.county());
+          row.put("month", key.month());
+          row.put("lines", sum.lines());
+          row.put("yuan", sum.yuan());
+          rows.add(row);
+        });
+    return rows;
+  }
+
+  public long records() {
+    return partitions.stream().mapToLong(PartitionRead::records).sum();
   }
 
   /** How many events of that name were counted. */

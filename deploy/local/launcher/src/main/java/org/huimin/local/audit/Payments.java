@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.huimin.local.audit.Payload.Unreadable;
 
 /** 发放: what the payment topics say, added up in fen from the payloads as they stand on Kafka. */
-public final class Payments implements AutoCloseable {
+final class Payments implements AutoCloseable {
 
   /** The columns of a line up to where it stands, in the order of {@code ledger-hash.md}. */
   private static final List<String> COLUMNS =
@@ -38,7 +38,7 @@ public final class Payments implements AutoCloseable {
    *
    * @param watched subjects whose lines are counted apart
    */
-  public Payments(Set<String> watched) {
+  Payments(Set<String> watched) {
     this.watched = new HashSet<>(watched);
   }
 
@@ -113,21 +113,17 @@ public final class Payments implements AutoCloseable {
     announced.put(event.subject(), new Sum(roster.count("count"), roster.fen("total")));
   }
 
-  public SortedMap<CountyMonth, Sum> sums() {
+  SortedMap<CountyMonth, Sum> sums() {
     return sums;
   }
 
-  public Sum total() {
-    return sums.values().stream().reduce(Sum.NOTHING, Sum::plus);
-  }
-
   /** What each roster that is complete announced. */
-  public SortedMap<String, Sum> announced() {
+  SortedMap<String, Sum> announced() {
     return announced;
   }
 
   /** What came of those rosters, counted line by line. */
-  public SortedMap<String, Sum> received() {
+  SortedMap<String, Sum> received() {
     TreeMap<String, Sum> received = new TreeMap<>();
     announced
         .keySet()
@@ -135,20 +131,20 @@ public final class Payments implements AutoCloseable {
     return received;
   }
 
-  public long overpayments() {
+  long overpayments() {
     return digest.overpayments();
   }
 
-  public long linesOfWatched() {
+  long linesOfWatched() {
     return linesOfWatched;
   }
 
   /** The ledger's hash, made from Kafka alone. */
-  public String ledgerHash() {
+  String ledgerHash() {
     return digest.hash();
   }
 
-  public List<Finding> findings() {
+  List<Finding> findings() {
     return List.copyOf(findings);
   }
 

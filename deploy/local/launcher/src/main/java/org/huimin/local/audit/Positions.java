@@ -28,9 +28,14 @@ public record Positions(SortedMap<String, Long> byPartition) {
     return new Positions(byPartition);
   }
 
+  /** 0 where nothing is. */
+  long at(String partition) {
+    return byPartition.getOrDefault(partition, 0L);
+  }
+
   public boolean reached(Positions other) {
     return other.byPartition.entrySet().stream()
-        .allMatch(wanted -> byPartition.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
+        .allMatch(wanted -> at(wanted.getKey()) >= wanted.getValue());
   }
 
   /**

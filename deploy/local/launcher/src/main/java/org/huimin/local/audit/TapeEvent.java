@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param subject the stream, which is also the record's key
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they were read, never compared
-public record TapeEvent(
+record TapeEvent(
     String topic,
     int partition,
     long sequence,
@@ -26,12 +26,8 @@ public record TapeEvent(
       Pattern.compile("org\\.huimin\\.([a-z][a-z0-9-]*)\\.([A-Z][A-Za-z0-9]*)\\.v1");
 
   /** The name of an event in its first version on a topic of its own service; else empty. */
-  public String name() {
+  String name() {
     Matcher name = TYPE.matcher(type);
     return name.matches() && topic.startsWith("huimin." + name.group(1) + ".") ? name.group(2) : "";
-  }
-
-  public String position() {
-    return topic + "/" + partition + "/" + sequence;
   }
 }

@@ -2,6 +2,8 @@ package org.huimin.local.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads whole topics as anybody could: with kafka-clients alone, from the first record on, one
  * record at a time.
  */
-public final class TapeReading implements AutoCloseable {
+final class TapeReading implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final String OURS = "huimin.";
 
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<TopicPartition, PartitionAudit> partitions = new HashMap<>();
-  private final TreeMap<String, Long> ends = new TreeMap<>();
+  private final Map<String, String> copies;
+  private final TreeMap<TopicPartition, PartitionAudit> partitions =
+      new TreeMap<>(
+          Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+  private final List<Finding> findings = new ArrayList<>();
   private final LongConsumer progress;
   private long records;
 
@@ -40,49 +46,82 @@ public final class TapeReading implements AutoCloseable {
    *
    * @param signIn how a client signs in to Kafka
    * @param topics the tapes to read; one that is not on Kafka is an empty one
-   * @param progress is told now and then how many records were read
+   * @param copies tape → the topic to read in its place
+   * @param taken is given what is the tape
+   * @param progress is told again and again how many records were read
    */
-  public TapeReading(
+  TapeReading(
       Map<String, Object> signIn,
       Set<String> topics,
+      Map<String, String> copies,
       Consumer<TapeEvent> taken,
       LongConsumer progress) {
+    this.copies = Map.copyOf(copies);
     this.progress = progress;
-    Map<String, Object> config = new HashMap<>(signIn);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-    consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer = consumer(signIn);
     Map<String, List<PartitionInfo>> found = consumer.listTopics(PATIENCE);
     for (String topic : new TreeSet<>(topics)) {
-      for (PartitionInfo info : found.getOrDefault(topic, List.of())) {
+      String from = copies.getOrDefault(topic, topic);
+      List<PartitionInfo> cut = found.getOrDefault(from, List.of());
+      for (PartitionInfo info : cut) {
         partitions.put(
-            new TopicPartition(topic, info.partition()),
-            new PartitionAudit(topic, info.partition(), taken));
+            new TopicPartition(from, info.partition()),
+            new PartitionAudit(topic, from, info.partition(), cut.size(), taken));
       }
     }
+    found.keySet().stream()
+        .filter(name -> name.startsWith(OURS) && !topics.contains(name))
+        .filter(name -> !copies.containsValue(name))
+        .sorted()
+        .forEach(name -> findings.add(foreign(name)));
     consumer.assign(partitions.keySet());
     consumer.seekToBeginning(partitions.keySet());
   }
 
+  private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> signIn) {
+    Map<String, Object> config = new HashMap<>(signIn);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The topics this user sees. */
+  static Set<String> visible(Map<String, Object> signIn) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(signIn)) {
+      return consumer.listTopics(PATIENCE).keySet();
+    }
+  }
+
+  private static Finding foreign(String topic) {
+    return new Finding(
+        topic,
+        topic,
+        -1,
+        0,
+        -1,
+        Finding.Kind.FOREIGN_TOPIC,
+        "no topic but those of the access table",
+        "this one");
+  }
+
   /** The offsets after the last records there are now, by {@code topic/partition}. */
-  public SortedMap<String, Long> ends() {
-    TreeMap<String, Long> now = new TreeMap<>();
-    consumer
-        .endOffsets(partitions.keySet(), PATIENCE)
-        .forEach((tp, end) -> now.put(Positions.partition(tp.topic(), tp.partition()), end));
-    return now;
+  SortedMap<String, Long> ends() {
+    TreeMap<String, Long> ends = new TreeMap<>();
+    offsets().forEach((tp, end) -> ends.put(Positions.partition(tp.topic(), tp.partition()), end));
+    return ends;
+  }
+
+  private Map<TopicPartition, Long> offsets() {
+    return consumer.endOffsets(partitions.keySet(), PATIENCE);
   }
 
   /** Reads on to the end there is now. */
-  public void readOn() {
-    ends.putAll(ends());
+  void readOn() {
+    Map<TopicPartition, Long> ends = offsets();
     Instant quiet = Instant.now().plus(PATIENCE);
-    while (partitions.keySet().stream().anyMatch(this::isBehind)) {
-      if (Instant.now().isAfter(quiet)) {
-        throw new TimeoutException("Kafka gives no records though it has some");
-      }
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
       for (ConsumerRecord<byte[], byte[]> record : polled) {
         PartitionAudit audit =
@@ -90,27 +129,77 @@ public final class TapeReading implements AutoCloseable {
         if (audit != null) {
           audit.read(record);
         }
-        records++;
       }
+      records += polled.count();
       if (!polled.isEmpty()) {
         quiet = Instant.now().plus(PATIENCE);
         progress.accept(records);
+      } else if (Instant.now().isAfter(quiet)) {
+        throw new TimeoutException("Kafka gives no records though it has some");
       }
     }
   }
 
-  private boolean isBehind(TopicPartition tp) {
-    long end = ends.getOrDefault(Positions.partition(tp.topic(), tp.partition()), 0L);
-    return consumer.position(tp) < end;
+  /**
+   * No more is read: decides what waited, holds every end against the tape of its service, and
+   * looks into the originals for what was altered.
+   *
+   * @param least where the tapes ended when reading began
+   * @param most where they ended afterwards
+   */
+  void end(Positions least, Positions most) {
+    partitions.forEach(
+        (from, audit) -> {
+          audit.settle();
+          String place = Positions.partition(audit.topic(), from.partition());
+          audit.compareEnd(least.at(place), most.at(place));
+        });
+    least.byPartition().keySet().stream()
+        .filter(place -> partitions.values().stream().noneMatch(audit -> audit.isAt(place)))
+        .forEach(place -> findings.add(absent(place, least.at(place))));
+    partitions.forEach(
+        (from, audit) ->
+            new Original(consumer, new TopicPartition(audit.topic(), from.partition()))
+                .explain(audit));
+  }
+
+  private Finding absent(String place, long end) {
+    int slash = place.lastIndexOf('/');
+    String topic = place.substring(0, slash);
+    return new Finding(
+        topic,
+        copies.getOrDefault(topic, topic),
+        Integer.parseInt(place.substring(slash + 1)),
+        1,
+        -1,
+        Finding.Kind.TRUNCATED,
+        "records up to " + end + ", where the tape of the service ends",
+        "no such partition");
   }
 
   /** How far the tapes go in what was read. */
-  public Positions positions() {
+  Positions positions() {
     TreeMap<String, Long> positions = new TreeMap<>();
     partitions.forEach(
-        (tp, audit) ->
-            positions.put(Positions.partition(tp.topic(), tp.partition()), audit.sequence()));
+        (from, audit) ->
+            positions.put(Positions.partition(audit.topic(), from.partition()), audit.proven()));
     return new Positions(positions);
+  }
+
+  List<PartitionRead> partitions() {
+    return partitions.entrySet().stream().map(entry -> entry.getValue().read()).toList();
+  }
+
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(findings);
+    partitions.values().forEach(audit -> all.addAll(audit.findings().kept()));
+    return all;
+  }
+
+  /** More may have been found than was kept. */
+  long findingsInAll() {
+    return findings.size()
+        + partitions.values().stream().mapToLong(audit -> audit.findings().all()).sum();
   }
 
   @Override

@@ -1,8 +1,12 @@
 package org.huimin.local.audit;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 
 /** 读数: all topics, read one record at a time and added up as they come. */
@@ -15,18 +19,20 @@ public final class TopicsRead implements AutoCloseable {
   /**
    * Nothing is read yet.
    *
+   * @param copies tape → the topic to read in its place
    * @param since offsets from which on events are counted by name; empty counts all
    * @param watched subjects whose lines are counted apart
    */
   public TopicsRead(
       Map<String, Object> signIn,
       Set<String> topics,
+      Map<String, String> copies,
       SortedMap<String, Long> since,
       Set<String> watched,
       LongConsumer progress) {
     counts = new EventCounts(since);
     payments = new Payments(watched);
-    reading = new TapeReading(signIn, topics, this::take, progress);
+    reading = new TapeReading(signIn, topics, copies, this::take, progress);
   }
 
   private void take(TapeEvent event) {
@@ -36,9 +42,18 @@ public final class TopicsRead implements AutoCloseable {
 
   /** Where the topics end now, as offsets. */
   public static SortedMap<String, Long> ends(Map<String, Object> signIn, Set<String> topics) {
-    try (TapeReading reading = new TapeReading(signIn, topics, _ -> {}, _ -> {})) {
+    try (TapeReading reading = new TapeReading(signIn, topics, Map.of(), _ -> {}, _ -> {})) {
       return reading.ends();
     }
+  }
+
+  /** Those of the topics that this user does not see. */
+  public static Set<String> absent(Map<String, Object> signIn, Collection<String> topics) {
+    Set<String> absent = new TreeSet<>(topics);
+    if (!absent.isEmpty()) {
+      absent.removeAll(TapeReading.visible(signIn));
+    }
+    return absent;
   }
 
   public void readOn() {
@@ -49,9 +64,18 @@ public final class TopicsRead implements AutoCloseable {
     return reading.positions();
   }
 
-  /** What has been found so far. */
-  public OnKafka found() {
+  /**
+   * No more is read; answers what was found.
+   *
+   * @param least where the tapes of the services ended when reading began
+   * @param most where they ended afterwards
+   */
+  public OnKafka end(Positions least, Positions most) {
+    reading.end(least, most);
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.addAll(payments.findings());
     return new OnKafka(
+        reading.partitions(),
         reading.positions(),
         counts.counts(),
         payments.sums(),
@@ -60,7 +84,8 @@ public final class TopicsRead implements AutoCloseable {
         payments.overpayments(),
         payments.linesOfWatched(),
         payments.ledgerHash(),
-        payments.findings());
+        findings,
+        reading.findingsInAll() + payments.findings().size());
   }
 
   @Override
