@@ -14,12 +14,16 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** 主密钥: wraps every person's key, keys the blind index and digests. It never leaves this class. */
+/**
+ * 主密钥: wraps every person's key, keys the blind index and digests, each by a key of its own. It
+ * never leaves this class.
+ */
 public final class MasterKey {
 
   private final byte[] wrapping;
   private final byte[] indexing;
   private final byte[] officers;
+  private final byte[] fingerprints;
   private final byte[] words;
   private final byte[] commands;
 
@@ -30,6 +34,7 @@ public final class MasterKey {
     this.wrapping = hmac(key, "huimin.vault.wrap.v1");
     this.indexing = hmac(key, "huimin.vault.index.v1");
     this.officers = hmac(key, "huimin.vault.officer.v1");
+    this.fingerprints = hmac(key, "huimin.vault.fingerprint.v1");
     this.words = hmac(key, "huimin.vault.words.v1");
     this.commands = hmac(key, "huimin.vault.command.v1");
   }
@@ -86,7 +91,7 @@ public final class MasterKey {
   }
 
   String officerFingerprint(String facts) {
-    return HexFormat.of().formatHex(hmac(officers, facts));
+    return HexFormat.of().formatHex(hmac(fingerprints, facts));
   }
 
   byte[] sealOfficer(String subject, String facts) {

@@ -44,10 +44,6 @@ public record DivisionCode(String code) implements Comparable<DivisionCode> {
     return code.length() == 6;
   }
 
-  public boolean isTownship() {
-    return code.length() == 9;
-  }
-
   @Override
   public int compareTo(DivisionCode other) {
     return code.compareTo(other.code);

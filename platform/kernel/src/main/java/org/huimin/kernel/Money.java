@@ -61,16 +61,8 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     return new Money(yuan.multiply(BigDecimal.valueOf(count)));
   }
 
-  public boolean isZero() {
-    return yuan.signum() == 0;
-  }
-
   public boolean isPositive() {
     return yuan.signum() > 0;
-  }
-
-  public boolean isNegative() {
-    return yuan.signum() < 0;
   }
 
   @Override

@@ -1,16 +1,12 @@
 package org.huimin.elderlyallowance.app.wiring;
 
-import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
 import org.huimin.elderlyallowance.app.handling.Applications;
@@ -33,19 +29,11 @@ import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
 import org.huimin.web.ConsumedPositions;
+import org.huimin.web.HouseSettings;
 
 /** The parts that serve officers. */
 @Singleton
 public final class Counter {
-
-  @Produces
-  @Singleton
-  @Startup
-  MasterKey masterKey(
-      @ConfigProperty(name = "huimin.vault.master-key-file") Optional<Path> file,
-      @ConfigProperty(name = "huimin.vault.master-key") Optional<String> key) {
-    return MasterKey.configured(key, file);
-  }
 
   @Produces
   @Singleton
@@ -110,9 +98,8 @@ public final class Counter {
   /** Only the registry's topic is read here; other positions are not waited for. */
   @Produces
   @Singleton
-  ConsumedPositions consumed(
-      DataSource dataSource, @ConfigProperty(name = "huimin.topics.namespace") String namespace) {
-    List<String> read = List.of(namespace + "." + PersonEvent.TOPIC);
+  ConsumedPositions consumed(DataSource dataSource, HouseSettings.Topics topics) {
+    List<String> read = List.of(topics.namespace() + "." + PersonEvent.TOPIC);
     return (wanted, atMost) ->
         Uni.createFrom()
             .item(() -> reached(dataSource, Positions.on(read, wanted), atMost))

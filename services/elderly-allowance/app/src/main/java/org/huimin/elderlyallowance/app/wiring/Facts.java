@@ -6,10 +6,8 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huimin.elderlyallowance.app.messaging.PersonProjection;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
 import org.huimin.elderlyallowance.app.messaging.WhenDeathRecordedThenTerminate;
@@ -23,6 +21,7 @@ import org.huimin.elderlyallowance.policy.ElderlyStandards;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.messaging.SeekToStored;
+import org.huimin.web.HouseSettings;
 
 /** The parts that listen to the registry and judge by what it told. */
 @Singleton
@@ -32,8 +31,8 @@ public final class Facts {
 
   private final String personTopic;
 
-  Facts(@ConfigProperty(name = "huimin.topics.namespace") String namespace) {
-    this.personTopic = namespace + "." + PersonEvent.TOPIC;
+  Facts(HouseSettings.Topics topics) {
+    this.personTopic = topics.namespace() + "." + PersonEvent.TOPIC;
   }
 
   @Produces
@@ -84,10 +83,9 @@ public final class Facts {
 
   @Produces
   @Singleton
-  RegistryHeads heads(
-      OidcClient tokens, @ConfigProperty(name = "huimin.registry.url") URI registry) {
+  RegistryHeads heads(OidcClient tokens, Settings registry) {
     return new RegistryHeads(
-        registry,
+        registry.url(),
         personTopic,
         () -> tokens.getTokens().await().atMost(TOKEN_WITHIN).getAccessToken());
   }

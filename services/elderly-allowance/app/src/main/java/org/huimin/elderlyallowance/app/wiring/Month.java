@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.Readiness;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
@@ -21,6 +20,7 @@ import org.huimin.eventstore.Tapes;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.web.HouseSettings;
 
 /** The allowance's month and who carries it on. */
 @Singleton
@@ -31,10 +31,9 @@ public final class Month {
 
   @Produces
   @Singleton
-  PaymentTape payments(
-      DataSource dataSource, @ConfigProperty(name = "huimin.topics.namespace") String namespace) {
+  PaymentTape payments(DataSource dataSource, HouseSettings.Topics topics) {
     try (Connection c = dataSource.getConnection()) {
-      return new PaymentTape(Tapes.register(c, namespace + "." + PaymentTape.TOPIC));
+      return new PaymentTape(Tapes.register(c, topics.namespace() + "." + PaymentTape.TOPIC));
     } catch (SQLException e) {
       throw new IllegalStateException("the tape of payments could not be read", e);
     }

@@ -3,7 +3,6 @@ package org.huimin.ledger.app.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.huimin.eventstore.BusinessClock;
-import org.huimin.identity.MasterKey;
 import org.huimin.ledger.app.handling.RebuildWorker;
 import org.huimin.ledger.app.handling.Rebuilds;
 import org.huimin.ledger.app.handling.TapeSource;
@@ -22,6 +20,7 @@ import org.huimin.ledger.app.view.LedgerProjection;
 import org.huimin.ledger.app.view.LedgerView;
 import org.huimin.messaging.PartitionState;
 import org.huimin.messaging.TapeConsumer;
+import org.huimin.web.HouseSettings;
 
 /** The ledger's parts: plain objects, put together here and nowhere else. */
 @Singleton
@@ -30,25 +29,12 @@ public class Parts {
   @Produces
   @Singleton
   TapeSource source(
-      Settings.Topics topics,
-      Settings.Ledger ledger,
+      HouseSettings.Topics topics,
+      Settings ledger,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     List<String> names =
         ledger.tapes().stream().map(tape -> topics.namespace() + "." + tape + ".v1").toList();
     return new TapeSource(names, kafka);
-  }
-
-  @Produces
-  @Singleton
-  @Startup
-  MasterKey masterKey(Settings.Vault vault) {
-    return MasterKey.configured(vault.masterKey(), vault.masterKeyFile());
-  }
-
-  @Produces
-  @Singleton
-  BusinessClock clock(Settings.Clock clock) {
-    return new BusinessClock(clock.file().orElse(null));
   }
 
   @Produces

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
 import org.huimin.eventstore.BusinessClock;
@@ -28,6 +27,7 @@ import org.huimin.registry.app.store.PersonTape;
 import org.huimin.registry.app.store.Vault;
 import org.huimin.registry.app.view.Divisions;
 import org.huimin.registry.app.view.TapeHeads;
+import org.huimin.web.HouseSettings;
 
 /** The parts of the registry, made at start: a wrong key, file or database stops it then. */
 @Singleton
@@ -35,26 +35,10 @@ public final class Parts {
 
   @Produces
   @Singleton
-  BusinessClock clock(@ConfigProperty(name = "huimin.clock.file") Optional<Path> file) {
-    return new BusinessClock(file.orElse(null));
-  }
-
-  @Produces
-  @Singleton
   @Startup
-  MasterKey masterKey(
-      @ConfigProperty(name = "huimin.vault.master-key-file") Optional<Path> file,
-      @ConfigProperty(name = "huimin.vault.master-key") Optional<String> key) {
-    return MasterKey.configured(key, file);
-  }
-
-  @Produces
-  @Singleton
-  @Startup
-  PersonTape tape(
-      DataSource dataSource, @ConfigProperty(name = "huimin.topics.namespace") String namespace) {
+  PersonTape tape(DataSource dataSource, HouseSettings.Topics topics) {
     try (Connection c = dataSource.getConnection()) {
-      return new PersonTape(Tapes.register(c, namespace + "." + PersonTape.TOPIC));
+      return new PersonTape(Tapes.register(c, topics.namespace() + "." + PersonTape.TOPIC));
     } catch (SQLException e) {
       throw new IllegalStateException("the registry's tape could not be read", e);
     }
@@ -63,7 +47,8 @@ public final class Parts {
   @Produces
   @Singleton
   @Startup
-  Divisions divisions(@ConfigProperty(name = "huimin.divisions.file") Optional<Path> file) {
+  Divisions divisions(Settings settings) {
+    Optional<Path> file = settings.file();
     try {
       if (file.isPresent()) {
         return Divisions.parse(Files.readAllLines(file.get()));

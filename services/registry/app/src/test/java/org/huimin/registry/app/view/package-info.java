@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.registry.app.view;
+
+import org.jspecify.annotations.NullMarked;
