@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,6 +29,9 @@ import org.tukaani.xz.XZInputStream;
  * path so that a service under test never sees a broker's classes.
  */
 final class Installation {
+
+  /** A file's lock holds between JVMs only; threads of one take these first. */
+  private static final ConcurrentMap<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
   private final Path folder;
 
@@ -111,8 +116,8 @@ final class Installation {
     if (Files.exists(done)) {
       return;
     }
-    Path lockFile = folder.resolve("installing.lock");
-    synchronized (Installation.class) {
+    Path lockFile = done.resolveSibling(done.getFileName() + ".lock");
+    synchronized (LOCKS.computeIfAbsent(lockFile, _ -> new Object())) {
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock _ = channel.lock()) {
