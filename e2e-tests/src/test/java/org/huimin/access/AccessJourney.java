@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.huimin.contracts.Operation;
 import org.huimin.journeys.RunningStack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;

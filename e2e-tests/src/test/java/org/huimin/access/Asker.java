@@ -22,9 +22,9 @@ import org.huimin.journeys.RunningStack;
  * @param division empty for somebody without one
  * @param token empty for nobody
  */
-record Asker(String role, String division, String token) {
+public record Asker(String role, String division, String token) {
 
-  static final String CITY = "5308";
+  public static final String CITY = "5308";
   static final String COUNTY = "530802";
   static final String TOWNSHIP = "530802001";
   static final String OTHER_TOWNSHIP = "530802100";
@@ -43,17 +43,22 @@ record Asker(String role, String division, String token) {
             .readTree(root.resolve("deploy/keycloak/realm/huimin-realm.json").toFile());
     realm.at("/roles/realm").forEach(role -> roles.add(role.path("name").asText()));
     List<Asker> askers = new ArrayList<>(List.of(new Asker("", "", "")));
-    String administrator = token("master", "admin-cli", "admin");
+    String administrator = administrator();
     for (String role : roles) {
       for (String division : DIVISIONS) {
-        askers.add(hired(administrator, role, division));
+        askers.add(hired(administrator, "asker", role, division));
       }
     }
     return askers;
   }
 
-  private static Asker hired(String administrator, String role, String division) {
-    String user = "asker-" + role + "-" + division;
+  /**
+   * Somebody new to the realm, who has not acted yet.
+   *
+   * @param net tells those of one net from those of another
+   */
+  public static Asker hired(String administrator, String net, String role, String division) {
+    String user = net + "-" + role + "-" + division;
     Response made =
         realm(administrator)
             .body(
@@ -87,7 +92,13 @@ record Asker(String role, String division, String token) {
     return new Asker(role, division, token("huimin", "huimin-cli", user));
   }
 
-  private static RequestSpecification realm(String administrator) {
+  /** Of the whole Keycloak, for a minute. */
+  public static String administrator() {
+    return token("master", "admin-cli", "admin");
+  }
+
+  /** What administers the realm. */
+  public static RequestSpecification realm(String administrator) {
     return given()
         .baseUri(RunningStack.realm().replace("/realms/", "/admin/realms/"))
         .auth()
@@ -95,7 +106,8 @@ record Asker(String role, String division, String token) {
         .contentType(ContentType.JSON);
   }
 
-  private static String token(String realm, String client, String user) {
+  /** A token as this client of this realm gets it for the user. */
+  public static String token(String realm, String client, String user) {
     return given()
         .baseUri(RunningStack.realm().replace("/realms/huimin", "/realms/" + realm))
         .formParam("grant_type", "password")

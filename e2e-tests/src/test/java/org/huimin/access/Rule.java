@@ -1,5 +1,7 @@
 package org.huimin.access;
 
+import org.huimin.contracts.Operation;
+
 /** What an asker is to hear, as it follows from the contract alone. */
 enum Rule {
   /** 401. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.huimin.contracts.Operation;
 import org.junit.jupiter.api.Test;
 
 class StatedRulesTest {

@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huimin.contracts.Field;
+import org.huimin.contracts.Field.In;
+import org.huimin.contracts.Operation;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.CountyOffice.Case;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.RunningStack;
 import org.huimin.journeys.SyntheticId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 标的: what stands for each name in a path, query or body, and where that lies. The one table of the
  * net: a new operation needs a row here only when it brings a new name.
  */
-final class Subjects {
+public final class Subjects {
 
   /** An id that nobody has. */
   static final String NOBODY = UUID.randomUUID().toString();
@@ -43,14 +47,26 @@ final class Subjects {
           Map.entry("article", "老年人权益保障法 第33条"),
           Map.entry("swap", false));
 
+  private static @Nullable Subjects seeded;
+
   private final Map<String, Subject> subjects;
 
   private Subjects(Map<String, Subject> subjects) {
     this.subjects = subjects;
   }
 
+  /** Seeded once for all nets of a build. */
+  public static synchronized Subjects seeded() {
+    Subjects known = seeded;
+    if (known == null) {
+      known = seed();
+      seeded = known;
+    }
+    return known;
+  }
+
   /** A case in one township, another in its neighbour, and what the demo has paid. */
-  static Subjects seeded() {
+  private static Subjects seed() {
     RunningStack.demo();
     CountyOffice office = new CountyOffice("simao", Asker.COUNTY, Asker.TOWNSHIP);
     Case applied = office.apply(SyntheticId.of("19410505", "912"), "2026-03-02");
@@ -102,7 +118,7 @@ final class Subjects {
   }
 
   /** What the path takes: of somebody, or of nobody. */
-  Map<String, String> path(Operation operation, boolean ofSomebody) {
+  public Map<String, String> path(Operation operation, boolean ofSomebody) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : operation.inPath()) {
       values.put(name, id(name, ofSomebody));
@@ -111,14 +127,15 @@ final class Subjects {
   }
 
   /** A body that would be accepted from the right officer, as far as its fields go. */
-  Map<String, Object> body(Operation operation, boolean ofSomebody) {
+  public Map<String, Object> body(Operation operation, boolean ofSomebody) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (String name : operation.inBody()) {
+    for (Field field : operation.fields(In.BODY)) {
+      String name = field.name();
       if (VALUES.containsKey(name)) {
         values.put(name, Objects.requireNonNull(VALUES.get(name)));
       } else if (name.endsWith("Id")) {
         values.put(name, id(name, ofSomebody));
-      } else if (operation.needed().contains(name)) {
+      } else if (field.needed()) {
         throw new AssertionError(operation + " needs " + name + ", which has no row here");
       }
     }

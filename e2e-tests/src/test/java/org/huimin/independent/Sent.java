@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as it lies on Kafka, before anything is believed of it. */
 @SuppressWarnings("ArrayRecordComponent") // raw bytes, read and never compared
-record Sent(long offset, byte @Nullable [] key, List<Named> headers, byte @Nullable [] value) {
+public record Sent(
+    long offset, byte @Nullable [] key, List<Named> headers, byte @Nullable [] value) {
 
   /** One header; the same name may stand several times. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Named(String name, byte @Nullable [] value) {}
+  public record Named(String name, byte @Nullable [] value) {}
 
   static Sent of(ConsumerRecord<byte[], byte[]> record) {
     List<Named> headers = new ArrayList<>();

@@ -13,11 +13,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads whole topics with nothing but Kafka's client. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  Topics(Properties signIn) {
+  public Topics(Properties signIn) {
     Properties config = new Properties();
     config.putAll(signIn);
     config.put("enable.auto.commit", false);
@@ -35,7 +35,7 @@ final class Topics implements AutoCloseable {
   }
 
   /** Every record of every topic whose name starts so, as it was sent. */
-  Map<String, List<Sent>> records(String prefix) {
+  public Map<String, List<Sent>> records(String prefix) {
     Map<String, List<Sent>> records = new TreeMap<>();
     names(prefix)
         .forEach(

@@ -17,8 +17,13 @@ public record Officer(String user) {
         .baseUri(RunningStack.door())
         .auth()
         .preemptive()
-        .oauth2(TOKENS.computeIfAbsent(user, _ -> signIn()))
+        .oauth2(token())
         .contentType(ContentType.JSON);
+  }
+
+  /** Signed in once per build. */
+  public String token() {
+    return TOKENS.computeIfAbsent(user, _ -> signIn());
   }
 
   private String signIn() {

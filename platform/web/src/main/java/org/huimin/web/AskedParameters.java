@@ -63,6 +63,10 @@ public final class AskedParameters {
     if (values.size() != 1) {
       throw bad("REPEATED_PARAMETER", name, "is taken once");
     }
+    if (values.getFirst().isEmpty()) {
+      // The framework would take it for one that was not asked for, and answer more.
+      throw bad("BAD_PARAMETER", name, "is empty");
+    }
     wellWritten(name, known.get(name), values.getFirst());
   }
 

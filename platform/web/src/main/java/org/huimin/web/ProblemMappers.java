@@ -1,5 +1,6 @@
 package org.huimin.web;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -11,6 +12,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huimin.commands.KeyReused;
@@ -74,7 +76,10 @@ public final class ProblemMappers {
     return switch (status) {
       case 404 -> problem(Problem.notFound("NOT_FOUND", "there is nothing at this address"));
       case 405 -> problem(new Problem(405, "METHOD_NOT_ALLOWED", "not for this method", null));
-      case 415 -> problem(new Problem(415, "NOT_JSON", "application/json is expected", null));
+      case 415 ->
+          problem(
+              new Problem(
+                  415, "NOT_JSON", "application/json is expected", HttpHeaders.CONTENT_TYPE));
       default -> problem(new Problem(status, "REFUSED", "the request cannot be read", null));
     };
   }
@@ -161,12 +166,21 @@ public final class ProblemMappers {
     List<JsonMappingException.Reference> path =
         e instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
     if (path.isEmpty()) {
-      return null;
+      // A field that stands twice is no value of any: the reader knows where it was.
+      return e.getProcessor() instanceof JsonParser reader ? currentName(reader) : null;
     }
     return path.stream()
         .map(
             step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
         .collect(Collectors.joining("."));
+  }
+
+  private static @Nullable String currentName(JsonParser reader) {
+    try {
+      return reader.currentName();
+    } catch (IOException _) {
+      return null;
+    }
   }
 
   private static Response.ResponseBuilder answer(Problem problem) {

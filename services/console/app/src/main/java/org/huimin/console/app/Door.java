@@ -44,17 +44,20 @@ class Door {
     router.route("/api/*").order(-1).failureHandler(Door::refuseBadToken);
     for (Map.Entry<String, URI> service : settings.services().entrySet()) {
       String prefix = "/api/" + service.getKey();
-      HttpProxy proxy = proxyTo(service.getKey(), service.getValue());
-      router.route(prefix + "/*").order(100).handler(request -> pass(request, prefix, proxy));
+      Passage passage =
+          new Passage(service.getKey(), prefix, bodyLimit(service.getKey()), settings.patience());
+      HttpProxy proxy = proxyTo(service.getValue(), passage);
+      router.route(prefix + "/*").order(100).handler(request -> pass(request, passage, proxy));
     }
     router.route("/api/*").order(200).handler(Door::refuseUnknownService);
   }
 
-  private HttpProxy proxyTo(String service, URI origin) {
+  private long bodyLimit(String service) {
+    return settings.bodyLimits().getOrDefault(service, settings.bodyLimit()).asLongValue();
+  }
+
+  private HttpProxy proxyTo(URI origin, Passage passage) {
     RequestOptions there = new RequestOptions().setHost(origin.getHost()).setPort(origin.getPort());
-    Passage passage =
-        new Passage(
-            service, "/api/" + service, settings.bodyLimit().asLongValue(), settings.patience());
     return HttpProxy.reverseProxy(client)
         .origin(
             context ->
@@ -62,17 +65,17 @@ class Door {
         .addInterceptor(passage);
   }
 
-  private void pass(RoutingContext request, String prefix, HttpProxy proxy) {
-    String inside = request.normalizedPath().substring(prefix.length());
+  private static void pass(RoutingContext request, Passage passage, HttpProxy proxy) {
+    String inside = request.normalizedPath().substring(passage.prefix().length());
     if (isAnonymous(request)) {
       refuseMissingToken(request);
     } else if (isOperational(inside) || isTwisted(request)) {
       refuseUnknownService(request);
-    } else if (declaredLength(request) > settings.bodyLimit().asLongValue()) {
+    } else if (declaredLength(request) > passage.bodyLimit()) {
       if (DoorProblem.closes(request.request().version())) {
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       }
-      DoorProblem.tooLarge(settings.bodyLimit().asLongValue()).answer(request);
+      DoorProblem.tooLarge(passage.bodyLimit()).answer(request);
     } else {
       proxy.handle(request.request());
     }

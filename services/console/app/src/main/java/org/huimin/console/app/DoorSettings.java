@@ -16,6 +16,12 @@ interface DoorSettings {
   /** Largest request body in bytes, declared or chunked. */
   MemorySize bodyLimit();
 
+  /**
+   * Service → the largest body it takes, where that is less: the framework in the service would
+   * hang up on a larger one without a problem.
+   */
+  Map<String, MemorySize> bodyLimits();
+
   /** How long a service may keep silent, counted from the last byte of the request that moved. */
   Duration patience();
 }

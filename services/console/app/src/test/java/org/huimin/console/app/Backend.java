@@ -59,7 +59,7 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
         "http://127.0.0.1:" + server.getAddress().getPort(),
         "huimin.door.services.ledger",
         "http://127.0.0.1:1",
-        "huimin.door.body-limit",
+        "huimin.door.body-limits.registry",
         "1000",
         "huimin.door.patience",
         "1S",

@@ -221,6 +221,7 @@ final class LedgerApiIT {
     String id =
         as("admin")
             .contentType(ContentType.JSON)
+            .body("{}")
             .post("/rebuilds")
             .then()
             .statusCode(202)

@@ -58,12 +58,12 @@ public class RebuildResource {
   @DivisionRule(WHOLE_CITY)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(@Nullable Order order) {
+    if (order == null) {
+      throw new Problem(400, "BAD_JSON", "a JSON body is needed", null);
+    }
     Done done =
         rebuilds
-            .order(
-                officer.subject(),
-                order != null && Boolean.TRUE.equals(order.swap()),
-                command.key())
+            .order(officer.subject(), Boolean.TRUE.equals(order.swap()), command.key())
             .orElseThrow(
                 () -> Problem.conflict("REBUILD_RUNNING", "another rebuild is still running"));
     worker.wake();

@@ -1,4 +1,4 @@
-package org.huimin.access;
+package org.huimin.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.huimin.contracts.Field.In;
+import org.huimin.contracts.Field.Kind;
 
 /**
  * 接口操作: one operation as its service has published it.
@@ -21,24 +22,19 @@ import java.util.stream.Stream;
  * @param id its {@code operationId}
  * @param roles who may ask
  * @param division the name of its division rule
- * @param inPath the names of what stands in its path
- * @param inQuery the names of what may stand in its query
- * @param inBody the names of what may stand in its body; none when it takes no body
- * @param needed those of them that must
+ * @param fields all that it takes
+ * @param takesBody whether it reads a body
  */
-record Operation(
+public record Operation(
     String service,
     String verb,
     String path,
     String id,
     Set<String> roles,
     String division,
-    Set<String> inPath,
-    Set<String> inQuery,
-    Set<String> inBody,
-    Set<String> needed) {
+    List<Field> fields,
+    boolean takesBody) {
 
-  private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
   private static final Path ROOT = Path.of(System.getProperty("huimin.root", ".."));
   private static final Path CONTRACTS = ROOT.resolve("contracts/http");
 
@@ -46,7 +42,7 @@ record Operation(
   private static final String DOOR = "console";
 
   /** Services that there are, by their folders, present and to come. */
-  static Set<String> services() throws IOException {
+  public static Set<String> services() throws IOException {
     Set<String> services = new TreeSet<>();
     try (Stream<Path> folders = Files.list(ROOT.resolve("services"))) {
       folders
@@ -59,7 +55,7 @@ record Operation(
   }
 
   /** All that is published, whether or not it states a rule. */
-  static List<Operation> all() throws IOException {
+  public static List<Operation> all() throws IOException {
     List<Operation> operations = new ArrayList<>();
     try (Stream<Path> files = Files.list(CONTRACTS)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
@@ -79,23 +75,26 @@ record Operation(
 
   private static Operation of(
       JsonNode api, String service, String path, String verb, JsonNode operation) {
-    Set<String> inPath = new LinkedHashSet<>();
-    IN_PATH.matcher(path).results().forEach(name -> inPath.add(name.group(1)));
-    Set<String> inQuery = new LinkedHashSet<>();
-    operation
-        .path("parameters")
-        .forEach(
-            parameter -> {
-              if (parameter.path("in").asText().equals("query")) {
-                inQuery.add(parameter.path("name").asText());
-              }
-            });
+    List<Field> fields = new ArrayList<>();
+    for (JsonNode stated : operation.path("parameters")) {
+      JsonNode parameter = resolved(api, stated);
+      fields.add(
+          new Field(
+              parameter.path("name").asText(),
+              In.valueOf(parameter.path("in").asText().toUpperCase(Locale.ROOT)),
+              Kind.of(resolved(api, parameter.path("schema"))),
+              parameter.path("required").asBoolean()));
+    }
     JsonNode body =
         resolved(
             api,
             operation.path("requestBody").path("content").path("application/json").path("schema"));
-    Set<String> inBody = new LinkedHashSet<>();
-    body.path("properties").fieldNames().forEachRemaining(inBody::add);
+    Set<String> needed = texts(body.path("required"));
+    for (Map.Entry<String, JsonNode> property : body.path("properties").properties()) {
+      String name = property.getKey();
+      Kind kind = Kind.of(resolved(api, property.getValue()));
+      fields.add(new Field(name, In.BODY, kind, needed.contains(name)));
+    }
     return new Operation(
         service,
         verb.toUpperCase(Locale.ROOT),
@@ -103,15 +102,13 @@ record Operation(
         operation.path("operationId").asText(),
         texts(operation.path("x-huimin-roles")),
         operation.path("x-huimin-division").asText(),
-        inPath,
-        inQuery,
-        inBody,
-        texts(body.path("required")));
+        fields,
+        operation.has("requestBody"));
   }
 
-  private static JsonNode resolved(JsonNode api, JsonNode schema) {
-    String reference = schema.path("$ref").asText();
-    return reference.startsWith("#") ? api.at(reference.substring(1)) : schema;
+  private static JsonNode resolved(JsonNode api, JsonNode stated) {
+    String reference = stated.path("$ref").asText();
+    return reference.startsWith("#") ? api.at(reference.substring(1)) : stated;
   }
 
   private static Set<String> texts(JsonNode array) {
@@ -120,8 +117,33 @@ record Operation(
     return texts;
   }
 
-  boolean isCommand() {
+  public boolean isCommand() {
     return !verb.equals("GET");
+  }
+
+  public List<Field> fields(In in) {
+    return fields.stream().filter(field -> field.in() == in).toList();
+  }
+
+  /** The names of what stands in its path. */
+  public Set<String> inPath() {
+    return names(In.PATH);
+  }
+
+  /** The names of what may stand in its query. */
+  public Set<String> inQuery() {
+    return names(In.QUERY);
+  }
+
+  /** The names of what may stand in its body. */
+  public Set<String> inBody() {
+    return names(In.BODY);
+  }
+
+  private Set<String> names(In in) {
+    Set<String> names = new LinkedHashSet<>();
+    fields(in).forEach(field -> names.add(field.name()));
+    return names;
   }
 
   @Override

@@ -1,0 +1,235 @@
+package org.huimin.edge;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.huimin.contracts.Operation;
+import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.CountyOffice.Case;
+import org.huimin.journeys.Officer;
+import org.huimin.journeys.RunningStack;
+import org.huimin.journeys.SyntheticId;
+
+/**
+ * 各命令的情形: for every command a situation in which it is accepted and has an effect, made anew each
+ * time. The one table of the net: a new command needs a line here.
+ */
+final class Recipes {
+
+  private static final CountyOffice OFFICE = new CountyOffice("lancang", "530828", "530828100");
+  private static final String ACCOUNT =
+      "{\"accountType\":\"PASSBOOK\",\"account\":\"53000000000000007\",\"bankCode\":\"%s\"}";
+
+  /** Years without cases: their rosters are empty, so that each costs and changes the same. */
+  private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
+
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+  private static final AtomicInteger MONTHS = new AtomicInteger();
+
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
+  private final Map<String, Supplier<Command>> recipes = new LinkedHashMap<>();
+
+  /**
+   * A command ready to be sent, without a key.
+   *
+   * @param request what shall be carried out
+   * @param other another command of the same officer to the same operation
+   */
+  record Command(String operation, Request request, Request other) {}
+
+  Recipes(List<Operation> commands) {
+    commands.forEach(operation -> operations.put(operation.id(), operation));
+    recipes.put("registerPerson", this::registerPerson);
+    recipes.put("recordPayeeAccount", this::recordPayeeAccount);
+    recipes.put("recordDeath", this::recordDeath);
+    recipes.put("revokeDeath", this::revokeDeath);
+    recipes.put("acceptApplication", this::acceptApplication);
+    recipes.put("confirmEnrolment", this::confirmEnrolment);
+    recipes.put("refuseApplication", this::refuseApplication);
+    recipes.put("requestRoster", this::requestRoster);
+    recipes.put("approveRoster", this::approveRoster);
+    recipes.put("refuseRoster", this::refuseRoster);
+    recipes.put("orderRebuild", this::orderRebuild);
+  }
+
+  List<String> known() {
+    return recipes.keySet().stream().sorted().toList();
+  }
+
+  /** One of each. */
+  List<Command> prepare() {
+    return recipes.values().stream().map(Supplier::get).toList();
+  }
+
+  private Command registerPerson() {
+    String body = "{\"idNumber\":\"%s\",\"name\":\"%s\",\"registrationDivision\":\"%s\"}";
+    String id = idNumber();
+    return command(
+        "registerPerson",
+        OFFICE.clerk(),
+        "",
+        body.formatted(id, "测试", OFFICE.township()),
+        body.formatted(id, "另名", OFFICE.township()));
+  }
+
+  private Command recordPayeeAccount() {
+    return command(
+        "recordPayeeAccount",
+        OFFICE.clerk(),
+        person(),
+        ACCOUNT.formatted("314747000019"),
+        ACCOUNT.formatted("102749000001"));
+  }
+
+  private Command recordDeath() {
+    return command(
+        "recordDeath",
+        OFFICE.clerk(),
+        person(),
+        "{\"diedOn\":\"2026-01-02\"}",
+        "{\"diedOn\":\"2026-01-03\"}");
+  }
+
+  private Command revokeDeath() {
+    String person = person();
+    done(OFFICE.clerk(), "/registry/persons/" + person + "/death", "{\"diedOn\":\"2026-01-02\"}");
+    return command(
+        "revokeDeath", OFFICE.clerk(), person, "{\"reason\":\"同名误报\"}", "{\"reason\":\"另有原因\"}");
+  }
+
+  private Command acceptApplication() {
+    String person = person();
+    Response account =
+        done(
+            OFFICE.clerk(),
+            "/registry/persons/" + person + "/payee-accounts",
+            ACCOUNT.formatted("314747000019"));
+    OFFICE
+        .clerk()
+        .asks()
+        .header("Huimin-After", account.header("Huimin-Position"))
+        .get("/elderly-allowance/enrolments?size=1")
+        .then()
+        .statusCode(200);
+    String body = "{\"personId\":\"%s\",\"payeeId\":\"%s\",\"appliedOn\":\"%s\"}";
+    String payee = account.path("payeeId");
+    return command(
+        "acceptApplication",
+        OFFICE.clerk(),
+        "",
+        body.formatted(person, payee, "2026-03-02"),
+        body.formatted(person, payee, "2026-03-03"));
+  }
+
+  /** It takes no body, so that another command is one about another case. */
+  private Command confirmEnrolment() {
+    Request request = applied("confirmEnrolment", OFFICE.secondOfficer()).json("{}");
+    return new Command(
+        "confirmEnrolment",
+        request,
+        applied("confirmEnrolment", OFFICE.secondOfficer()).json("{}"));
+  }
+
+  private Command refuseApplication() {
+    Request request = applied("refuseApplication", OFFICE.secondOfficer());
+    String body = "{\"reason\":\"OTHER\",\"article\":\"老年人权益保障法 第33条\",\"words\":\"%s\"}";
+    return new Command(
+        "refuseApplication",
+        request.json(body.formatted("见附件。")),
+        request.json(body.formatted("见附件二。")));
+  }
+
+  private Command requestRoster() {
+    String body = "{\"county\":\"%s\",\"month\":\"%s\"}";
+    return command(
+        "requestRoster",
+        OFFICE.officer(),
+        "",
+        body.formatted(OFFICE.code(), month()),
+        body.formatted(OFFICE.code(), month()));
+  }
+
+  private Command approveRoster() {
+    String roster = OFFICE.draft(month());
+    String body = "{\"rosterHash\":\"%s\"}";
+    return command(
+        "approveRoster",
+        OFFICE.secondOfficer(),
+        roster,
+        body.formatted(OFFICE.roster(roster).getString("hash")),
+        body.formatted("0".repeat(64)));
+  }
+
+  private Command refuseRoster() {
+    return command(
+        "refuseRoster",
+        OFFICE.secondOfficer(),
+        OFFICE.draft(month()),
+        "{\"reason\":\"FUNDS_MISSING\"}",
+        "{\"reason\":\"LINES_WRONG\"}");
+  }
+
+  /** One at a time is rebuilt. */
+  private Command orderRebuild() {
+    await().atMost(Duration.ofMinutes(1)).until(() -> runningRebuilds() == 0);
+    return command(
+        "orderRebuild", new Officer("auditor"), "", "{\"swap\":false}", "{\"swap\":true}");
+  }
+
+  private static long runningRebuilds() throws SQLException {
+    try (Connection c = RunningStack.database("ledger")) {
+      return Snapshot.column(c, "select id from rebuild where state = 'RUNNING'").size();
+    }
+  }
+
+  private Command command(String id, Officer officer, String subject, String body, String other) {
+    Request request = about(id, officer, subject);
+    return new Command(id, request.json(body), request.json(other));
+  }
+
+  private Request applied(String id, Officer officer) {
+    Case applied = OFFICE.apply(idNumber(), "2026-03-02");
+    return about(id, officer, applied.enrolmentId());
+  }
+
+  private Request about(String id, Officer officer, String subject) {
+    Operation operation = operations.get(id);
+    if (operation == null) {
+      throw new AssertionError("no contract knows the command " + id);
+    }
+    String path = operation.path().replaceAll("\\{[^}]+}", subject);
+    return Request.of(operation.verb(), "/api/" + operation.service() + path).by(officer.token());
+  }
+
+  private static String person() {
+    return done(
+            OFFICE.clerk(),
+            "/registry/persons",
+            "{\"idNumber\":\"%s\",\"name\":\"测试\",\"registrationDivision\":\"%s\"}"
+                .formatted(idNumber(), OFFICE.township()))
+        .path("personId");
+  }
+
+  private static Response done(Officer officer, String path, String body) {
+    Response answer = officer.asks().body(body).post(path);
+    answer.then().statusCode(201);
+    return answer;
+  }
+
+  private static String idNumber() {
+    return SyntheticId.of("19380117", "%03d".formatted(PEOPLE.incrementAndGet()));
+  }
+
+  private static String month() {
+    return FIRST_MONTH.plusMonths(MONTHS.getAndIncrement()).toString();
+  }
+}
