@@ -1,13 +1,11 @@
 package org.huimin.local.servers;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A server that answers. The start time beside the pid tells it from a stranger that was given the
@@ -32,7 +30,7 @@ public record Running(String part, long pid, Instant startedAt, Path log, String
       return;
     }
     signal();
-    if (!goneWithin(process.get(), PATIENCE)) {
+    if (!isGoneInTime()) {
       kill();
     }
   }
@@ -44,12 +42,13 @@ public record Running(String part, long pid, Instant startedAt, Path log, String
       return;
     }
     process.get().destroyForcibly();
-    boolean _ = goneWithin(process.get(), PATIENCE);
+    boolean _ = isGoneInTime();
   }
 
   private Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
+        .filter(process -> !isDefunct(process))
         .filter(
             process ->
                 process
@@ -57,6 +56,19 @@ public record Running(String part, long pid, Instant startedAt, Path log, String
                     .startInstant()
                     .map(start -> Duration.between(start, startedAt).abs().toSeconds() < 2)
                     .orElse(true));
+  }
+
+  /**
+   * Dead, and only its parent has not asked for it yet: who started it has ended before, and the
+   * first process of a container may take its time. Where there is no {@code /proc}, nobody knows.
+   */
+  private static boolean isDefunct(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void signal() {
@@ -69,17 +81,19 @@ public record Running(String part, long pid, Instant startedAt, Path log, String
     }
   }
 
-  private static boolean goneWithin(ProcessHandle process, Duration atMost) {
+  private boolean isGoneInTime() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     try {
-      process.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      while (alive()) {
+        if (System.nanoTime() > end) {
+          return false;
+        }
+        Thread.sleep(20);
+      }
       return true;
-    } catch (TimeoutException e) {
-      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
