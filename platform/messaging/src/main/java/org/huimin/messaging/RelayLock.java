@@ -52,7 +52,7 @@ final class RelayLock implements AutoCloseable {
       return Optional.of(new RelayLock(c));
     } catch (SQLException e) {
       // The lock may be ours: the session must not live on in a pool.
-      c.abort(Runnable::run);
+      cut(c);
       throw e;
     } finally {
       if (!held) {
@@ -87,10 +87,18 @@ final class RelayLock implements AutoCloseable {
         clear.execute("reset idle_session_timeout");
         clear.execute("select pg_advisory_unlock(" + KEY + ")");
       } catch (SQLException _) {
-        connection.abort(Runnable::run);
+        cut(connection);
       }
     } catch (SQLException _) {
       lost = true;
     }
+  }
+
+  /**
+   * Ends the session itself. A pool that were asked to abort would forget the connection without
+   * giving its place free: after a few deaths of the store nobody could connect any more.
+   */
+  private static void cut(Connection pooled) throws SQLException {
+    pooled.unwrap(Connection.class).abort(Runnable::run);
   }
 }
