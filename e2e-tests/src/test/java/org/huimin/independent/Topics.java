@@ -57,7 +57,8 @@ public final class Topics implements AutoCloseable {
         .toList();
   }
 
-  private Map<TopicPartition, List<Sent>> read(String topic) {
+  /** The records of a topic, partition by partition. */
+  Map<TopicPartition, List<Sent>> read(String topic) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(p -> new TopicPartition(topic, p.partition()))

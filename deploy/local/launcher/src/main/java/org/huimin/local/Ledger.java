@@ -73,6 +73,7 @@ final class Ledger {
     return totals;
   }
 
+  /** Waits as long as it gets on. */
   private InLedger.Rebuild rebuild() {
     String id =
         door.post(AUDITOR, "/ledger/rebuilds", Map.of())
@@ -80,6 +81,7 @@ final class Ledger {
             .path("rebuildId")
             .asText();
     Instant end = Instant.now().plus(PATIENCE);
+    long events = 0;
     while (Instant.now().isBefore(end)) {
       JsonNode rebuild = door.get(AUDITOR, "/ledger/rebuilds/" + id).success("The rebuild " + id);
       switch (rebuild.path("state").asText()) {
@@ -91,8 +93,12 @@ final class Ledger {
         }
         default -> Pause.millis(300);
       }
+      if (rebuild.path("events").asLong() != events) {
+        events = rebuild.path("events").asLong();
+        end = Instant.now().plus(PATIENCE);
+      }
     }
-    throw new Refused("The rebuild " + id + " did not end within " + PATIENCE.toSeconds() + " s.");
+    throw new Refused("The rebuild " + id + " has not got on for " + PATIENCE.toSeconds() + " s.");
   }
 
   private static InLedger.Rebuild outcome(JsonNode rebuild) {

@@ -21,6 +21,9 @@ class HuiminTest {
         "demo --people 3    | 2",
         "demo --people many | 2",
         "demo --peeple 20   | 2",
+        "audit              | 2",
+        "audit replay -h    | 0",
+        "audit replay --copy nothing | 2",
       })
   void wrong_usage_is_told_from_a_verdict(String typed, int code) {
     assertEquals(code, Huimin.execute(typed.split(" ")));

@@ -1,16 +1,13 @@
 package org.huimin.local.audit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huimin.eventstore.Chain;
 import org.huimin.local.audit.Claim.Malformed;
-import org.huimin.local.audit.Finding.Kind;
 
 /**
  * 分区审计: one partition, record by record. What follows in order from the first record on is the
@@ -32,10 +29,9 @@ final class PartitionAudit {
   private final Findings findings;
 
   private final Hashes passed;
-  private final TreeMap<Long, List<Claim>> waiting = new TreeMap<>();
+  private final Waiting waiting = new Waiting();
   private final Map<Long, Malformed> malformed = new HashMap<>();
   private final Map<Long, Claim> unproven = new HashMap<>();
-  private int waitingRecords;
   private long records;
   private long proven;
   private boolean unbroken = true;
@@ -66,31 +62,26 @@ final class PartitionAudit {
     records++;
     try {
       Claim claim = Claim.of(record);
-      claim.foreignHeaders().forEach(name -> findForeign(claim, name));
+      claim.foreignHeaders().forEach(name -> findings.foreignHeader(claim, name));
       if (claim.sequence() <= passed.last()) {
         if (!isAsPassed(claim)) {
-          findDuplicate(claim);
+          findings.duplicateAltered(claim);
         }
       } else if (claim.sequence() == passed.last() + 1 && claim.follows(passed.lastHash())) {
         pass(claim);
-        findDifferent(called(claim.sequence()), claim);
+        findDifferent(waiting.call(claim.sequence()), claim);
       } else {
         await(claim);
       }
     } catch (Malformed e) {
       malformed.put(e.sequence, e);
-      findings.add(
-          e.sequence,
-          record.offset(),
-          Kind.UNREADABLE,
-          "a record as its contract says; the next is " + (passed.last() + 1),
-          e.wrong());
+      findings.unreadable(e.sequence, record.offset(), passed.last() + 1, e.wrong());
     }
   }
 
   /** No more records come: what still waits is decided. */
   void settle() {
-    while (!waiting.isEmpty() || malformed.containsKey(passed.last() + 1)) {
+    while (waiting.size() > 0 || malformed.containsKey(passed.last() + 1)) {
       decideNext();
     }
   }
@@ -102,21 +93,10 @@ final class PartitionAudit {
    * @param most where it ended afterwards
    */
   void compareEnd(long least, long most) {
-    long end = passed.last();
-    if (end < least) {
-      findings.add(
-          end + 1,
-          -1,
-          Kind.TRUNCATED,
-          "records up to " + least + ", where the tape of the service ends",
-          end == 0 ? "none" : "none after " + end);
-    } else if (end > most) {
-      findings.add(
-          most + 1,
-          -1,
-          Kind.NOT_STORED,
-          "none after " + most + ", where the tape of the service ends",
-          "records up to " + end);
+    if (passed.last() < least) {
+      findings.truncated(passed.last(), least);
+    } else if (passed.last() > most) {
+      findings.notStored(passed.last(), most);
     }
   }
 
@@ -150,31 +130,21 @@ final class PartitionAudit {
   }
 
   private void await(Claim claim) {
-    waiting.computeIfAbsent(claim.sequence(), _ -> new ArrayList<>()).add(claim);
-    waitingRecords++;
-    while (waitingRecords > MOST_WAITING) {
+    waiting.add(claim);
+    while (waiting.size() > MOST_WAITING) {
       decideNext();
     }
-  }
-
-  private List<Claim> called(long sequence) {
-    List<Claim> claims = waiting.remove(sequence);
-    if (claims == null) {
-      return List.of();
-    }
-    waitingRecords -= claims.size();
-    return claims;
   }
 
   /** What stands under the next sequence, now that nothing more is waited for. */
   private void decideNext() {
     long next = passed.last() + 1;
-    List<Claim> claims = called(next);
+    List<Claim> claims = waiting.call(next);
     if (claims.isEmpty()) {
       if (malformed.containsKey(next)) {
         passMalformed(next);
       } else {
-        passMissing(next, waiting.firstKey() - 1);
+        passMissing(next, waiting.firstSequence() - 1);
       }
       return;
     }
@@ -186,7 +156,7 @@ final class PartitionAudit {
             .orElse(null);
     if (right != null) {
       if (right.offset() < lastOffset) {
-        findOutOfOrder(right);
+        findings.outOfOrder(right, lastOffset);
       }
       pass(right);
       findDifferent(claims, right);
@@ -203,16 +173,12 @@ final class PartitionAudit {
   }
 
   private void pass(Claim claim) {
-    if (Chain.partition(claim.stream(), partitions) != partition) {
-      findings.add(
-          claim,
-          Kind.WRONG_PARTITION,
-          "partition " + Chain.partition(claim.stream(), partitions) + ", which its key gives",
-          "partition " + partition);
+    int right = Chain.partition(claim.stream(), partitions);
+    if (right != partition) {
+      findings.wrongPartition(claim, right);
     }
     if (claim.recordedTime().compareTo(lastTime) < 0) {
-      findings.add(
-          claim, Kind.TIME_GOES_BACK, "a time not before " + lastTime, claim.recordedTime());
+      findings.timeGoesBack(claim, lastTime);
     }
     passed.add(claim.hash());
     lastOffset = claim.offset();
@@ -225,12 +191,7 @@ final class PartitionAudit {
   }
 
   private void passMissing(long from, long to) {
-    findings.add(
-        from,
-        -1,
-        Kind.MISSING,
-        from == to ? "record " + from : "records " + from + " to " + to,
-        "nothing; record " + (to + 1) + " cannot be held against the one before it");
+    findings.missing(from, to);
     passed.skipTo(to);
     unbroken = false;
   }
@@ -249,31 +210,16 @@ final class PartitionAudit {
   private byte[] explain(List<Claim> claims) {
     Claim claim = claims.getFirst();
     byte[] computed = claim.linkAfter(passed.known(passed.last()));
-    List<Claim> after = waiting.getOrDefault(claim.sequence() + 1, List.of());
-    if (after.stream().anyMatch(next -> next.follows(computed))) {
-      findings.addDoubt(
-          claim,
-          Kind.ALTERED_HASH,
-          "hash " + Chain.hex(computed),
-          "hash " + Chain.hex(claim.hash()));
+    if (waiting.follows(claim.sequence() + 1, computed)) {
+      findings.alteredHash(claim, computed);
       lastIsInDoubt = false;
       return computed;
     }
-    if (!lastIsInDoubt && after.stream().anyMatch(next -> next.follows(claim.hash()))) {
-      findings.addDoubt(
-          claim,
-          Kind.ALTERED_CONTENT,
-          "the payload, attributes and time recorded under hash " + Chain.hex(claim.hash()),
-          "others, which give " + Chain.hex(computed));
+    if (!lastIsInDoubt && waiting.follows(claim.sequence() + 1, claim.hash())) {
+      findings.alteredContent(claim, computed);
       return claim.hash();
     }
-    findings.addDoubt(
-        claim,
-        Kind.ALTERED,
-        "a record that follows from record " + (claim.sequence() - 1),
-        lastIsInDoubt
-            ? "one that does not; the record before it is in doubt itself"
-            : "one that does not, and no later record tells what was changed");
+    findings.altered(claim, lastIsInDoubt);
     lastIsInDoubt = true;
     return claim.hash();
   }
@@ -287,27 +233,6 @@ final class PartitionAudit {
   }
 
   private void findDifferent(List<Claim> claims, Claim right) {
-    claims.stream().filter(claim -> !claim.sameAs(right)).forEach(this::findDuplicate);
-  }
-
-  private void findDuplicate(Claim claim) {
-    findings.addDoubt(
-        claim,
-        Kind.DUPLICATE_ALTERED,
-        "the record taken under " + claim.sequence() + ", byte for byte",
-        "another record");
-  }
-
-  private void findOutOfOrder(Claim claim) {
-    findings.add(
-        claim,
-        Kind.OUT_OF_ORDER,
-        "record " + claim.sequence() + " after record " + (claim.sequence() - 1),
-        "it before record " + (claim.sequence() - 1) + ", which lies at offset " + lastOffset);
-  }
-
-  private void findForeign(Claim claim, String header) {
-    findings.add(
-        claim, Kind.ALTERED_HEADER, "no header but those of the contract", "header " + header);
+    claims.stream().filter(claim -> !claim.sameAs(right)).forEach(findings::duplicateAltered);
   }
 }

@@ -1,0 +1,144 @@
+package org.huimin.local.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.local.audit.Finding.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Money is added up in fen, each payment once; what cannot be read is named, never guessed. */
+class PaymentsTest {
+
+  private static final String TOPIC = "huimin.elderly-allowance.payment.v1";
+  private static final UUID FIRST = new UUID(1, 1);
+  private static final UUID SECOND = new UUID(-1, 2);
+  private static final String ROSTER = new UUID(7, 7).toString();
+
+  private final Payments payments = new Payments(Set.of("someone"));
+  private long sequence;
+
+  @AfterEach
+  void nothing_stays_on_the_disk() {
+    payments.close();
+  }
+
+  @Test
+  void lines_are_added_up_per_county_and_month() {
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    take("PaymentOrdered", SECOND, line(SECOND, "150.05"));
+    assertEquals(
+        Map.of(new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05"), new Sum(2, 23_005)),
+        payments.sums());
+    assertEquals("230.05", new Sum(2, 23_005).yuan());
+    assertEquals(2, payments.linesOfWatched());
+    assertEquals(List.of(), payments.findings());
+  }
+
+  @Test
+  void a_roster_is_held_against_its_own_lines() {
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    assertEquals(Map.of(), payments.received());
+    take("RosterOrdered", UUID.fromString(ROSTER), "{\"count\":2,\"total\":\"160.00\"}");
+    assertEquals(Map.of(ROSTER, new Sum(2, 16_000)), payments.announced());
+    assertEquals(Map.of(ROSTER, new Sum(1, 8_000)), payments.received());
+  }
+
+  @Test
+  void a_payment_ordered_twice_counts_once_and_is_named() {
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    String once = payments.ledgerHash();
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    assertEquals(once, payments.ledgerHash());
+    assertEquals(List.of(Kind.PAID_TWICE), kinds());
+    assertEquals(2, payments.findings().getFirst().sequence());
+  }
+
+  @Test
+  void the_hash_does_not_depend_on_the_order_of_lines_but_on_every_column() {
+    String other;
+    try (Payments backwards = new Payments(Set.of())) {
+      backwards.take(event("PaymentOrdered", SECOND, line(SECOND, "80.00"), 2));
+      backwards.take(event("PaymentOrdered", FIRST, line(FIRST, "80.00"), 1));
+      other = backwards.ledgerHash();
+    }
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    take("PaymentOrdered", SECOND, line(SECOND, "80.00"));
+    assertEquals(other, payments.ledgerHash());
+    try (Payments altered = new Payments(Set.of())) {
+      altered.take(event("PaymentOrdered", FIRST, line(FIRST, "80.01"), 1));
+      altered.take(event("PaymentOrdered", SECOND, line(SECOND, "80.00"), 2));
+      assertNotEquals(other, altered.ledgerHash());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"80", "80.0", "80.000", "-80.00", "080.00", "8E1", " 80.00", ""})
+  void an_amount_that_is_not_yuan_with_two_decimals_is_named(String amount) {
+    take("PaymentOrdered", FIRST, line(FIRST, amount));
+    assertEquals(List.of(Kind.UNREADABLE), kinds());
+    assertEquals(Map.of(), payments.sums());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PaymentOrdered | not json",
+        "PaymentOrdered | []",
+        "PaymentOrdered | {}",
+        "PaymentOrdered | {\"paymentId\":\"x\"}",
+        "PaymentOrdered | {\"paymentId\":1,\"paymentId\":2}",
+        "OverpaymentIdentified | {\"programme\":\"A\"}",
+        "RosterOrdered | {\"count\":-1,\"total\":\"0.00\"}",
+      })
+  void a_payload_that_is_not_what_its_contract_says_is_named(String name, String payload) {
+    take(name, FIRST, payload);
+    assertEquals(List.of(Kind.UNREADABLE), kinds());
+  }
+
+  @Test
+  void a_line_on_another_stream_is_named() {
+    take("PaymentOrdered", SECOND, line(FIRST, "80.00"));
+    assertEquals(List.of(Kind.UNREADABLE), kinds());
+  }
+
+  private List<Kind> kinds() {
+    return payments.findings().stream().map(Finding::kind).toList();
+  }
+
+  private void take(String name, UUID stream, String payload) {
+    payments.take(event(name, stream, payload, ++sequence));
+  }
+
+  private static TapeEvent event(String name, UUID stream, String payload, long sequence) {
+    return new TapeEvent(
+        TOPIC,
+        3,
+        sequence,
+        sequence - 1,
+        "2026-05-01T01:46:40.123456Z",
+        "org.huimin.elderly-allowance." + name + ".v1",
+        stream.toString(),
+        payload.getBytes(UTF_8));
+  }
+
+  private static String line(UUID id, String amount) {
+    return """
+        {"paymentId":"%s","rosterId":"%s","programme":"ELDERLY_ALLOWANCE","subject":"someone",
+         "component":"BASIC","n":0,"payType":"REGULAR","county":"530802","month":"2026-05",
+         "amount":"%s","payeeId":"p","budgetLine":"b","dueOn":"2026-05-08","ruleId":"r",
+         "ruleVersion":"v","band":"80_89","standard":"s","article":"a","enrolment":"e",
+         "enrolmentVersion":2}
+        """
+        .formatted(id, ROSTER, amount);
+  }
+}
