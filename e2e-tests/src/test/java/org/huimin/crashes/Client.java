@@ -1,0 +1,161 @@
+package org.huimin.crashes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huimin.journeys.Officer;
+
+/**
+ * An officer's program: one key a command, asked again until there is an answer. Whatever is
+ * neither an answer nor a proper "not now" fails the journey.
+ */
+final class Client implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** An answer, and the positions of what was appended. */
+  record Answer(JsonNode body, String position) {
+
+    String text(String field) {
+      return body.path(field).asText();
+    }
+  }
+
+  private final String door;
+  private final String realm;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
+  private final SortedMap<String, Integer> heard = new ConcurrentSkipListMap<>();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  Client(String door, String realm) {
+    this.door = door;
+    this.realm = realm;
+  }
+
+  Answer post(Officer officer, String path, Map<String, ?> body, String after) {
+    try {
+      HttpRequest.Builder request =
+          request(officer, path)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+      return untilAnswered(path, after.isEmpty() ? request : request.header("Huimin-After", after));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Answer get(Officer officer, String path) {
+    return untilAnswered(path, request(officer, path).GET());
+  }
+
+  /** How many requests to this service wait for their answer at this moment. */
+  int underWay(String service) {
+    return of(service).get();
+  }
+
+  /** How often which answer was heard, by {@code service status code}; 0 is none at all. */
+  SortedMap<String, Integer> heard() {
+    return heard;
+  }
+
+  int heard(String what) {
+    return heard.getOrDefault(what, 0);
+  }
+
+  private AtomicInteger of(String service) {
+    return underWay.computeIfAbsent(service, _ -> new AtomicInteger());
+  }
+
+  private HttpRequest.Builder request(Officer officer, String path) {
+    return HttpRequest.newBuilder(URI.create(door + path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Authorization", "Bearer " + token(officer));
+  }
+
+  private Answer untilAnswered(String path, HttpRequest.Builder request) {
+    String service = path.split("/", -1)[1];
+    return await(path)
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> once(service, request.build()), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<Answer> once(String service, HttpRequest request) throws InterruptedException {
+    of(service).incrementAndGet();
+    try {
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+      JsonNode body = JSON.readTree(response.body());
+      int status = response.statusCode();
+      heard.merge(
+          (service + " " + status + " " + body.path("code").asText()).strip(), 1, Integer::sum);
+      if (status / 100 == 2) {
+        return Optional.of(
+            new Answer(body, String.join(",", response.headers().allValues("Huimin-Position"))));
+      }
+      boolean notNow = status == 503 && response.headers().firstValue("Retry-After").isPresent();
+      if (!notNow && !body.path("code").asText().equals("SERVICE_AWAY")) {
+        throw new AssertionError(request.uri() + " was answered " + status + ": " + body);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      heard.merge(service + " 0", 1, Integer::sum);
+      return Optional.empty();
+    } finally {
+      of(service).decrementAndGet();
+    }
+  }
+
+  private String token(Officer officer) {
+    return tokens.computeIfAbsent(officer.user(), this::signIn);
+  }
+
+  private String signIn(String user) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "grant_type=password&client_id=huimin-cli&password=huimin&username=" + user))
+            .build();
+    try {
+      return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8)).body())
+          .path("access_token")
+          .asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

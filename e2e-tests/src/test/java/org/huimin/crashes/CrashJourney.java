@@ -1,0 +1,241 @@
+package org.huimin.crashes;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.huimin.crashes.Offices.Case;
+import org.huimin.crashes.Offices.Person;
+import org.huimin.crashes.Offices.Roster;
+import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * One part after another dies while it works. Each test has a month of its own; what the tests
+ * before asked for has to be there still.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CrashJourney {
+
+  private static final List<CountyOffice> COUNTIES =
+      List.of(
+          new CountyOffice("simao", "530802", "530802001"),
+          new CountyOffice("ninger", "530821", "530821100"),
+          new CountyOffice("mojiang", "530822", "530822100"),
+          new CountyOffice("jingdong", "530823", "530823100"));
+
+  private static final Duration BRISKLY = Duration.ofMillis(20);
+  private static final Duration UNHURRIED = Duration.ofSeconds(3);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+  /** Served before a part dies, and again after it is back. */
+  private static final int SOME = 8;
+
+  private final Stack stack = Stack.up("crashes");
+  private final Client client = new Client(stack.door(), stack.realm());
+  private final Offices offices = new Offices(client);
+  private final Stores stores = new Stores(stack);
+  private final Evidence evidence = new Evidence(stack, stores, client, offices);
+
+  @AfterAll
+  void down() {
+    client.close();
+    stack.close();
+  }
+
+  @AfterEach
+  void say_what_was_answered() {
+    say("answers heard so far: " + client.heard());
+  }
+
+  @Test
+  @Order(1)
+  void the_registry_dies_while_people_are_registered() throws Exception {
+    diesAtTheCounter("registry", "registry", "2026-01");
+    assertHeard("registry 502 SERVICE_AWAY");
+    closeMonth("2026-01", () -> {});
+    evidence.nothingIsLostAndNothingIsDoubled();
+  }
+
+  @Test
+  @Order(2)
+  void the_elderly_allowance_dies_at_the_counter_and_in_the_middle_of_a_months_order()
+      throws Exception {
+    diesAtTheCounter("elderly-allowance", "elderly-allowance", "2026-02");
+    assertHeard("elderly-allowance 502 SERVICE_AWAY");
+    closeMonth(
+        "2026-02",
+        () -> {
+          String lines = "select count(*) from ordered_payment where month = '2026-02'";
+          awaitWork(() -> stores.number("elderly-allowance", lines) > 0);
+          Crash crash = Crash.of(stack, "elderly-allowance");
+          assertMiddle(
+              "lines ordered",
+              stores.number("elderly-allowance", lines),
+              offices.dueLines("2026-02"));
+          crash.mend();
+        });
+    evidence.nothingIsLostAndNothingIsDoubled();
+  }
+
+  @Test
+  @Order(3)
+  void the_ledger_dies_while_a_month_is_ordered() throws Exception {
+    closeMonth(
+        "2026-03",
+        () -> {
+          String records = "select count(*) from disbursement_record where month = '2026-03'";
+          awaitWork(() -> stores.number("ledger", records) > 0);
+          Crash crash = Crash.of(stack, "ledger");
+          awaitWork(() -> stores.behind("ledger") > 0);
+          assertMiddle(
+              "records in the ledger",
+              stores.number("ledger", records),
+              offices.dueLines("2026-03"));
+          crash.mend();
+        });
+    evidence.nothingIsLostAndNothingIsDoubled();
+  }
+
+  @Test
+  @Order(4)
+  void without_kafka_for_a_minute_clerks_go_on() throws Exception {
+    Queue<Case> applied = new ConcurrentLinkedQueue<>(applications("2026-05", 40));
+    List<Roster> drafted = Work.once(COUNTIES, county -> offices.draft(county, "2026-04")).finish();
+    Crash crash;
+    try (Work<Person> counter = Work.begin(COUNTIES, BRISKLY, offices::register)) {
+      awaitWork(() -> counter.done() >= SOME && client.underWay("registry") > 0);
+      crash = Crash.of(stack, "kafka");
+      counter.finish();
+    }
+    assertTrue(stores.behind("elderly-allowance") > 0, "nothing was on its way through Kafka");
+    Map<String, Long> read = stores.positions("ledger");
+    try (Work<Person> counter = Work.begin(COUNTIES, UNHURRIED, offices::register);
+        Work<Case> desk =
+            Work.begin(COUNTIES.subList(0, 1), UNHURRIED, _ -> offices.confirm(applied.remove()));
+        Work<Case> newcomers =
+            Work.begin(COUNTIES.subList(1, 2), UNHURRIED, c -> offices.serve(c, "2026-05"))) {
+      Instant back = Instant.now().plus(A_MINUTE);
+      drafted.forEach(offices::order);
+      while (Instant.now().isBefore(back)) {
+        long people = stores.events("registry", "PersonRegistered");
+        long cases = stores.events("elderly-allowance", "EnrolmentConfirmed");
+        await("clerks go on")
+            .atMost(Duration.ofSeconds(15))
+            .until(
+                () ->
+                    stores.events("registry", "PersonRegistered") >= people + SOME
+                        && stores.events("elderly-allowance", "EnrolmentConfirmed") > cases);
+      }
+      assertEquals(read, stores.positions("ledger"), "Kafka was read meanwhile");
+      assertEquals(0, newcomers.done(), "whom nobody has heard of yet cannot apply");
+      assertHeard("elderly-allowance 503 NOT_REACHED");
+      crash.mend();
+      awaitWork(() -> newcomers.done() > 0);
+      counter.finish();
+      desk.finish();
+      newcomers.finish();
+    }
+    applied.forEach(offices::confirm);
+    offices.notYetApplied().parallelStream()
+        .forEach(person -> offices.confirm(offices.apply(person, "2026-05")));
+    evidence.nothingIsLostAndNothingIsDoubled();
+  }
+
+  @Test
+  @Order(5)
+  void the_database_dies_under_everybody() throws Exception {
+    diesAtTheCounter("postgres", "registry", "2026-05");
+    assertHeard("registry 503 STORE_AWAY");
+    closeMonth("2026-05", () -> {});
+    evidence.nothingIsLostAndNothingIsDoubled();
+  }
+
+  @Test
+  @Order(6)
+  void the_door_falls_shut_in_the_middle_of_a_demo() throws Exception {
+    long before = stores.events("registry", "PersonRegistered");
+    Path out = stack.logs().resolve("demo.out");
+    Process demo = stack.begin(out, "demo", "--people", "60", "--json");
+    awaitWork(() -> stores.events("registry", "PersonRegistered") >= before + SOME);
+    Crash crash = Crash.of(stack, "console");
+    assertMiddle("people of the demo", stores.events("registry", "PersonRegistered") - before, 60);
+    crash.mend();
+    assertTrue(demo.waitFor(4, TimeUnit.MINUTES), "the demo does not end; see " + out);
+    assertEquals(0, demo.exitValue(), Files.readString(out));
+    assertEquals(before + 60, stores.events("registry", "PersonRegistered"));
+  }
+
+  /** Serves people while the part dies and comes back, and some more afterwards. */
+  private void diesAtTheCounter(String part, String asked, String month) {
+    try (Work<Case> work = Work.begin(COUNTIES, BRISKLY, county -> offices.serve(county, month))) {
+      awaitWork(() -> work.done() >= SOME && client.underWay(asked) > 0);
+      Crash crash = Crash.of(stack, part);
+      int served = work.done();
+      crash.mend();
+      awaitWork(() -> work.done() >= served + SOME);
+      assertMiddle("people served", served, work.finish().size());
+    }
+  }
+
+  private List<Case> applications(String month, int people) {
+    try (Work<Case> work =
+        Work.begin(COUNTIES, BRISKLY, c -> offices.apply(offices.register(c), month))) {
+      awaitWork(() -> work.done() >= people);
+      return work.finish();
+    }
+  }
+
+  /** Two officers of each county bring the month to its end while something happens. */
+  private void closeMonth(String month, Meanwhile meanwhile) throws Exception {
+    try (Work<Roster> officers =
+        Work.once(COUNTIES, county -> offices.order(offices.draft(county, month)))) {
+      meanwhile.happens();
+      officers.finish();
+    }
+  }
+
+  /** What happens while others work. */
+  private interface Meanwhile {
+    void happens() throws Exception;
+  }
+
+  private static void awaitWork(Callable<Boolean> underWay) {
+    await("work under way")
+        .atMost(A_MINUTE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .until(underWay);
+  }
+
+  private static void assertMiddle(String what, long then, long inTheEnd) {
+    say(then + " of " + inTheEnd + " " + what + " when it died");
+    assertTrue(0 < then && then < inTheEnd, "not in the middle: " + then + " of " + inTheEnd);
+  }
+
+  private void assertHeard(String answer) {
+    assertTrue(client.heard(answer) > 0, () -> answer + " was not heard: " + client.heard());
+  }
+
+  private static void say(String what) {
+    System.out.println("crash: " + what);
+  }
+}
