@@ -15,7 +15,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--people",
-      defaultValue = "200",
+      defaultValue = "2000",
       description = "Elders to register (${DEFAULT-VALUE}).")
   private int people;
 
