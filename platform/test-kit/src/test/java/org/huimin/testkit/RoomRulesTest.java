@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomRulesTest {
 
   private static final String SAMPLE = "org.huimin.testkit.sample.";
+  private static final ConcurrentMap<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
   @ParameterizedTest
   @CsvSource({
@@ -90,7 +93,9 @@ class RoomRulesTest {
     assertThrows(AssertionError.class, () -> RoomRules.domain(SAMPLE + "nowhere").check());
   }
 
+  /** Imported once: that takes longer than all rules together. */
   private static JavaClasses classes(String sample) {
-    return new ClassFileImporter().importPackages(SAMPLE + sample);
+    return IMPORTED.computeIfAbsent(
+        sample, name -> new ClassFileImporter().importPackages(SAMPLE + name));
   }
 }

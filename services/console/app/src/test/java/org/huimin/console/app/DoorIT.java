@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backend.class)
-class DoorTest {
+class DoorIT {
 
   @Test
   void a_request_with_a_token_reaches_the_service_without_the_prefix() {
