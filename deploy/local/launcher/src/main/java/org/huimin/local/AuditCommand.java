@@ -26,7 +26,7 @@ final class AuditCommand {
       footer = {
         "",
         "Exit codes: 0 everything fits, 1 it does not or could not be asked, 2 wrong usage.",
-        "Memory: some 40 bytes a record, 200 a payment line; the rest is read past."
+        "Memory, as reckoned: 40 bytes a record, 200 a payment line."
       })
   static final class Replay implements Callable<Integer> {
 
