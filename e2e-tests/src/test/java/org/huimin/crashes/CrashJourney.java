@@ -26,11 +26,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * One part after another dies while it works. Each test has a month of its own; what the tests
- * before asked for has to be there still.
+ * before asked for has to be there still. Its stack is its own, so it runs beside the journeys of
+ * the shared one: it waits more than it works.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the stack that crashes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashJourney {

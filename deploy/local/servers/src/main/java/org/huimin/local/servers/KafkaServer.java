@@ -68,6 +68,8 @@ public record KafkaServer(Path dir, int port) {
             Map.of(),
             List.of(
                 Child.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xms256m",
                 "-Xmx640m",
                 "-XX:+ExitOnOutOfMemoryError",
