@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,6 +20,7 @@ import org.huimin.crashes.Offices.Person;
 import org.huimin.crashes.Offices.Roster;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Stack;
+import org.huimin.privacy.Net;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,13 +54,16 @@ class CrashJourney {
   private static final Duration UNHURRIED = Duration.ofSeconds(3);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
+  private static final long DEMO_PEOPLE = 150;
+  private static final List<String> NOBODY_WAITS_FOR = List.of("keycloak", "ledger");
+
   /** Served before a part dies, and again after it is back. */
   private static final int SOME = 8;
 
   private final Stack stack = Stack.up("crashes");
   private final Client client = new Client(stack.door(), stack.realm());
   private final Offices offices = new Offices(client);
-  private final Stores stores = new Stores(stack);
+  private final Stores stores = new Stores(stack, TopicRights.read());
   private final Evidence evidence = new Evidence(stack, stores, client, offices);
 
   @AfterAll
@@ -130,9 +135,9 @@ class CrashJourney {
     try (Work<Person> counter = Work.begin(COUNTIES, BRISKLY, offices::register)) {
       awaitWork(() -> counter.done() >= SOME && client.underWay("registry") > 0);
       crash = Crash.of(stack, "kafka");
+      assertTrue(stores.behind("elderly-allowance") > 0, "nothing was on its way through Kafka");
       counter.finish();
     }
-    assertTrue(stores.behind("elderly-allowance") > 0, "nothing was on its way through Kafka");
     Map<String, Long> read = stores.positions("ledger");
     try (Work<Person> counter = Work.begin(COUNTIES, UNHURRIED, offices::register);
         Work<Case> desk =
@@ -177,17 +182,39 @@ class CrashJourney {
 
   @Test
   @Order(6)
-  void the_door_falls_shut_in_the_middle_of_a_demo() throws Exception {
+  void every_part_there_is_dies_in_the_middle_of_one_demo() throws Exception {
     long before = stores.events("registry", "PersonRegistered");
     Path out = stack.logs().resolve("demo.out");
-    Process demo = stack.begin(out, "demo", "--people", "60", "--json");
-    awaitWork(() -> stores.events("registry", "PersonRegistered") >= before + SOME);
-    Crash crash = Crash.of(stack, "console");
-    assertMiddle("people of the demo", stores.events("registry", "PersonRegistered") - before, 60);
-    crash.mend();
-    assertTrue(demo.waitFor(4, TimeUnit.MINUTES), "the demo does not end; see " + out);
+    Process demo = stack.begin(out, "demo", "--people", Long.toString(DEMO_PEOPLE), "--json");
+    for (String[] dying : deaths()) {
+      long known = stores.recorded();
+      awaitWork(() -> stores.recorded() >= known + SOME);
+      Crash crash = Crash.of(stack, dying);
+      crash.mend();
+      say("the demo has recorded " + (stores.recorded() - known) + " more with " + List.of(dying));
+      assertTrue(demo.isAlive(), () -> "the demo had ended before " + List.of(dying));
+    }
+    assertTrue(demo.waitFor(6, TimeUnit.MINUTES), "the demo does not end; see " + out);
     assertEquals(0, demo.exitValue(), Files.readString(out));
-    assertEquals(before + 60, stores.events("registry", "PersonRegistered"));
+    assertEquals(before + DEMO_PEOPLE, stores.events("registry", "PersonRegistered"));
+  }
+
+  @Test
+  @Order(7)
+  void what_was_cut_off_in_the_middle_has_left_nobody_lying_about() throws Exception {
+    Net.assertNothingPersonalStandsIn(stack);
+  }
+
+  /** One after another; last those without whom the work goes on, so that it is still going on. */
+  private List<String[]> deaths() {
+    List<String[]> deaths = new ArrayList<>();
+    for (String part : stack.processes().keySet()) {
+      if (!NOBODY_WAITS_FOR.contains(part)) {
+        deaths.add(new String[] {part});
+      }
+    }
+    deaths.add(NOBODY_WAITS_FOR.toArray(String[]::new));
+    return deaths;
   }
 
   /** Serves people while the part dies and comes back, and some more afterwards. */

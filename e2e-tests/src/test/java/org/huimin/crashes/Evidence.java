@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.huimin.independent.Rereading;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.Stack;
@@ -51,7 +53,7 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
 
   /** Ready, alive, and no partition, month or relay that raises an alarm. */
   private void everybodyIsWell() {
-    for (String part : List.of("registry", "elderly-allowance", "ledger", "console")) {
+    for (String part : services()) {
       for (String health : List.of("/q/health", "/q/health/well")) {
         await(part + health)
             .atMost(PATIENCE)
@@ -65,6 +67,13 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
     }
   }
 
+  /** What runs and is not a server of somebody else's. */
+  private Set<String> services() {
+    Set<String> services = new TreeSet<>(stack.processes().keySet());
+    services.removeAll(Set.of("postgres", "kafka", "keycloak"));
+    return services;
+  }
+
   /** Waits until relays, ledger and projection have caught up with what is stored. */
   private Rereading everythingIsRead() throws SQLException {
     Map<String, Long> stored = stores.heads();
@@ -72,7 +81,7 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
         await("Kafka holds what is stored")
             .atMost(PATIENCE)
             .until(() -> Rereading.of(stack.kafka("auditor")), read -> read.heads().equals(stored));
-    for (String reader : List.of("ledger", "elderly-allowance")) {
+    for (String reader : stores.topics().readers()) {
       await(reader + " has read everything")
           .atMost(PATIENCE)
           .until(() -> stores.behind(reader) == 0);

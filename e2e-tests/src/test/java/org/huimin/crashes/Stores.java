@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.huimin.journeys.Stack;
 
 /** What is on the disk, whoever is alive: asked of PostgreSQL itself. */
-record Stores(Stack stack) {
+record Stores(Stack stack, TopicRights topics) {
 
   private static final String HEADS =
       "select topic || '/' || partition, max(seq) from event join tape t on t.id = tape group by 1";
@@ -35,10 +35,15 @@ record Stores(Stack stack) {
   /** {@code topic/partition} and the last sequence of every tape. */
   SortedMap<String, Long> heads() throws SQLException {
     SortedMap<String, Long> heads = new TreeMap<>();
-    for (String service : List.of("registry", "elderly-allowance")) {
+    for (String service : topics.writers()) {
       heads.putAll(sequences(service, HEADS));
     }
     return heads;
+  }
+
+  /** How many events there are on all tapes. */
+  long recorded() throws SQLException {
+    return heads().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How far this service has read. */
@@ -49,8 +54,9 @@ record Stores(Stack stack) {
   /** What this service has still to read of what is recorded. */
   long behind(String service) throws SQLException {
     SortedMap<String, Long> read = positions(service);
+    Set<String> own = topics.readBy(service);
     return heads().entrySet().stream()
-        .filter(head -> service.equals("ledger") || head.getKey().startsWith("huimin.registry."))
+        .filter(head -> own.contains(head.getKey().substring(0, head.getKey().indexOf('/'))))
         .mapToLong(head -> head.getValue() - read.getOrDefault(head.getKey(), 0L))
         .sum();
   }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -80,9 +82,19 @@ public final class Stack implements AutoCloseable {
 
   /** Starts it and waits until every part is ready. */
   public static Stack up(String name) {
-    Stack stack = new Stack(name, freeOffset());
-    stack.huimin("up").mustSucceed();
-    return stack;
+    Stack stack = notYetUp(name);
+    try {
+      stack.huimin("up").mustSucceed();
+      return stack;
+    } catch (RuntimeException | Error e) {
+      stack.keepLogs();
+      throw e;
+    }
+  }
+
+  /** Its place and its ports; nothing of it is started. */
+  public static Stack notYetUp(String name) {
+    return new Stack(name, freeOffset());
   }
 
   public String door() {
@@ -127,16 +139,27 @@ public final class Stack implements AutoCloseable {
 
   /** The process of a part, for journeys that end it. */
   public ProcessHandle process(String part) {
+    Long pid = processes().get(part);
+    if (pid == null) {
+      throw new IllegalStateException(part + " does not run");
+    }
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  /** Every part that was started, present and to come, and the id of its process. */
+  public SortedMap<String, Long> processes() {
+    SortedMap<String, Long> processes = new TreeMap<>();
+    Path state = data.resolve("state.json");
     try {
-      for (JsonNode started : JSON.readTree(Files.readString(data.resolve("state.json")))) {
-        if (started.path("part").asText().equals(part)) {
-          return ProcessHandle.of(started.path("pid").asLong()).orElseThrow();
+      if (Files.exists(state)) {
+        for (JsonNode started : JSON.readTree(Files.readString(state))) {
+          processes.put(started.path("part").asText(), started.path("pid").asLong());
         }
       }
+      return processes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException(part + " does not run");
   }
 
   /** Runs a command on this stack; its output is kept beside the logs. */
@@ -205,15 +228,26 @@ public final class Stack implements AutoCloseable {
   private static int freeOffset() {
     while (NEXT_OFFSET.get() < 30_000) {
       int candidate = NEXT_OFFSET.getAndAdd(500);
-      if (PORTS.values().stream().allMatch(port -> isFree(port + candidate))) {
+      if (areFree(candidate)) {
         return candidate;
       }
     }
     throw new IllegalStateException("No free ports for a stack of our own.");
   }
 
+  /** Whether nobody listens at any port of this stack. */
+  public boolean portsAreFree() {
+    return areFree(offset);
+  }
+
+  private static boolean areFree(int offset) {
+    return PORTS.values().stream().allMatch(port -> isFree(port + offset));
+  }
+
   private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
+      // Connections that have just ended do not count as taken.
+      socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
     } catch (IOException e) {

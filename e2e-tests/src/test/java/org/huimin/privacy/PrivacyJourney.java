@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -45,20 +44,7 @@ class PrivacyJourney {
     Confided confided = Confided.through(stack);
     Set<Secret> kept = OpenedVault.of(stack, Places.databases(stack));
     assertTrue(kept.containsAll(confided.kept()), "the vault does not hold what was confided");
-    Search search =
-        new Search(Stream.concat(kept.stream(), confided.refused().stream()).distinct().toList());
-    Places places = new Places(stack, kafka, search);
-    List<String> topics = places.topics();
-    List<String> tables = places.tables();
-    long files = places.files(stack.data()) + places.files(stack.logs());
-    List<String> parts = places.openPages(services());
-    System.out.printf(
-        "privacy: %d secrets, %d topics, %d tables, %d files, %d parts, %d MB%n",
-        kept.size(), topics.size(), tables.size(), files, parts.size(), search.megabytes());
-    assertEquals(Set.of(), search.sightings());
-    assertTrue(topics.stream().filter(topic -> topic.startsWith("huimin.")).count() >= 3, "topics");
-    assertTrue(tables.containsAll(List.of("registry.identity", "ledger.journal")), "tables");
-    assertEquals(services(), parts, "parts that told anything");
+    Net.assertNothingPersonalStandsIn(stack, confided.refused());
   }
 
   @Test
@@ -162,17 +148,5 @@ class PrivacyJourney {
       insert.setObject(1, value);
       insert.executeUpdate();
     }
-  }
-
-  /** Every service of the repository, present and to come. */
-  private static List<String> services() throws IOException {
-    List<String> names = new ArrayList<>();
-    Path folder = Path.of(System.getProperty("huimin.root", "..")).resolve("services");
-    try (Stream<Path> services = Files.list(folder)) {
-      services
-          .filter(service -> Files.exists(service.resolve("app/pom.xml")))
-          .forEach(service -> names.add(service.getFileName().toString()));
-    }
-    return names;
   }
 }

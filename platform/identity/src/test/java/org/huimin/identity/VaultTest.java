@@ -49,6 +49,13 @@ class VaultTest {
   }
 
   @Test
+  void who_stood_behind_an_opaque_officer_can_be_read_years_later() {
+    byte[] sealed = master.sealOfficer("officer-1", "text");
+    assertEquals("text", master.openOfficer("officer-1", sealed));
+    assertThrows(IllegalStateException.class, () -> master.openOfficer("officer-2", sealed));
+  }
+
+  @Test
   void the_blind_index_depends_on_key_kind_and_value() {
     String index = master.blindIndex("resident-id", "1");
     assertEquals(index, master.blindIndex("resident-id", "1"));

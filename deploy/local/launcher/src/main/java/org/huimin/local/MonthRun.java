@@ -14,7 +14,7 @@ final class MonthRun {
   private static final Duration PATIENCE = DoorClient.PATIENCE.plusMinutes(2);
 
   private static final String ROSTERS = "/elderly-allowance/rosters";
-  private static final Set<String> FAILED = Set.of("REFUSED", "FAILED", "STOPPED");
+  private static final Set<String> FAILED = Set.of("REFUSED", "STOPPED");
 
   private final DoorClient door;
 
@@ -33,7 +33,7 @@ final class MonthRun {
             .path("rosterId")
             .asText();
     JsonNode draft = await(county, id, "DRAFTED");
-    String hash = draft.path("hash").asText(draft.path("rosterHash").asText());
+    String hash = draft.path("hash").asText();
     door.post(county.approver(), ROSTERS + "/" + id + "/approval", Map.of("rosterHash", hash))
         .success("The approval of the roster of " + county.name() + " for " + month);
     return await(county, id, "ORDERED").path("count").asLong();

@@ -73,6 +73,7 @@ public record KafkaServer(Path dir, int port) {
                 "-Xms256m",
                 "-Xmx640m",
                 "-XX:+ExitOnOutOfMemoryError",
+                Folders.temporary(folder),
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                 "-cp",

@@ -140,6 +140,7 @@ record KeycloakProgram(Path distribution) {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
+            Folders.temporary(home),
             "-Duser.language=en",
             "-Duser.country=US",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
