@@ -15,6 +15,24 @@ class StatedRulesTest {
   private static final Set<String> DIVISION_RULES =
       Set.of("subject-within", "division-named", "answers-within", "whole-city", "not-bound");
 
+  /**
+   * What may be asked with no other role than finance's: sums, rosters, payment lines and how far
+   * the ledger has read. Finance does not read the topics of persons and cases (deploy/kafka), so
+   * nothing that answers from them may ever stand here.
+   */
+  private static final Set<String> PAYMENT_QUESTIONS =
+      Set.of(
+          "elderly-allowance listRosterLines",
+          "elderly-allowance listRosters",
+          "elderly-allowance readRoster",
+          "ledger listRecords",
+          "ledger listRosterControls",
+          "ledger readLedgerHash",
+          "ledger readPositions",
+          "ledger readRecord",
+          "ledger readTotals",
+          "registry listDivisions");
+
   @Test
   void every_service_has_published_its_operations() throws IOException {
     assertEquals(
@@ -32,5 +50,15 @@ class StatedRulesTest {
             .map(Operation::toString)
             .toList();
     assertEquals(List.of(), silent, "operations without a stated rule");
+  }
+
+  @Test
+  void finance_is_answered_payment_questions_and_no_others() throws IOException {
+    assertEquals(
+        new TreeSet<>(PAYMENT_QUESTIONS),
+        Operation.all().stream()
+            .filter(o -> o.roles().contains("finance"))
+            .map(o -> o.service() + " " + o.id())
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

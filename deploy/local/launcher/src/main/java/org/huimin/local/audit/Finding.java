@@ -57,7 +57,9 @@ public record Finding(
     /** A topic that is no tape of any service. */
     FOREIGN_TOPIC,
     /** A second line for a payment that was ordered already. */
-    PAID_TWICE
+    PAID_TWICE,
+    /** The first line of a roster that nothing says was ordered whole. */
+    NOT_ANNOUNCED
   }
 
   static Finding at(TapeEvent event, Kind kind, String expected, String found) {

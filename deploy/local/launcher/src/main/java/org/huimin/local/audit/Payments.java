@@ -28,6 +28,7 @@ final class Payments implements AutoCloseable {
   private final LedgerDigest digest = new LedgerDigest();
   private final TreeMap<CountyMonth, Sum> sums = new TreeMap<>();
   private final Map<String, Sum> linesOfRosters = new HashMap<>();
+  private final TreeMap<String, Finding> beginnings = new TreeMap<>();
   private final TreeMap<String, Sum> announced = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> watched;
@@ -85,7 +86,10 @@ final class Payments implements AutoCloseable {
         new CountyMonth(line.text("programme"), line.text("county"), line.text("month")),
         one,
         Sum::plus);
-    linesOfRosters.merge(line.text("rosterId"), one, Sum::plus);
+    String roster = line.text("rosterId");
+    linesOfRosters.merge(roster, one, Sum::plus);
+    beginnings.computeIfAbsent(
+        roster, _ -> Finding.at(event, Finding.Kind.NOT_ANNOUNCED, "its RosterOrdered", "none"));
     if (watched.contains(line.text("subject"))) {
       linesOfWatched++;
     }
@@ -129,6 +133,22 @@ final class Payments implements AutoCloseable {
         .keySet()
         .forEach(id -> received.put(id, linesOfRosters.getOrDefault(id, Sum.NOTHING)));
     return received;
+  }
+
+  /** Rosters with lines that none of their events says are complete, each where it begins. */
+  List<Finding> notAnnounced() {
+    List<Finding> found = new ArrayList<>();
+    beginnings.forEach(
+        (roster, first) -> {
+          if (!announced.containsKey(roster)) {
+            found.add(
+                first.told(
+                    first.kind(),
+                    first.expected(),
+                    linesOfRosters.getOrDefault(roster, Sum.NOTHING) + " of roster " + roster));
+          }
+        });
+    return found;
   }
 
   long overpayments() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** 读数: all topics, read one record at a time and added up as they come. */
 public final class TopicsRead implements AutoCloseable {
@@ -72,8 +73,10 @@ public final class TopicsRead implements AutoCloseable {
    */
   public OnKafka end(Positions least, Positions most) {
     reading.end(least, most);
+    List<Finding> told = new ArrayList<>(payments.findings());
+    told.addAll(notAnnounced());
     List<Finding> findings = new ArrayList<>(reading.findings());
-    findings.addAll(payments.findings());
+    findings.addAll(told);
     return new OnKafka(
         reading.partitions(),
         reading.positions(),
@@ -85,7 +88,16 @@ public final class TopicsRead implements AutoCloseable {
         payments.linesOfWatched(),
         payments.ledgerHash(),
         findings,
-        reading.findingsInAll() + payments.findings().size());
+        reading.findingsInAll() + told.size());
+  }
+
+  /** Only of topics that are whole: the announcement may stand after a fault, where none counts. */
+  private List<Finding> notAnnounced() {
+    Set<String> broken =
+        reading.findings().stream().map(Finding::topic).collect(Collectors.toSet());
+    return payments.notAnnounced().stream()
+        .filter(finding -> !broken.contains(finding.topic()))
+        .toList();
   }
 
   @Override

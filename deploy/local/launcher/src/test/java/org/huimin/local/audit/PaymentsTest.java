@@ -46,10 +46,22 @@ class PaymentsTest {
   @Test
   void a_roster_is_held_against_its_own_lines() {
     take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
-    assertEquals(Map.of(), payments.received());
     take("RosterOrdered", UUID.fromString(ROSTER), "{\"count\":2,\"total\":\"160.00\"}");
     assertEquals(Map.of(ROSTER, new Sum(2, 16_000)), payments.announced());
     assertEquals(Map.of(ROSTER, new Sum(1, 8_000)), payments.received());
+  }
+
+  @Test
+  void lines_of_a_roster_that_is_never_announced_are_named_where_they_begin() {
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    take("PaymentOrdered", SECOND, line(SECOND, "150.00"));
+    assertEquals(Map.of(), payments.received());
+    Finding finding = payments.notAnnounced().getFirst();
+    assertEquals(Kind.NOT_ANNOUNCED, finding.kind());
+    assertEquals(1, finding.sequence());
+    assertEquals("2 lines 230.00 yuan of roster " + ROSTER, finding.found());
+    take("RosterOrdered", UUID.fromString(ROSTER), "{\"count\":2,\"total\":\"230.00\"}");
+    assertEquals(List.of(), payments.notAnnounced());
   }
 
   @Test

@@ -84,6 +84,16 @@ final class LedgerApiIT {
   }
 
   @Test
+  void finance_sees_what_is_paid_in_its_county_and_not_what_is_known_of_people() {
+    as("finance.simao").get("/records/" + payment()).then().statusCode(200);
+    as("finance.simao")
+        .get("/records/" + payment() + "/trace")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("WRONG_ROLE"));
+  }
+
+  @Test
   void the_auditor_sees_totals_records_rosters_and_the_trace_of_a_line() {
     as("auditor")
         .get("/totals?county=530802&month=2026-03")

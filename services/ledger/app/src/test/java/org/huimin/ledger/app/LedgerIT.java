@@ -151,14 +151,60 @@ final class LedgerIT {
   }
 
   @Test
-  void swapped_the_rebuilt_ledger_replaces_the_altered_one_and_reads_on() {
-    ledger.asOwner("delete from disbursement_record where amount = 150.00");
+  void swapped_the_rebuilt_ledger_replaces_the_live_one_and_reads_on() {
+    ledger.asOwner("delete from incident");
     Rebuild rebuild = ledger.rebuild(true);
-    assertEquals(false, rebuild.equal());
+    assertEquals(true, rebuild.equal(), () -> String.valueOf(rebuild));
     assertTrue(rebuild.swapped());
-    assertEquals(rebuild.rebuiltHash(), ledger.view.hash().hash());
+    assertEquals(incidents, ledger.view.incidents());
     tape.oneMore();
     ledger.holding(tape);
+  }
+
+  @Test
+  void a_ledger_that_differs_is_kept_for_inspection_and_not_swapped() {
+    ledger.asOwner("delete from disbursement_record where amount = 150.00");
+    String altered = ledger.view.hash().hash();
+    Rebuild rebuild = ledger.rebuild(true);
+    assertEquals(false, rebuild.equal());
+    assertFalse(rebuild.swapped());
+    assertNotNull(rebuild.shadow());
+    assertEquals(altered, ledger.view.hash().hash());
+  }
+
+  @Test
+  void a_kafka_that_has_lost_the_end_of_a_topic_is_not_equal_and_not_swapped() throws Exception {
+    try (SyntheticTape shorter = SyntheticTape.of(20);
+        TestLedger full = new TestLedger(shorter).holding(shorter)) {
+      LedgerHash before = full.view.hash();
+      List<Position> lost = shorter.losesItsLastRecords(shorter.paymentTopic());
+      Rebuild rebuild = full.rebuild(true);
+      assertEquals(Rebuild.State.DONE, rebuild.state(), () -> String.valueOf(rebuild));
+      assertEquals(false, rebuild.equal(), () -> String.valueOf(rebuild));
+      assertFalse(rebuild.swapped());
+      assertTrue(
+          rebuild
+              .differences()
+              .contains(
+                  "lost %s, Kafka ends at %d"
+                      .formatted(lost.getFirst(), lost.getFirst().seq() - 1)),
+          rebuild.differences()::toString);
+      assertEquals(before, full.view.hash());
+    }
+  }
+
+  @Test
+  void a_kafka_that_has_lost_a_whole_topic_makes_no_ledger() throws Exception {
+    try (SyntheticTape gone = SyntheticTape.of(20);
+        TestLedger full = new TestLedger(gone).holding(gone)) {
+      LedgerHash before = full.view.hash();
+      gone.losesTopic(gone.paymentTopic());
+      Rebuild rebuild = full.rebuild(true);
+      assertEquals(Rebuild.State.FAILED, rebuild.state(), () -> String.valueOf(rebuild));
+      assertEquals(gone.paymentTopic() + " is not on Kafka", rebuild.reason());
+      assertFalse(rebuild.swapped());
+      assertEquals(before, full.view.hash());
+    }
   }
 
   @Test

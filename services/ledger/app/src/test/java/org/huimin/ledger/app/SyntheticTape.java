@@ -12,6 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.huimin.eventstore.Appended;
@@ -62,8 +72,7 @@ final class SyntheticTape implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    relay =
-        new Relay(database.app(), () -> TestServers.kafka().client(KafkaServer.ADMIN), topics());
+    relay = new Relay(database.app(), SyntheticTape::kafka, topics());
     relay.start();
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
@@ -147,6 +156,67 @@ final class SyntheticTape implements AutoCloseable {
     elder(payments.size());
     flush();
     return payments.getLast();
+  }
+
+  /** What Kafka is after a disaster, as far as a reader sees: the topic is not there. */
+  void losesTopic(String topic) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(kafka())) {
+      admin.deleteTopics(List.of(topic)).all().get();
+    }
+  }
+
+  /**
+   * What Kafka is that was brought back from an older copy: the last record of each partition is
+   * not there. Returns where these stood.
+   */
+  List<Position> losesItsLastRecords(String topic) throws ExecutionException, InterruptedException {
+    Map<Integer, List<ConsumerRecord<byte[], byte[]>>> held = held(topic);
+    losesTopic(topic);
+    List<Position> lost = new ArrayList<>();
+    try (Admin admin = Admin.create(kafka());
+        KafkaProducer<byte[], byte[]> copy =
+            new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      admin
+          .createTopics(List.of(new NewTopic(topic, tape(topic).partitions(), (short) 1)))
+          .all()
+          .get();
+      for (Map.Entry<Integer, List<ConsumerRecord<byte[], byte[]>>> partition : held.entrySet()) {
+        List<ConsumerRecord<byte[], byte[]>> records = partition.getValue();
+        for (ConsumerRecord<byte[], byte[]> kept : records.subList(0, records.size() - 1)) {
+          copy.send(
+                  new ProducerRecord<>(
+                      topic, kept.partition(), kept.key(), kept.value(), kept.headers()))
+              .get();
+        }
+        lost.add(new Position(topic, partition.getKey(), records.size()));
+      }
+    }
+    return lost;
+  }
+
+  /** By partition; each record stands there once, as only one relay has written. */
+  private Map<Integer, List<ConsumerRecord<byte[], byte[]>>> held(String topic) {
+    Map<Integer, List<ConsumerRecord<byte[], byte[]>>> held = new TreeMap<>();
+    try (KafkaConsumer<byte[], byte[]> reader =
+        new KafkaConsumer<>(kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          reader.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
+      reader.assign(partitions);
+      reader.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(e -> reader.position(e.getKey()) < e.getValue())) {
+        for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofMillis(200))) {
+          held.computeIfAbsent(record.partition(), _ -> new ArrayList<>()).add(record);
+        }
+      }
+    }
+    return held;
+  }
+
+  private static Map<String, Object> kafka() {
+    return TestServers.kafka().client(KafkaServer.ADMIN);
   }
 
   private void elder(int i) {

@@ -88,6 +88,8 @@ public class LedgerResource {
   @GET
   @Operation(operationId = "traceRecord", summary = "追溯: the events a payment line follows from")
   @Path("records/{paymentId}/trace")
+  // It answers from the topics of persons and cases, and finance does not read those.
+  @RolesAllowed({Roles.AUDITOR, Roles.CITY, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Trace trace(@PathParam("paymentId") UUID paymentId) {
     return view.trace(record(paymentId));

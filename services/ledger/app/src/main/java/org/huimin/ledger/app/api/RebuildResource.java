@@ -40,7 +40,8 @@ public class RebuildResource {
   /**
    * What to do besides comparing.
    *
-   * @param swap whether the rebuilt ledger becomes the live one; when not said, it does not
+   * @param swap whether the rebuilt ledger, when equal, becomes the live one; when not said, it
+   *     does not
    */
   public record Order(@Nullable Boolean swap) {}
 

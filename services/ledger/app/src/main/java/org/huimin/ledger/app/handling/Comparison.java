@@ -12,6 +12,8 @@ import org.huimin.ledger.app.view.PositionVector;
 /**
  * 比对: the live ledger beside the rebuilt one at the same vector. Records are compared by hash;
  * totals by counting the records again; the journal row by row, because traces are told from it.
+ * The vector is the rebuilt ledger's, which is Kafka's end; at a Kafka that has lost its end the
+ * two would agree, so what the live one had read before must lie within it.
  */
 record Comparison(LedgerHash live, LedgerHash rebuilt, List<String> differences) {
 
@@ -21,11 +23,16 @@ record Comparison(LedgerHash live, LedgerHash rebuilt, List<String> differences)
     return differences.isEmpty() && live.hash().equals(rebuilt.hash());
   }
 
-  /** Asked in one snapshot, so that live reading meanwhile changes nothing. */
-  static Comparison of(Connection c, Shadow shadow) throws SQLException {
+  /**
+   * Asked in one snapshot, so that live reading meanwhile changes nothing.
+   *
+   * @param readBefore where the live ledger stood before Kafka was asked where it ends
+   */
+  static Comparison of(Connection c, Shadow shadow, PositionVector readBefore) throws SQLException {
     String beside = shadow.schema(); // made of an id: nothing in it needs quoting
     LedgerHash live = LedgerHash.at(c, vector(c, beside));
     List<String> differences = new ArrayList<>();
+    differences.addAll(lost(readBefore, live.positions()));
     differences.addAll(totals(c));
     differences.addAll(journal(c, beside));
     shadow.lookHere(c);
@@ -35,6 +42,17 @@ record Comparison(LedgerHash live, LedgerHash rebuilt, List<String> differences)
       differences.addAll(records(c, beside));
     }
     return new Comparison(live, rebuilt, differences);
+  }
+
+  /** What the live ledger has read and Kafka does not hold. */
+  private static List<String> lost(PositionVector readBefore, PositionVector onKafka) {
+    return readBefore.positions().stream()
+        .filter(read -> !onKafka.holds(read.topic(), read.partition(), read.seq()))
+        .limit(SHOWN)
+        .map(
+            read ->
+                "lost " + read + ", Kafka ends at " + onKafka.at(read.topic(), read.partition()))
+        .toList();
   }
 
   private static PositionVector vector(Connection c, String beside) throws SQLException {

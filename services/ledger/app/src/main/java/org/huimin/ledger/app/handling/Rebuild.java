@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often it was begun; a restart of the service begins it again
  * @param positions the vector both were compared at, as topic/partition/seq
- * @param equal whether hashes, totals and journals agree; absent until compared
+ * @param swapped whether it became the live ledger: only one that is equal does
+ * @param equal whether hashes, totals and journals agree and Kafka has lost nothing; absent until
+ *     compared
  * @param differences the first of what differs
  * @param shadow the schema that keeps the other ledger for inspection, when they differ
  */

@@ -128,10 +128,11 @@ public final class RebuildWorker implements AutoCloseable {
     rebuilds.begun(id);
     shadow.open();
     try {
+      PositionVector readBefore = positions(PositionVector::read);
       long events = replay(id, shadow);
       awaitLive(shadow);
-      Comparison found = compare(shadow);
-      boolean swapped = rebuild.swap() && swap(shadow);
+      Comparison found = compare(shadow, readBefore);
+      boolean swapped = rebuild.swap() && found.equal() && swap(shadow);
       rebuilds.progressed(id, events);
       rebuilds.done(id, found, swapped);
       if (found.equal()) {
@@ -170,22 +171,24 @@ public final class RebuildWorker implements AutoCloseable {
   }
 
   private void awaitLive(Shadow shadow) throws SQLException {
-    PositionVector rebuilt;
-    try (Connection c = dataSource.getConnection()) {
-      rebuilt =
-          Snapshot.of(
-              c,
-              look -> {
-                shadow.lookHere(look);
-                return PositionVector.read(look);
-              });
-    }
+    PositionVector rebuilt =
+        positions(
+            look -> {
+              shadow.lookHere(look);
+              return PositionVector.read(look);
+            });
     Positions.await(dataSource, rebuilt.positions(), PATIENCE_WITH_LIVE);
   }
 
-  private Comparison compare(Shadow shadow) throws SQLException {
+  private PositionVector positions(Snapshot.Look<PositionVector> look) throws SQLException {
     try (Connection c = dataSource.getConnection()) {
-      return Snapshot.of(c, look -> Comparison.of(look, shadow));
+      return Snapshot.of(c, look);
+    }
+  }
+
+  private Comparison compare(Shadow shadow, PositionVector readBefore) throws SQLException {
+    try (Connection c = dataSource.getConnection()) {
+      return Snapshot.of(c, look -> Comparison.of(look, shadow, readBefore));
     }
   }
 

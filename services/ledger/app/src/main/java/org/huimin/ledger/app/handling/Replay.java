@@ -47,7 +47,7 @@ final class Replay {
     this.goOn = goOn;
   }
 
-  /** The topics cannot be made into a ledger: a gap, a fork or a forgery. */
+  /** The topics cannot be made into a ledger: one is absent, or has a gap, a fork or a forgery. */
   static final class TapeBroken extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -124,11 +124,16 @@ final class Replay {
     }
   }
 
-  private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+  private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer)
+      throws TapeBroken {
     List<TopicPartition> partitions = new ArrayList<>();
     Map<String, List<PartitionInfo>> existing = consumer.listTopics();
     for (String topic : source.topics()) {
-      for (PartitionInfo partition : existing.getOrDefault(topic, List.of())) {
+      List<PartitionInfo> held = existing.getOrDefault(topic, List.of());
+      if (held.isEmpty()) {
+        throw new TapeBroken(topic + " is not on Kafka");
+      }
+      for (PartitionInfo partition : held) {
         partitions.add(new TopicPartition(topic, partition.partition()));
       }
     }
