@@ -26,18 +26,12 @@ create table roster (
 create unique index roster_open on roster (programme, county, month)
   where state in ('REQUESTED', 'CUT_OFF', 'DRAFTED', 'APPROVED', 'STOPPED');
 
+-- Only the payload is approved: what else an order needs is read from it and stands in no column.
 create table roster_line (
-  roster_id    uuid not null references roster,
-  payment_id   uuid not null,
-  partition    integer not null,
-  subject      uuid not null,
-  case_id      uuid not null,
-  month        text not null,
-  component    text not null,
-  n            integer not null,
-  amount       numeric(14, 2) not null,
-  rule_version text not null,
-  payload      bytea not null,
+  roster_id  uuid not null references roster,
+  payment_id uuid not null,
+  partition  integer not null,
+  payload    bytea not null,
   primary key (roster_id, payment_id)
 );
 
@@ -46,12 +40,6 @@ create index roster_line_by_partition on roster_line (roster_id, partition, paym
 create table roster_overpayment (
   roster_id     uuid not null references roster,
   receivable_id uuid not null,
-  subject       uuid not null,
-  case_id       uuid not null,
-  month         text not null,
-  component     text not null,
-  amount        numeric(14, 2) not null,
-  rule_version  text not null,
   payload       bytea not null,
   primary key (roster_id, receivable_id)
 );

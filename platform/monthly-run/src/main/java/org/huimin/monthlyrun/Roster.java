@@ -4,6 +4,7 @@ import static org.huimin.monthlyrun.RosterRejection.ALREADY_APPROVED;
 import static org.huimin.monthlyrun.RosterRejection.ALREADY_REFUSED;
 import static org.huimin.monthlyrun.RosterRejection.HASH_DIFFERS;
 import static org.huimin.monthlyrun.RosterRejection.LINES_ALTERED;
+import static org.huimin.monthlyrun.RosterRejection.NOT_AS_DRAFTED;
 import static org.huimin.monthlyrun.RosterRejection.NOT_DRAFTED;
 import static org.huimin.monthlyrun.RosterRejection.PREPARER_MAY_NOT_APPROVE;
 import static org.huimin.monthlyrun.RosterRejection.PREPARER_MAY_NOT_REFUSE;
@@ -36,9 +37,9 @@ public sealed interface Roster {
 
   record Open(CycleCutOff cutOff, String preparer) implements Roster {}
 
-  record Drafted(CycleCutOff cutOff, String preparer, String rosterHash) implements Roster {}
+  record Drafted(CycleCutOff cutOff, String preparer, RosterDrafted draft) implements Roster {}
 
-  record Approved(CycleCutOff cutOff, String approver, String rosterHash) implements Roster {}
+  record Approved(CycleCutOff cutOff, String approver, RosterDrafted draft) implements Roster {}
 
   record Refused() implements Roster {}
 
@@ -67,7 +68,7 @@ public sealed interface Roster {
           return switch (recorded.event()) {
             case CycleCutOff e -> new Open(e, recorded.officer());
             case RosterDrafted e -> drafted(state, e);
-            case RosterApproved e -> approved(state, e, recorded.officer());
+            case RosterApproved _ -> approved(state, recorded.officer());
             case RosterRefused _ -> new Refused();
             case RosterOrdered _ -> new Ordered();
           };
@@ -117,15 +118,15 @@ public sealed interface Roster {
     if (drafted.preparer().equals(command.officer())) {
       return Outcome.rejected(PREPARER_MAY_NOT_APPROVE);
     }
-    if (!drafted.rosterHash().equals(command.rosterHash())) {
+    if (!drafted.draft().rosterHash().equals(command.rosterHash())) {
       return Outcome.rejected(HASH_DIFFERS);
     }
-    if (!drafted.rosterHash().equals(command.linesHash())) {
+    if (!drafted.draft().rosterHash().equals(command.linesHash())) {
       return Outcome.rejected(LINES_ALTERED);
     }
     return Outcome.accepted(
         new Recorded(
-            new RosterApproved(drafted.cutOff().rosterId(), drafted.rosterHash()),
+            new RosterApproved(drafted.cutOff().rosterId(), drafted.draft().rosterHash()),
             command.officer()));
   }
 
@@ -160,6 +161,11 @@ public sealed interface Roster {
       count += partition.count();
       total = total.plus(partition.total());
     }
+    RosterDrafted draft = approved.draft();
+    if (count + command.leftOut().size() != draft.count()
+        || !total.plus(command.leftOutTotal()).equals(draft.total())) {
+      return Outcome.rejected(NOT_AS_DRAFTED);
+    }
     CycleCutOff cutOff = approved.cutOff();
     return Outcome.accepted(
         new Recorded(
@@ -176,14 +182,12 @@ public sealed interface Roster {
   }
 
   private static Roster drafted(Roster state, RosterDrafted event) {
-    return state instanceof Open open
-        ? new Drafted(open.cutOff(), open.preparer(), event.rosterHash())
-        : state;
+    return state instanceof Open open ? new Drafted(open.cutOff(), open.preparer(), event) : state;
   }
 
-  private static Roster approved(Roster state, RosterApproved event, String officer) {
+  private static Roster approved(Roster state, String officer) {
     return state instanceof Drafted drafted
-        ? new Approved(drafted.cutOff(), officer, event.rosterHash())
+        ? new Approved(drafted.cutOff(), officer, drafted.draft())
         : state;
   }
 }

@@ -100,7 +100,7 @@ class RosterTest {
   void an_approved_roster_is_ordered_once_with_its_sum() {
     PartitionOrdered first = new PartitionOrdered(0, 1, Money.of("80.00"), 5, "aa");
     PartitionOrdered other = new PartitionOrdered(3, 1, Money.of("80.00"), 9, "bb");
-    CompleteOrder complete = new CompleteOrder(List.of(first, other), List.of());
+    CompleteOrder complete = new CompleteOrder(List.of(first, other), List.of(), Money.ZERO);
     Recorded ordered =
         new Recorded(
             new RosterOrdered(
@@ -112,5 +112,35 @@ class RosterTest {
         .when(complete)
         .thenNothing();
     given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(complete).thenNothing();
+  }
+
+  @Test
+  void a_line_left_out_is_part_of_the_draft_and_a_lost_one_is_not() {
+    PartitionOrdered first = new PartitionOrdered(0, 1, Money.of("80.00"), 5, "aa");
+    CompleteOrder leftOut =
+        new CompleteOrder(List.of(first), List.of(new UUID(3, 4)), Money.of("80.00"));
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(leftOut)
+        .then(
+            new Recorded(
+                new RosterOrdered(
+                    ID,
+                    "SAMPLE",
+                    COUNTY,
+                    MONTH,
+                    1,
+                    Money.of("80.00"),
+                    List.of(first),
+                    leftOut.leftOut()),
+                "li"));
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(new CompleteOrder(List.of(first), List.of(), Money.ZERO))
+        .thenRejected(RosterRejection.NOT_AS_DRAFTED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(new CompleteOrder(List.of(first), leftOut.leftOut(), Money.of("79.00")))
+        .thenRejected(RosterRejection.NOT_AS_DRAFTED);
   }
 }
