@@ -24,7 +24,7 @@ create table roster (
 
 -- One roster of a county and month is open at a time.
 create unique index roster_open on roster (programme, county, month)
-  where state in ('REQUESTED', 'CUT_OFF', 'DRAFTED', 'APPROVED', 'STOPPED');
+  where state in ('REQUESTED', 'CUT_OFF', 'DRAFTED', 'APPROVED');
 
 -- Only the payload is approved: what else an order needs is read from it and stands in no column.
 create table roster_line (

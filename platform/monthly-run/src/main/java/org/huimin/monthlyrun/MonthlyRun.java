@@ -175,6 +175,11 @@ public final class MonthlyRun {
     return transactions.in(c -> RosterLines.payloads(c, rosterId, after, limit));
   }
 
+  /** Stopped rosters whose month nobody has requested again; officers have to. */
+  List<RosterRow> stopped() throws SQLException {
+    return transactions.in(c -> RosterRow.stopped(c, cases.programme()));
+  }
+
   List<RosterRow> unfinished() throws SQLException {
     return transactions.in(c -> RosterRow.unfinished(c, cases.programme()));
   }

@@ -31,6 +31,8 @@ import org.huimin.monthlyrun.RosterRow.State;
  */
 final class Ordering {
 
+  private static final String SYSTEM_ACTOR_PREFIX = "system:";
+
   /** What every event of the order has in common. */
   private record Approval(CycleCutOff of, String officer) {}
 
@@ -98,7 +100,13 @@ final class Ordering {
 
   private void orderChunk(Connection c, Approval approval, OrderMark mark) throws SQLException {
     UUID rosterId = approval.of().rosterId();
-    List<Line> next = lines.chunk(c, rosterId, mark.partition(), mark.afterPayment(), chunk);
+    List<Line> next;
+    try {
+      next = lines.chunk(c, rosterId, mark.partition(), mark.afterPayment(), chunk);
+    } catch (IllegalArgumentException _) {
+      stop(c, rosterId, RosterStopReason.LINES_ALTERED);
+      return;
+    }
     if (next.isEmpty()) {
       mark.done(c, rosterId);
       return;
@@ -123,7 +131,13 @@ final class Ordering {
               || OrderMark.anyOpen(c, roster.rosterId())) {
             return false;
           }
-          List<Line> found = lines.overpayments(c, roster.rosterId(), chunk);
+          List<Line> found;
+          try {
+            found = lines.overpayments(c, roster.rosterId(), chunk);
+          } catch (IllegalArgumentException _) {
+            stop(c, roster.rosterId(), RosterStopReason.LINES_ALTERED);
+            return true;
+          }
           if (found.isEmpty()) {
             return false;
           }
@@ -155,8 +169,8 @@ final class Ordering {
                 rosterId,
                 new RosterCommand.CompleteOrder(
                     partitions, Orders.leftOut(c, rosterId), lines.leftOutTotal(c, rosterId)));
-          } catch (RosterCommandRejected e) {
-            stop(c, rosterId, e.rejection());
+          } catch (RosterCommandRejected _) {
+            stop(c, rosterId, RosterStopReason.NOT_AS_DRAFTED);
           }
           return true;
         });
@@ -172,16 +186,18 @@ final class Ordering {
     if (now.isPresent() && now.get().hash().equals(approved)) {
       return true;
     }
-    stop(c, rosterId, RosterRejection.LINES_ALTERED);
+    stop(c, rosterId, RosterStopReason.LINES_ALTERED);
     return false;
   }
 
-  private static void stop(Connection c, UUID rosterId, RosterRejection why) throws SQLException {
-    Sql.run(
+  /** Waits for the chunks that others have in hand, so that what is said to stand does. */
+  private void stop(Connection c, UUID rosterId, RosterStopReason why) throws SQLException {
+    OrderMark.allDone(c, rosterId);
+    RosterRow.stop(c, rosterId, why);
+    rosters.carryOut(
         c,
-        "update roster set state = 'STOPPED', waiting_for = ? where roster_id = ?",
-        why.message(),
-        rosterId);
+        rosterId,
+        new RosterCommand.Stop(why, partitions(c, rosterId), SYSTEM_ACTOR_PREFIX + service));
   }
 
   private Approval approval(Connection c, RosterRow roster) {

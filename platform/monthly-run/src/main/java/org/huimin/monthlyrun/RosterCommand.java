@@ -41,4 +41,13 @@ public sealed interface RosterCommand {
    */
   record CompleteOrder(List<PartitionOrdered> partitions, List<UUID> leftOut, Money leftOutTotal)
       implements RosterCommand {}
+
+  /**
+   * 停止下达.
+   *
+   * @param partitions what had been ordered
+   * @param machine stops it: no officer does
+   */
+  record Stop(RosterStopReason reason, List<PartitionOrdered> partitions, String machine)
+      implements RosterCommand {}
 }

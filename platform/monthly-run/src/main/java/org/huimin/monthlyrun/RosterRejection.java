@@ -14,7 +14,8 @@ public enum RosterRejection implements Rejection {
   LINES_ALTERED("the roster's lines are no longer the ones that were drafted"),
   NOT_AS_DRAFTED("what was ordered and left out is not what was drafted"),
   ALREADY_APPROVED("the roster is approved already"),
-  ALREADY_REFUSED("the roster is refused already");
+  ALREADY_REFUSED("the roster is refused already"),
+  ROSTER_STOPPED("the roster was stopped; request the month again");
 
   private final String message;
 

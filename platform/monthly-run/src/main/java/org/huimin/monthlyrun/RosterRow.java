@@ -49,7 +49,7 @@ public record RosterRow(
     APPROVED,
     ORDERED,
     REFUSED,
-    /** The lines are no longer those that were approved: people must decide. */
+    /** Not as it was approved, so not ordered to its end: the month has to be requested again. */
     STOPPED
   }
 
@@ -92,12 +92,20 @@ public record RosterRow(
         rosterId);
   }
 
+  static void stop(Connection c, UUID rosterId, RosterStopReason why) throws SQLException {
+    Sql.run(
+        c,
+        "update roster set state = 'STOPPED', waiting_for = ? where roster_id = ?",
+        why.text(),
+        rosterId);
+  }
+
   static Optional<RosterRow> open(
       Connection c, String programme, DivisionCode county, YearMonth month) throws SQLException {
     return query(
             c,
             "where programme = ? and county = ? and month = ?"
-                + " and state not in ('ORDERED', 'REFUSED')",
+                + " and state not in ('ORDERED', 'REFUSED', 'STOPPED')",
             programme,
             county.code(),
             month.toString())
@@ -122,6 +130,17 @@ public record RosterRow(
         c,
         "where programme = ? and state in ('REQUESTED', 'CUT_OFF', 'APPROVED')"
             + " order by requested_at, roster_id",
+        programme);
+  }
+
+  /** Stopped rosters whose month nobody has requested again. */
+  static List<RosterRow> stopped(Connection c, String programme) throws SQLException {
+    return query(
+        c,
+        "r where programme = ? and state = 'STOPPED' and not exists (select from roster next"
+            + " where next.programme = r.programme and next.county = r.county"
+            + " and next.month = r.month and next.ordinal > r.ordinal)"
+            + " order by month, county",
         programme);
   }
 

@@ -200,8 +200,43 @@ class MonthIT {
 
     RosterRow row = run.find(draft.rosterId()).orElseThrow();
     assertEquals(State.STOPPED, row.state());
-    assertEquals(RosterRejection.NOT_AS_DRAFTED.message(), row.waitingFor());
+    assertEquals(RosterStopReason.NOT_AS_DRAFTED.text(), row.waitingFor());
     assertEquals(0, store.events("RosterOrdered"));
+  }
+
+  @Test
+  void a_stopped_month_requested_again_orders_what_is_missing_and_nothing_twice()
+      throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(50));
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    while (store.events("PaymentOrdered") < 10) {
+      run.advance(run.find(draft.rosterId()).orElseThrow());
+    }
+    store.asOwner(
+        "update roster_line set payment_id = gen_random_uuid() where payment_id ="
+            + " (select payment_id from roster_line except select payment_id from ordered_payment"
+            + " limit 1)");
+    finish(run);
+    long before = store.events("PaymentOrdered");
+    assertEquals(
+        List.of(draft.rosterId()), run.stopped().stream().map(RosterRow::rosterId).toList());
+    assertEquals(1, store.events("RosterStopped"));
+    assertRejected(
+        RosterRejection.ROSTER_STOPPED, () -> run.approve(draft.rosterId(), hash(draft), APPROVER));
+
+    UUID again = ordered(run);
+
+    assertTrue(before >= 10 && before < 50, "stopped in the middle: " + before);
+    assertEquals(List.of(), run.stopped());
+    assertEquals(50 - before, run.find(again).orElseThrow().count());
+    assertEquals(50, store.events("PaymentOrdered"));
+    assertEquals(
+        50,
+        store.count(
+            "select count(distinct stream) from event where type like '%PaymentOrdered.v1'"));
+    assertEquals(4_000, store.count("select sum(amount)::int from ordered_payment"));
+    assertEquals(1, store.events("RosterOrdered"));
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class Rejections {
           LINES_ALTERED,
           NOT_AS_DRAFTED,
           ALREADY_APPROVED,
-          ALREADY_REFUSED ->
+          ALREADY_REFUSED,
+          ROSTER_STOPPED ->
           answer(409, e.rejection(), null);
       case HASH_DIFFERS -> answer(409, e.rejection(), "rosterHash");
       case MONTH_NOT_BEGUN -> answer(422, e.rejection(), "month");
