@@ -15,6 +15,7 @@ create table roster (
   vector        text,
   judged_after  uuid,
   judged_cases  bigint not null default 0,
+  held          bigint not null default 0,
   line_count    bigint not null default 0,
   total         numeric(16, 2) not null default 0,
   overpayments  bigint not null default 0,

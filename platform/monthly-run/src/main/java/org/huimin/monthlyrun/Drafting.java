@@ -136,9 +136,10 @@ final class Drafting {
     Sql.run(
         c,
         "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
-            + " overpayments = overpayments + ? where roster_id = ?",
+            + " held = held + ?, overpayments = overpayments + ? where roster_id = ?",
         page.getLast().caseId(),
         page.size(),
+        page.stream().filter(CaseDues::held).count(),
         judgement.overpayments().size(),
         roster.rosterId());
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitingFor why it does not go on; nothing while it does
  * @param judgedCases progress of the draft
+ * @param held cases it leaves out because facts of the person are parked
  */
 public record RosterRow(
     UUID rosterId,
@@ -32,6 +33,7 @@ public record RosterRow(
     @Nullable String vector,
     @Nullable UUID judgedAfter,
     long judgedCases,
+    long held,
     long count,
     Money total,
     long overpayments,
@@ -55,7 +57,7 @@ public record RosterRow(
 
   private static final String COLUMNS =
       "select roster_id, programme, county, month, ordinal, state, waiting_for, prepared_by, vector,"
-          + " judged_after, judged_cases, line_count, total, overpayments, roster_hash from roster ";
+          + " judged_after, judged_cases, held, line_count, total, overpayments, roster_hash from roster ";
 
   static Optional<RosterRow> find(Connection c, UUID rosterId) throws SQLException {
     return query(c, "where roster_id = ?", rosterId).stream().findFirst();
@@ -187,8 +189,9 @@ public record RosterRow(
         row.getObject(10, UUID.class),
         row.getLong(11),
         row.getLong(12),
-        new Money(row.getBigDecimal(13)),
-        row.getLong(14),
-        row.getString(15));
+        row.getLong(13),
+        new Money(row.getBigDecimal(14)),
+        row.getLong(15),
+        row.getString(16));
   }
 }

@@ -101,6 +101,18 @@ class MonthIT {
   }
 
   @Test
+  void who_is_held_is_ordered_nothing_and_counted() throws SQLException {
+    SampleCases cases = SampleCases.of(5);
+    MonthlyRun run = store.run(cases.hold(cases.ids().getFirst()));
+
+    RosterRow row = run.find(ordered(run)).orElseThrow();
+
+    assertEquals(1, row.held());
+    assertEquals(4, row.count());
+    assertEquals(5, row.judgedCases());
+  }
+
+  @Test
   void two_approvals_at_once_give_one_order() throws Exception {
     MonthlyRun run = store.run(SampleCases.of(10));
     RosterRow draft = drafted(run);

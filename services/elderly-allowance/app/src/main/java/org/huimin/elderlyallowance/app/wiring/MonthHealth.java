@@ -6,17 +6,16 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import java.util.List;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.RosterRow;
 
 /**
  * Down while a roster's step fails, and when one was stopped until its month is requested again.
- * Wellness and not readiness: the other counties' months and the
- * counter go on.
+ * Wellness and not readiness: the other counties' months and the counter go on.
  */
 @Wellness
 @Singleton
