@@ -169,20 +169,30 @@ final class Recount {
     }
   }
 
-  /** The hash two officers saw: the lines' bytes in order of payment id. */
+  /** The hash two officers saw: of the lines' bytes, and of those of the overpayments. */
   private String rosterHash(String roster) {
     byte[] hash =
         Event.sha256(
             out -> {
-              out.write("huimin.roster.v1".getBytes(UTF_8));
+              out.write("huimin.roster.v2".getBytes(UTF_8));
               out.write(0);
-              for (Line line : lines.values()) {
-                if (line.text("rosterId").equals(roster)) {
-                  Event.lengthAnd(out, line.event().payload());
-                }
-              }
+              out.write(ofRoster(roster, lines.values()));
+              TreeMap<String, Line> found = new TreeMap<>();
+              overpayments.values().forEach(line -> found.put(line.text("receivableId"), line));
+              out.write(ofRoster(roster, found.values()));
             });
     return HexFormat.of().formatHex(hash);
+  }
+
+  private static byte[] ofRoster(String roster, Collection<Line> inOrder) {
+    return Event.sha256(
+        out -> {
+          for (Line line : inOrder) {
+            if (line.text("rosterId").equals(roster)) {
+              Event.lengthAnd(out, line.event().payload());
+            }
+          }
+        });
   }
 
   private void compare(String what, @Nullable Object said, Object found) {

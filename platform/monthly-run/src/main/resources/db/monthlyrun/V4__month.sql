@@ -15,6 +15,7 @@ create table roster (
   vector        text,
   judged_after  uuid,
   judged_cases  bigint not null default 0,
+  held          bigint not null default 0,
   line_count    bigint not null default 0,
   total         numeric(16, 2) not null default 0,
   overpayments  bigint not null default 0,
@@ -24,20 +25,14 @@ create table roster (
 
 -- One roster of a county and month is open at a time.
 create unique index roster_open on roster (programme, county, month)
-  where state in ('REQUESTED', 'CUT_OFF', 'DRAFTED', 'APPROVED', 'STOPPED');
+  where state in ('REQUESTED', 'CUT_OFF', 'DRAFTED', 'APPROVED');
 
+-- Only the payload is approved: what else an order needs is read from it and stands in no column.
 create table roster_line (
-  roster_id    uuid not null references roster,
-  payment_id   uuid not null,
-  partition    integer not null,
-  subject      uuid not null,
-  case_id      uuid not null,
-  month        text not null,
-  component    text not null,
-  n            integer not null,
-  amount       numeric(14, 2) not null,
-  rule_version text not null,
-  payload      bytea not null,
+  roster_id  uuid not null references roster,
+  payment_id uuid not null,
+  partition  integer not null,
+  payload    bytea not null,
   primary key (roster_id, payment_id)
 );
 
@@ -46,12 +41,6 @@ create index roster_line_by_partition on roster_line (roster_id, partition, paym
 create table roster_overpayment (
   roster_id     uuid not null references roster,
   receivable_id uuid not null,
-  subject       uuid not null,
-  case_id       uuid not null,
-  month         text not null,
-  component     text not null,
-  amount        numeric(14, 2) not null,
-  rule_version  text not null,
   payload       bytea not null,
   primary key (roster_id, receivable_id)
 );

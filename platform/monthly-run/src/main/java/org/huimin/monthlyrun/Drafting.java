@@ -29,6 +29,7 @@ final class Drafting {
 
   private final Transactions transactions;
   private final RosterTape tape;
+  private final RosterLines lines;
   private final ProgrammeCases cases;
   private final Upstreams upstreams;
   private final List<String> ownTopics;
@@ -41,11 +42,13 @@ final class Drafting {
   Drafting(
       Transactions transactions,
       RosterTape tape,
+      RosterLines lines,
       ProgrammeCases cases,
       Upstreams upstreams,
       List<String> ownTopics) {
     this.transactions = transactions;
     this.tape = tape;
+    this.lines = lines;
     this.cases = cases;
     this.upstreams = upstreams;
     this.ownTopics = List.copyOf(ownTopics);
@@ -128,20 +131,25 @@ final class Drafting {
         new Judgement(
             cases, new Payloads(cases, roster.county(), roster.rosterId(), roster.month()));
     page.forEach(dues -> judgement.judge(dues, ordered));
-    RosterLines.write(c, roster.rosterId(), tape.tape(), judgement.lines());
-    RosterLines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
+    lines.write(c, roster.rosterId(), judgement.lines());
+    lines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
     Sql.run(
         c,
         "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
-            + " overpayments = overpayments + ? where roster_id = ?",
+            + " held = held + ?, overpayments = overpayments + ? where roster_id = ?",
         page.getLast().caseId(),
         page.size(),
+        page.stream().filter(CaseDues::held).count(),
         judgement.overpayments().size(),
         roster.rosterId());
   }
 
   private void finish(Connection c, RosterRow roster) throws SQLException {
-    Totals totals = RosterLines.totals(c, roster.rosterId());
+    Totals totals =
+        lines
+            .totals(c, roster.rosterId())
+            .orElseThrow(
+                () -> new IllegalStateException("the draft was altered while it was made"));
     Sql.run(
         c,
         "update roster set state = 'DRAFTED', waiting_for = null, line_count = ?, total = ?,"
@@ -154,7 +162,7 @@ final class Drafting {
         c,
         roster.rosterId(),
         new RosterCommand.Draft(
-            totals.count(), totals.total(), totals.hash(), roster.overpayments()));
+            totals.count(), totals.total(), totals.hash(), totals.overpayments()));
   }
 
   /** Everything consumed and everything of our own, read in one statement. */

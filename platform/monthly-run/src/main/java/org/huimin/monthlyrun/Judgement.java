@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.RuleVersion;
 import org.huimin.monthlyrun.Ordered.Sum;
 import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
@@ -43,11 +44,10 @@ final class Judgement {
           if (owed.isPositive()) {
             lines.add(line(dues, due, sum, owed, entitled));
           } else {
-            overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule().toString());
+            overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule());
           }
         }
-        case NotEntitled not ->
-            overpaid(dues, due, sum, Money.ZERO, not.grounds().rule().toString());
+        case NotEntitled not -> overpaid(dues, due, sum, Money.ZERO, not.grounds().rule());
       }
     }
   }
@@ -55,19 +55,10 @@ final class Judgement {
   private Line line(CaseDues dues, Due due, Sum sum, Money owed, Entitled entitled) {
     int n = sum.payments().size();
     UUID id = MonthIds.payment(dues.subject(), cases.programme(), due.month(), due.component(), n);
-    return new Line(
-        id,
-        dues.subject(),
-        dues.caseId(),
-        due.month(),
-        due.component(),
-        n,
-        owed,
-        entitled.grounds().rule().toString(),
-        payloads.payment(id, dues, due.month(), due.component(), n, owed, entitled));
+    return payloads.payment(id, dues, due.month(), due.component(), n, owed, entitled);
   }
 
-  private void overpaid(CaseDues dues, Due due, Sum sum, Money dueNow, String rule) {
+  private void overpaid(CaseDues dues, Due due, Sum sum, Money dueNow, RuleVersion rule) {
     Money tooMuch = sum.ordered().minus(dueNow).minus(sum.overpaid());
     if (!tooMuch.isPositive()) {
       return;
@@ -76,15 +67,7 @@ final class Judgement {
     UUID id =
         MonthIds.receivable(dues.subject(), cases.programme(), due.month(), due.component(), n);
     overpayments.add(
-        new Line(
-            id,
-            dues.subject(),
-            dues.caseId(),
-            due.month(),
-            due.component(),
-            n,
-            tooMuch,
-            rule,
-            payloads.overpayment(id, dues, due.month(), due.component(), tooMuch, sum.payments())));
+        payloads.overpayment(
+            id, dues, due.month(), due.component(), tooMuch, sum.payments(), rule));
   }
 }

@@ -30,6 +30,7 @@ public final class MonthWorker implements AutoCloseable {
   private final Semaphore woken = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean stopping;
+  private volatile List<RosterRow> stopped = List.of();
   private final ConcurrentMap<UUID, String> failing = new ConcurrentHashMap<>();
 
   /**
@@ -59,6 +60,11 @@ public final class MonthWorker implements AutoCloseable {
     return Map.copyOf(failing);
   }
 
+  /** The rosters that were stopped and whose month nobody has requested again. */
+  public List<RosterRow> stopped() {
+    return stopped;
+  }
+
   private void work() {
     while (!stopping) {
       try {
@@ -77,6 +83,7 @@ public final class MonthWorker implements AutoCloseable {
   private boolean advanceAll() {
     boolean moved = false;
     try {
+      stopped = run.stopped();
       List<RosterRow> unfinished = run.unfinished();
       failing.keySet().retainAll(unfinished.stream().map(RosterRow::rosterId).toList());
       for (RosterRow roster : unfinished) {

@@ -20,6 +20,7 @@ import org.huimin.eventstore.Tape;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class MonthlyRun {
 
   private final Transactions transactions;
   private final RosterTape rosters;
+  private final RosterLines lines;
   private final ProgrammeCases cases;
   private final BusinessClock clock;
   private final OfficerRegister officers;
@@ -79,8 +81,10 @@ public final class MonthlyRun {
     this.clock = clock;
     this.officers = officers;
     this.rosters = new RosterTape(payments, store, clock, cases.service());
-    this.drafting = new Drafting(transactions, rosters, cases, upstreams, ownTopics);
-    this.ordering = new Ordering(transactions, rosters, store, clock, cases.service(), chunk);
+    this.lines = new RosterLines(payments, cases.service());
+    this.drafting = new Drafting(transactions, rosters, lines, cases, upstreams, ownTopics);
+    this.ordering =
+        new Ordering(transactions, rosters, lines, store, clock, cases.service(), chunk);
   }
 
   /**
@@ -116,12 +120,12 @@ public final class MonthlyRun {
         actor,
         c -> {
           lock(c, rosterId);
-          String lines = RosterLines.totals(c, rosterId).hash();
+          String now = lines.totals(c, rosterId).map(Totals::hash).orElse("altered");
           RosterRow.moveTo(c, rosterId, State.APPROVED);
           return new Done(
               rosterId,
               rosters.carryOut(
-                  c, rosterId, new RosterCommand.Approve(rosterHash, lines, actor.subject())));
+                  c, rosterId, new RosterCommand.Approve(rosterHash, now, actor.subject())));
         });
   }
 
@@ -169,6 +173,11 @@ public final class MonthlyRun {
    */
   public List<byte[]> lines(UUID rosterId, @Nullable UUID after, int limit) throws SQLException {
     return transactions.in(c -> RosterLines.payloads(c, rosterId, after, limit));
+  }
+
+  /** Stopped rosters whose month nobody has requested again; officers have to. */
+  List<RosterRow> stopped() throws SQLException {
+    return transactions.in(c -> RosterRow.stopped(c, cases.programme()));
   }
 
   List<RosterRow> unfinished() throws SQLException {

@@ -73,6 +73,10 @@ record OrderMark(int partition, UUID afterPayment, long count, Money total, long
         partition);
   }
 
+  static void allDone(Connection c, UUID rosterId) throws SQLException {
+    Sql.run(c, "update ordering_partition set done = true where roster_id = ?", rosterId);
+  }
+
   private static List<OrderMark> query(Connection c, String sql, UUID rosterId)
       throws SQLException {
     try (PreparedStatement ask = c.prepareStatement(sql)) {

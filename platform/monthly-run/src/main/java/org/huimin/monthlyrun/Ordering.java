@@ -19,7 +19,9 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
+import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
+import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 
 /**
@@ -29,11 +31,14 @@ import org.huimin.monthlyrun.RosterRow.State;
  */
 final class Ordering {
 
+  private static final String SYSTEM_ACTOR_PREFIX = "system:";
+
   /** What every event of the order has in common. */
-  private record Approval(RosterRow roster, String approver) {}
+  private record Approval(CycleCutOff of, String officer) {}
 
   private final Transactions transactions;
   private final RosterTape rosters;
+  private final RosterLines lines;
   private final JdbcEventStore store;
   private final BusinessClock clock;
   private final String service;
@@ -47,12 +52,14 @@ final class Ordering {
   Ordering(
       Transactions transactions,
       RosterTape rosters,
+      RosterLines lines,
       JdbcEventStore store,
       BusinessClock clock,
       String service,
       int chunk) {
     this.transactions = transactions;
     this.rosters = rosters;
+    this.lines = lines;
     this.store = store;
     this.clock = clock;
     this.service = service;
@@ -92,23 +99,29 @@ final class Ordering {
   }
 
   private void orderChunk(Connection c, Approval approval, OrderMark mark) throws SQLException {
-    UUID rosterId = approval.roster().rosterId();
-    List<Line> lines = RosterLines.chunk(c, rosterId, mark.partition(), mark.afterPayment(), chunk);
-    if (lines.isEmpty()) {
+    UUID rosterId = approval.of().rosterId();
+    List<Line> next;
+    try {
+      next = lines.chunk(c, rosterId, mark.partition(), mark.afterPayment(), chunk);
+    } catch (IllegalArgumentException _) {
+      stop(c, rosterId, RosterStopReason.LINES_ALTERED);
+      return;
+    }
+    if (next.isEmpty()) {
       mark.done(c, rosterId);
       return;
     }
-    Set<UUID> known = Orders.known(c, lines);
-    List<Line> fresh = lines.stream().filter(line -> !known.contains(line.id())).toList();
+    Set<UUID> known = Orders.known(c, next);
+    List<Line> fresh = next.stream().filter(line -> !known.contains(line.id())).toList();
     Orders.leaveOut(c, rosterId, known);
-    Orders.add(c, approval.roster().programme(), rosterId, fresh);
+    Orders.add(c, approval.of().programme(), rosterId, fresh);
     long seq = mark.lastSeq();
     if (!fresh.isEmpty()) {
       Appended appended =
           store.appendBulk(c, rosters.tape(), mark.partition(), events(approval, fresh));
       seq = appended.positions().getLast().seq();
     }
-    mark.moved(lines.getLast().id(), fresh, seq).save(c, rosterId);
+    mark.moved(next.getLast().id(), fresh, seq).save(c, rosterId);
   }
 
   private boolean orderOverpayments(RosterRow roster) throws SQLException {
@@ -118,12 +131,18 @@ final class Ordering {
               || OrderMark.anyOpen(c, roster.rosterId())) {
             return false;
           }
-          List<Line> found = RosterLines.overpayments(c, roster.rosterId(), chunk);
+          List<Line> found;
+          try {
+            found = lines.overpayments(c, roster.rosterId(), chunk);
+          } catch (IllegalArgumentException _) {
+            stop(c, roster.rosterId(), RosterStopReason.LINES_ALTERED);
+            return true;
+          }
           if (found.isEmpty()) {
             return false;
           }
           Approval approval = approval(c, roster);
-          Orders.addOverpayments(c, roster.programme(), roster.rosterId(), found);
+          Orders.addOverpayments(c, approval.of().programme(), roster.rosterId(), found);
           store.append(
               c, found.stream().map(l -> event(approval, "OverpaymentIdentified", l)).toList());
           return true;
@@ -144,10 +163,15 @@ final class Ordering {
           }
           List<PartitionOrdered> partitions = partitions(c, rosterId);
           RosterRow.moveTo(c, rosterId, State.ORDERED);
-          rosters.carryOut(
-              c,
-              rosterId,
-              new RosterCommand.CompleteOrder(partitions, Orders.leftOut(c, rosterId)));
+          try {
+            rosters.carryOut(
+                c,
+                rosterId,
+                new RosterCommand.CompleteOrder(
+                    partitions, Orders.leftOut(c, rosterId), lines.leftOutTotal(c, rosterId)));
+          } catch (RosterCommandRejected _) {
+            stop(c, rosterId, RosterStopReason.NOT_AS_DRAFTED);
+          }
           return true;
         });
   }
@@ -155,21 +179,30 @@ final class Ordering {
   /** Altered lines stop the order: a person has to look. */
   private boolean asApproved(Connection c, UUID rosterId) throws SQLException {
     String approved =
-        rosters.read(c, rosterId) instanceof Roster.Approved a ? a.rosterHash() : "not approved";
-    if (RosterLines.totals(c, rosterId).hash().equals(approved)) {
+        rosters.read(c, rosterId) instanceof Roster.Approved a
+            ? a.draft().rosterHash()
+            : "not approved";
+    Optional<Totals> now = lines.totals(c, rosterId);
+    if (now.isPresent() && now.get().hash().equals(approved)) {
       return true;
     }
-    Sql.run(
-        c,
-        "update roster set state = 'STOPPED', waiting_for = ? where roster_id = ?",
-        RosterRejection.LINES_ALTERED.message(),
-        rosterId);
+    stop(c, rosterId, RosterStopReason.LINES_ALTERED);
     return false;
+  }
+
+  /** Waits for the chunks that others have in hand, so that what is said to stand does. */
+  private void stop(Connection c, UUID rosterId, RosterStopReason why) throws SQLException {
+    OrderMark.allDone(c, rosterId);
+    RosterRow.stop(c, rosterId, why);
+    rosters.carryOut(
+        c,
+        rosterId,
+        new RosterCommand.Stop(why, partitions(c, rosterId), SYSTEM_ACTOR_PREFIX + service));
   }
 
   private Approval approval(Connection c, RosterRow roster) {
     if (rosters.read(c, roster.rosterId()) instanceof Roster.Approved approved) {
-      return new Approval(roster, approved.approver());
+      return new Approval(approved.cutOff(), approved.approver());
     }
     throw new IllegalStateException("roster " + roster.rosterId() + " is not approved on the tape");
   }
@@ -179,7 +212,6 @@ final class Ordering {
   }
 
   private NewEvent event(Approval approval, String name, Line line) {
-    RosterRow roster = approval.roster();
     Instant now = clock.now();
     return EventDraft.of(
         rosters.tape(),
@@ -190,9 +222,9 @@ final class Ordering {
         now,
         Map.of(
             "effectivemonth", line.month().toString(),
-            "division", roster.county().code(),
-            "actor", approval.approver(),
-            "correlationid", roster.rosterId().toString(),
+            "division", approval.of().county().code(),
+            "actor", approval.officer(),
+            "correlationid", approval.of().rosterId().toString(),
             "caseid", line.caseId().toString(),
             "ruleversion", line.ruleVersion()),
         line.payload());

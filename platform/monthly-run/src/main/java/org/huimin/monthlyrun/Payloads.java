@@ -9,6 +9,7 @@ import org.huimin.eventstore.EventCodec;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.RuleVersion;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentIdentified;
 import org.huimin.monthlyrun.PaymentEvent.PayType;
 import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
@@ -41,7 +42,7 @@ final class Payloads {
    *
    * @param amount what is ordered now, which for a difference is less than what is due
    */
-  byte[] payment(
+  Line payment(
       UUID paymentId,
       CaseDues due,
       YearMonth month,
@@ -49,7 +50,7 @@ final class Payloads {
       int n,
       Money amount,
       Entitled entitled) {
-    return codec.write(
+    return line(
         new PaymentOrdered(
             paymentId,
             rosterId,
@@ -74,14 +75,15 @@ final class Payloads {
   }
 
   /** An overpayment, naming the lines that were ordered for the month. */
-  byte[] overpayment(
+  Line overpayment(
       UUID receivableId,
       CaseDues due,
       YearMonth month,
       String component,
       Money amount,
-      List<UUID> payments) {
-    return codec.write(
+      List<UUID> payments,
+      RuleVersion rule) {
+    return line(
         new OverpaymentIdentified(
             receivableId,
             rosterId,
@@ -92,8 +94,14 @@ final class Payloads {
             month,
             amount,
             payments,
+            rule.id(),
+            rule.version(),
             due.caseId(),
             due.caseVersion()));
+  }
+
+  private Line line(PaymentEvent event) {
+    return Line.of(event, codec.write(event));
   }
 
   private PayType payType(YearMonth month, int n) {

@@ -13,6 +13,8 @@ import org.huimin.kernel.Money;
 /** 发放事件: the lines of a roster as finance reads them. Each is the only event of its stream. */
 public sealed interface PaymentEvent {
 
+  UUID rosterId();
+
   /**
    * 发放指令: one line to pay.
    *
@@ -46,6 +48,7 @@ public sealed interface PaymentEvent {
    * 多发: more was ordered for a month than is due.
    *
    * @param payments the lines that were ordered for the month
+   * @param ruleId by which the month is due less
    */
   record OverpaymentIdentified(
       UUID receivableId,
@@ -57,6 +60,8 @@ public sealed interface PaymentEvent {
       YearMonth month,
       Money amount,
       List<UUID> payments,
+      String ruleId,
+      String ruleVersion,
       UUID enrolment,
       int enrolmentVersion)
       implements PaymentEvent {}

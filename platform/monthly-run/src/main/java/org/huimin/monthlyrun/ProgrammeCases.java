@@ -41,9 +41,11 @@ public interface ProgrammeCases {
    * What one case is due.
    *
    * @param caseVersion the version of the case's stream that was judged
+   * @param held whether facts of the person are parked: nothing is due until people have looked
    * @param dues every month from the first that could be due to the roster's own
    */
-  record CaseDues(UUID caseId, int caseVersion, UUID subject, UUID payeeId, List<Due> dues) {
+  record CaseDues(
+      UUID caseId, int caseVersion, UUID subject, UUID payeeId, boolean held, List<Due> dues) {
     public CaseDues {
       dues = List.copyOf(dues);
     }

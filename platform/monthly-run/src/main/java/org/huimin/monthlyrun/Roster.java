@@ -4,10 +4,13 @@ import static org.huimin.monthlyrun.RosterRejection.ALREADY_APPROVED;
 import static org.huimin.monthlyrun.RosterRejection.ALREADY_REFUSED;
 import static org.huimin.monthlyrun.RosterRejection.HASH_DIFFERS;
 import static org.huimin.monthlyrun.RosterRejection.LINES_ALTERED;
+import static org.huimin.monthlyrun.RosterRejection.NOT_AS_DRAFTED;
 import static org.huimin.monthlyrun.RosterRejection.NOT_DRAFTED;
 import static org.huimin.monthlyrun.RosterRejection.PREPARER_MAY_NOT_APPROVE;
 import static org.huimin.monthlyrun.RosterRejection.PREPARER_MAY_NOT_REFUSE;
+import static org.huimin.monthlyrun.RosterRejection.ROSTER_STOPPED;
 
+import java.util.List;
 import org.huimin.kernel.Decider;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.Outcome;
@@ -16,16 +19,19 @@ import org.huimin.monthlyrun.RosterCommand.CompleteOrder;
 import org.huimin.monthlyrun.RosterCommand.CutOff;
 import org.huimin.monthlyrun.RosterCommand.Draft;
 import org.huimin.monthlyrun.RosterCommand.Refuse;
+import org.huimin.monthlyrun.RosterCommand.Stop;
 import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
 import org.huimin.monthlyrun.RosterEvent.RosterApproved;
 import org.huimin.monthlyrun.RosterEvent.RosterDrafted;
 import org.huimin.monthlyrun.RosterEvent.RosterOrdered;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterEvent.RosterStopped;
 
 /**
  * 发放花名册: cut off and drafted for one officer, approved with its very hash or refused by another,
- * then ordered. Steps that the machine repeats after a crash are nothing new.
+ * then ordered, or stopped when that is not possible as approved. Steps that the machine repeats
+ * after a crash are nothing new.
  */
 public sealed interface Roster {
 
@@ -36,13 +42,15 @@ public sealed interface Roster {
 
   record Open(CycleCutOff cutOff, String preparer) implements Roster {}
 
-  record Drafted(CycleCutOff cutOff, String preparer, String rosterHash) implements Roster {}
+  record Drafted(CycleCutOff cutOff, String preparer, RosterDrafted draft) implements Roster {}
 
-  record Approved(CycleCutOff cutOff, String approver, String rosterHash) implements Roster {}
+  record Approved(CycleCutOff cutOff, String approver, RosterDrafted draft) implements Roster {}
 
   record Refused() implements Roster {}
 
   record Ordered() implements Roster {}
+
+  record Stopped() implements Roster {}
 
   Decider<RosterCommand, Roster, Recorded, RosterRejection> DECIDER =
       new Decider<>() {
@@ -59,6 +67,7 @@ public sealed interface Roster {
             case Approve approve -> decideApprove(approve, state);
             case Refuse refuse -> decideRefuse(refuse, state);
             case CompleteOrder complete -> decideComplete(complete, state);
+            case Stop stop -> decideStop(stop, state);
           };
         }
 
@@ -67,9 +76,10 @@ public sealed interface Roster {
           return switch (recorded.event()) {
             case CycleCutOff e -> new Open(e, recorded.officer());
             case RosterDrafted e -> drafted(state, e);
-            case RosterApproved e -> approved(state, e, recorded.officer());
+            case RosterApproved _ -> approved(state, recorded.officer());
             case RosterRefused _ -> new Refused();
             case RosterOrdered _ -> new Ordered();
+            case RosterStopped _ -> new Stopped();
           };
         }
       };
@@ -110,6 +120,7 @@ public sealed interface Roster {
       case Approved _ -> Outcome.rejected(ALREADY_APPROVED);
       case Ordered _ -> Outcome.rejected(ALREADY_APPROVED);
       case Refused _ -> Outcome.rejected(ALREADY_REFUSED);
+      case Stopped _ -> Outcome.rejected(ROSTER_STOPPED);
     };
   }
 
@@ -117,15 +128,15 @@ public sealed interface Roster {
     if (drafted.preparer().equals(command.officer())) {
       return Outcome.rejected(PREPARER_MAY_NOT_APPROVE);
     }
-    if (!drafted.rosterHash().equals(command.rosterHash())) {
+    if (!drafted.draft().rosterHash().equals(command.rosterHash())) {
       return Outcome.rejected(HASH_DIFFERS);
     }
-    if (!drafted.rosterHash().equals(command.linesHash())) {
+    if (!drafted.draft().rosterHash().equals(command.linesHash())) {
       return Outcome.rejected(LINES_ALTERED);
     }
     return Outcome.accepted(
         new Recorded(
-            new RosterApproved(drafted.cutOff().rosterId(), drafted.rosterHash()),
+            new RosterApproved(drafted.cutOff().rosterId(), drafted.draft().rosterHash()),
             command.officer()));
   }
 
@@ -137,6 +148,7 @@ public sealed interface Roster {
       case Approved _ -> Outcome.rejected(ALREADY_APPROVED);
       case Ordered _ -> Outcome.rejected(ALREADY_APPROVED);
       case Refused _ -> Outcome.rejected(ALREADY_REFUSED);
+      case Stopped _ -> Outcome.rejected(ROSTER_STOPPED);
     };
   }
 
@@ -154,11 +166,12 @@ public sealed interface Roster {
     if (!(state instanceof Approved approved)) {
       return Outcome.nothingToDo();
     }
-    long count = 0;
-    Money total = Money.ZERO;
-    for (PartitionOrdered partition : command.partitions()) {
-      count += partition.count();
-      total = total.plus(partition.total());
+    long count = count(command.partitions());
+    Money total = total(command.partitions());
+    RosterDrafted draft = approved.draft();
+    if (count + command.leftOut().size() != draft.count()
+        || !total.plus(command.leftOutTotal()).equals(draft.total())) {
+      return Outcome.rejected(NOT_AS_DRAFTED);
     }
     CycleCutOff cutOff = approved.cutOff();
     return Outcome.accepted(
@@ -175,15 +188,41 @@ public sealed interface Roster {
             approved.approver()));
   }
 
-  private static Roster drafted(Roster state, RosterDrafted event) {
-    return state instanceof Open open
-        ? new Drafted(open.cutOff(), open.preparer(), event.rosterHash())
-        : state;
+  /** Only what is approved is being ordered, and only that can be stopped. */
+  private static Outcome<Recorded, RosterRejection> decideStop(Stop command, Roster state) {
+    if (!(state instanceof Approved approved)) {
+      return Outcome.nothingToDo();
+    }
+    CycleCutOff cutOff = approved.cutOff();
+    return Outcome.accepted(
+        new Recorded(
+            new RosterStopped(
+                cutOff.rosterId(),
+                cutOff.programme(),
+                cutOff.county(),
+                cutOff.month(),
+                command.reason(),
+                count(command.partitions()),
+                total(command.partitions()),
+                command.partitions()),
+            command.machine()));
   }
 
-  private static Roster approved(Roster state, RosterApproved event, String officer) {
+  private static long count(List<PartitionOrdered> partitions) {
+    return partitions.stream().mapToLong(PartitionOrdered::count).sum();
+  }
+
+  private static Money total(List<PartitionOrdered> partitions) {
+    return partitions.stream().map(PartitionOrdered::total).reduce(Money.ZERO, Money::plus);
+  }
+
+  private static Roster drafted(Roster state, RosterDrafted event) {
+    return state instanceof Open open ? new Drafted(open.cutOff(), open.preparer(), event) : state;
+  }
+
+  private static Roster approved(Roster state, String officer) {
     return state instanceof Drafted drafted
-        ? new Approved(drafted.cutOff(), officer, event.rosterHash())
+        ? new Approved(drafted.cutOff(), officer, drafted.draft())
         : state;
   }
 }

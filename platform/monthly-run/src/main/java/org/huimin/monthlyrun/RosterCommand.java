@@ -33,6 +33,21 @@ public sealed interface RosterCommand {
 
   record Refuse(RosterRefusalReason reason, String officer) implements RosterCommand {}
 
-  record CompleteOrder(List<PartitionOrdered> partitions, List<UUID> leftOut)
+  /**
+   * 下达完毕.
+   *
+   * @param leftOut payments that another roster had ordered meanwhile
+   * @param leftOutTotal their sum
+   */
+  record CompleteOrder(List<PartitionOrdered> partitions, List<UUID> leftOut, Money leftOutTotal)
+      implements RosterCommand {}
+
+  /**
+   * 停止下达.
+   *
+   * @param partitions what had been ordered
+   * @param machine stops it: no officer does
+   */
+  record Stop(RosterStopReason reason, List<PartitionOrdered> partitions, String machine)
       implements RosterCommand {}
 }

@@ -53,6 +53,23 @@ public sealed interface RosterEvent {
       List<UUID> leftOut)
       implements RosterEvent {}
 
+  /**
+   * 停止下达: not ordered to its end. What stands of it counts as ordered; the next roster of the month
+   * orders what is missing.
+   *
+   * @param count lines that had been ordered
+   */
+  record RosterStopped(
+      UUID rosterId,
+      String programme,
+      DivisionCode county,
+      YearMonth month,
+      RosterStopReason reason,
+      long count,
+      Money total,
+      List<PartitionOrdered> partitions)
+      implements RosterEvent {}
+
   /** Of the programme's service, whose name stands in the wire names. */
   static EventCodec<RosterEvent> codec(String service) {
     String prefix = "org.huimin." + service + ".";
@@ -62,6 +79,7 @@ public sealed interface RosterEvent {
             prefix + "RosterDrafted.v1", RosterDrafted.class,
             prefix + "RosterApproved.v1", RosterApproved.class,
             prefix + "RosterRefused.v1", RosterRefused.class,
-            prefix + "RosterOrdered.v1", RosterOrdered.class));
+            prefix + "RosterOrdered.v1", RosterOrdered.class,
+            prefix + "RosterStopped.v1", RosterStopped.class));
   }
 }

@@ -7,26 +7,38 @@ import java.security.MessageDigest;
 import org.huimin.eventstore.Chain;
 
 /**
- * 花名册哈希: SHA-256 over {@code huimin.roster.v1}, a zero byte and the length-prefixed payload of each
- * line in the order of payment ids. Whoever approves it approves these very bytes.
+ * 花名册哈希: SHA-256 over {@code huimin.roster.v2}, a zero byte, the SHA-256 of the lines and the
+ * SHA-256 of the overpayments. Each of the two is over the length-prefixed payloads, lines in the
+ * order of payment ids, overpayments in that of receivable ids. Whoever approves it approves these
+ * very bytes, and the order uses nothing else.
  */
-public final class RosterHash {
+final class RosterHash {
 
-  private final MessageDigest sha = Chain.sha256();
-
-  public RosterHash() {
-    sha.update("huimin.roster.v1".getBytes(UTF_8));
-    sha.update((byte) 0);
-  }
+  private final MessageDigest lines = Chain.sha256();
+  private final MessageDigest overpayments = Chain.sha256();
 
   /** Adds the next line; payment ids come in ascending order. */
-  public void add(byte[] payload) {
-    sha.update(ByteBuffer.allocate(4).putInt(payload.length).array());
-    sha.update(payload);
+  void addLine(byte[] payload) {
+    add(lines, payload);
+  }
+
+  /** Adds the next overpayment; receivable ids come in ascending order. */
+  void addOverpayment(byte[] payload) {
+    add(overpayments, payload);
   }
 
   /** Lower-case hex. */
-  public String hex() {
+  String hex() {
+    MessageDigest sha = Chain.sha256();
+    sha.update("huimin.roster.v2".getBytes(UTF_8));
+    sha.update((byte) 0);
+    sha.update(lines.digest());
+    sha.update(overpayments.digest());
     return Chain.hex(sha.digest());
+  }
+
+  private static void add(MessageDigest sha, byte[] payload) {
+    sha.update(ByteBuffer.allocate(4).putInt(payload.length).array());
+    sha.update(payload);
   }
 }

@@ -4,100 +4,122 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** 明细库: the drafted lines of a roster. */
+/**
+ * 明细库: the drafted lines of a roster. A row holds the payload and where to find it, and what it
+ * says of the latter is compared with the payload whenever it is read.
+ */
 final class RosterLines {
 
   private static final int FETCH = 2_000;
 
-  private RosterLines() {}
+  private final Tape tape;
+  private final EventCodec<PaymentEvent> codec;
+  private final String paymentType;
+  private final String overpaymentType;
 
-  static void write(Connection c, UUID rosterId, Tape tape, List<Line> lines) throws SQLException {
+  RosterLines(Tape tape, String service) {
+    this.tape = tape;
+    this.codec = PaymentEvent.codec(service);
+    this.paymentType = "org.huimin." + service + ".PaymentOrdered.v1";
+    this.overpaymentType = "org.huimin." + service + ".OverpaymentIdentified.v1";
+  }
+
+  void write(Connection c, UUID rosterId, List<Line> lines) throws SQLException {
     CopyText rows = new CopyText();
     for (Line line : lines) {
-      rows.row(
-          rosterId,
-          line.id(),
-          tape.partitionOf(line.id()),
-          line.subject(),
-          line.caseId(),
-          line.month(),
-          line.component(),
-          line.n(),
-          line.amount(),
-          line.ruleVersion(),
-          line.payload());
+      rows.row(rosterId, line.id(), tape.partitionOf(line.id()), line.payload());
     }
-    rows.into(
-        c,
-        "roster_line (roster_id, payment_id, partition, subject, case_id, month, component, n,"
-            + " amount, rule_version, payload)");
+    rows.into(c, "roster_line (roster_id, payment_id, partition, payload)");
   }
 
-  static void writeOverpayments(Connection c, UUID rosterId, List<Line> found) throws SQLException {
+  void writeOverpayments(Connection c, UUID rosterId, List<Line> found) throws SQLException {
     CopyText rows = new CopyText();
     for (Line line : found) {
-      rows.row(
-          rosterId,
-          line.id(),
-          line.subject(),
-          line.caseId(),
-          line.month(),
-          line.component(),
-          line.amount(),
-          line.ruleVersion(),
-          line.payload());
+      rows.row(rosterId, line.id(), line.payload());
     }
-    rows.into(
-        c,
-        "roster_overpayment (roster_id, receivable_id, subject, case_id, month, component, amount,"
-            + " rule_version, payload)");
+    rows.into(c, "roster_overpayment (roster_id, receivable_id, payload)");
   }
 
-  /** Count, sum and hash of the lines as they stand now. */
-  record Totals(long count, Money total, String hash) {}
+  /** Count, sum and hash of the draft as it stands now. */
+  record Totals(long count, Money total, long overpayments, String hash) {}
 
-  /** Streams in a transaction; outside of one the driver would read all lines at once. */
-  static Totals totals(Connection c, UUID rosterId) throws SQLException {
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select amount, payload from roster_line where roster_id = ? order by payment_id")) {
-      ask.setObject(1, rosterId);
-      ask.setFetchSize(FETCH);
-      RosterHash hash = new RosterHash();
-      long count = 0;
-      Money total = Money.ZERO;
-      try (ResultSet row = ask.executeQuery()) {
+  /**
+   * Nothing when a row cannot be read or says otherwise than its payload. Streams in a transaction;
+   * outside of one the driver would read all lines at once.
+   */
+  Optional<Totals> totals(Connection c, UUID rosterId) throws SQLException {
+    RosterHash hash = new RosterHash();
+    long count = 0;
+    Money total = Money.ZERO;
+    long overpayments = 0;
+    try (PreparedStatement lines =
+            c.prepareStatement(
+                "select payment_id, partition, payload from roster_line where roster_id = ?"
+                    + " order by payment_id");
+        PreparedStatement found =
+            c.prepareStatement(
+                "select receivable_id, payload from roster_overpayment where roster_id = ?"
+                    + " order by receivable_id")) {
+      lines.setObject(1, rosterId);
+      lines.setFetchSize(FETCH);
+      try (ResultSet row = lines.executeQuery()) {
         while (row.next()) {
-          total = total.plus(new Money(row.getBigDecimal(1)));
-          hash.add(row.getBytes(2));
+          Line line = payment(rosterId, row);
+          hash.addLine(line.payload());
+          total = total.plus(line.amount());
           count++;
         }
       }
-      return new Totals(count, total, hash.hex());
+      found.setObject(1, rosterId);
+      found.setFetchSize(FETCH);
+      try (ResultSet row = found.executeQuery()) {
+        while (row.next()) {
+          hash.addOverpayment(overpayment(rosterId, row).payload());
+          overpayments++;
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
+    return Optional.of(new Totals(count, total, overpayments, hash.hex()));
   }
 
   /** The next lines of a partition, in the order of their ids. */
-  static List<Line> chunk(Connection c, UUID rosterId, int partition, UUID after, int limit)
+  List<Line> chunk(Connection c, UUID rosterId, int partition, UUID after, int limit)
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payment_id, subject, case_id, month, component, n, amount, rule_version, payload"
-                + " from roster_line where roster_id = ? and partition = ? and payment_id > ?"
-                + " order by payment_id limit ?")) {
+            "select payment_id, partition, payload from roster_line where roster_id = ?"
+                + " and partition = ? and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setInt(2, partition);
       ask.setObject(3, after);
       ask.setInt(4, limit);
-      return read(ask);
+      return read(ask, row -> payment(rosterId, row));
+    }
+  }
+
+  /** What the lines come to that another roster had ordered meanwhile. */
+  Money leftOutTotal(Connection c, UUID rosterId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payment_id, l.partition, l.payload from roster_line l"
+                + " join roster_left_out o using (roster_id, payment_id) where roster_id = ?")) {
+      ask.setObject(1, rosterId);
+      Money total = Money.ZERO;
+      for (Line line : read(ask, row -> payment(rosterId, row))) {
+        total = total.plus(line.amount());
+      }
+      return total;
     }
   }
 
@@ -110,46 +132,61 @@ final class RosterLines {
       ask.setObject(1, rosterId);
       ask.setObject(2, after == null ? new UUID(0, 0) : after);
       ask.setInt(3, limit);
-      try (ResultSet row = ask.executeQuery()) {
-        List<byte[]> payloads = new ArrayList<>();
-        while (row.next()) {
-          payloads.add(row.getBytes(1));
-        }
-        return payloads;
-      }
+      return read(ask, row -> row.getBytes("payload"));
     }
   }
 
-  static List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {
+  List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select receivable_id, subject, case_id, month, component, 0, amount, rule_version,"
-                + " payload from roster_overpayment o where roster_id = ?"
+            "select receivable_id, payload from roster_overpayment o where roster_id = ?"
                 + " and not exists (select from identified_overpayment i"
                 + " where i.receivable_id = o.receivable_id) order by receivable_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setInt(2, limit);
-      return read(ask);
+      return read(ask, row -> overpayment(rosterId, row));
     }
   }
 
-  private static List<Line> read(PreparedStatement ask) throws SQLException {
+  private Line payment(UUID rosterId, ResultSet row) throws SQLException {
+    byte[] payload = row.getBytes("payload");
+    Line line = Line.of(codec.read(paymentType, payload), payload);
+    return inPlace(
+        line,
+        line.rosterId().equals(rosterId)
+            && line.id().equals(row.getObject("payment_id", UUID.class))
+            && row.getInt("partition") == tape.partitionOf(line.id()));
+  }
+
+  private Line overpayment(UUID rosterId, ResultSet row) throws SQLException {
+    byte[] payload = row.getBytes("payload");
+    Line line = Line.of(codec.read(overpaymentType, payload), payload);
+    return inPlace(
+        line,
+        line.rosterId().equals(rosterId)
+            && line.id().equals(row.getObject("receivable_id", UUID.class)));
+  }
+
+  private static Line inPlace(Line line, boolean itIs) {
+    if (!itIs) {
+      throw new IllegalArgumentException("line " + line.id() + " is kept as another one");
+    }
+    return line;
+  }
+
+  /** One row. */
+  @FunctionalInterface
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> read(PreparedStatement ask, Row<T> each) throws SQLException {
     try (ResultSet row = ask.executeQuery()) {
-      List<Line> lines = new ArrayList<>();
+      List<T> rows = new ArrayList<>();
       while (row.next()) {
-        lines.add(
-            new Line(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                YearMonth.parse(row.getString(4)),
-                row.getString(5),
-                row.getInt(6),
-                new Money(row.getBigDecimal(7)),
-                row.getString(8),
-                row.getBytes(9)));
+        rows.add(each.read(row));
       }
-      return lines;
+      return rows;
     }
   }
 }

@@ -12,8 +12,10 @@ public enum RosterRejection implements Rejection {
   PREPARER_MAY_NOT_REFUSE("who prepared the roster may not refuse it"),
   HASH_DIFFERS("the roster's hash is not the one that was drafted"),
   LINES_ALTERED("the roster's lines are no longer the ones that were drafted"),
+  NOT_AS_DRAFTED("what was ordered and left out is not what was drafted"),
   ALREADY_APPROVED("the roster is approved already"),
-  ALREADY_REFUSED("the roster is refused already");
+  ALREADY_REFUSED("the roster is refused already"),
+  ROSTER_STOPPED("the roster was stopped; request the month again");
 
   private final String message;
 

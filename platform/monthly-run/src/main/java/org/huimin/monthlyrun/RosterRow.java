@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitingFor why it does not go on; nothing while it does
  * @param judgedCases progress of the draft
+ * @param held cases it leaves out because facts of the person are parked
  */
 public record RosterRow(
     UUID rosterId,
@@ -32,6 +33,7 @@ public record RosterRow(
     @Nullable String vector,
     @Nullable UUID judgedAfter,
     long judgedCases,
+    long held,
     long count,
     Money total,
     long overpayments,
@@ -49,13 +51,13 @@ public record RosterRow(
     APPROVED,
     ORDERED,
     REFUSED,
-    /** The lines are no longer those that were approved: people must decide. */
+    /** Not as it was approved, so not ordered to its end: the month has to be requested again. */
     STOPPED
   }
 
   private static final String COLUMNS =
       "select roster_id, programme, county, month, ordinal, state, waiting_for, prepared_by, vector,"
-          + " judged_after, judged_cases, line_count, total, overpayments, roster_hash from roster ";
+          + " judged_after, judged_cases, held, line_count, total, overpayments, roster_hash from roster ";
 
   static Optional<RosterRow> find(Connection c, UUID rosterId) throws SQLException {
     return query(c, "where roster_id = ?", rosterId).stream().findFirst();
@@ -92,12 +94,20 @@ public record RosterRow(
         rosterId);
   }
 
+  static void stop(Connection c, UUID rosterId, RosterStopReason why) throws SQLException {
+    Sql.run(
+        c,
+        "update roster set state = 'STOPPED', waiting_for = ? where roster_id = ?",
+        why.text(),
+        rosterId);
+  }
+
   static Optional<RosterRow> open(
       Connection c, String programme, DivisionCode county, YearMonth month) throws SQLException {
     return query(
             c,
             "where programme = ? and county = ? and month = ?"
-                + " and state not in ('ORDERED', 'REFUSED')",
+                + " and state not in ('ORDERED', 'REFUSED', 'STOPPED')",
             programme,
             county.code(),
             month.toString())
@@ -122,6 +132,17 @@ public record RosterRow(
         c,
         "where programme = ? and state in ('REQUESTED', 'CUT_OFF', 'APPROVED')"
             + " order by requested_at, roster_id",
+        programme);
+  }
+
+  /** Stopped rosters whose month nobody has requested again. */
+  static List<RosterRow> stopped(Connection c, String programme) throws SQLException {
+    return query(
+        c,
+        "r where programme = ? and state = 'STOPPED' and not exists (select from roster next"
+            + " where next.programme = r.programme and next.county = r.county"
+            + " and next.month = r.month and next.ordinal > r.ordinal)"
+            + " order by month, county",
         programme);
   }
 
@@ -168,8 +189,9 @@ public record RosterRow(
         row.getObject(10, UUID.class),
         row.getLong(11),
         row.getLong(12),
-        new Money(row.getBigDecimal(13)),
-        row.getLong(14),
-        row.getString(15));
+        row.getLong(13),
+        new Money(row.getBigDecimal(14)),
+        row.getLong(15),
+        row.getString(16));
   }
 }

@@ -25,12 +25,21 @@ import org.huimin.monthlyrun.RosterRow.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MonthIT {
 
   private static final DivisionCode SIMAO = DivisionCode.of("530802");
   private static final Actor PREPARER = MonthStore.actor("preparer");
   private static final Actor APPROVER = MonthStore.actor("approver");
+
+  private static final String ONE_LINE =
+      "payment_id = (select min(payment_id::text)::uuid from roster_line)";
+  private static final String ONE_PARTITION =
+      "(select partition from roster_line where " + ONE_LINE + ")";
+  private static final String TEN_MORE =
+      "convert_to(replace(convert_from(payload, 'UTF8'), '20.00', '30.00'), 'UTF8')";
 
   private MonthStore store;
   private YearMonth month;
@@ -92,6 +101,18 @@ class MonthIT {
   }
 
   @Test
+  void who_is_held_is_ordered_nothing_and_counted() throws SQLException {
+    SampleCases cases = SampleCases.of(5);
+    MonthlyRun run = store.run(cases.hold(cases.ids().getFirst()));
+
+    RosterRow row = run.find(ordered(run)).orElseThrow();
+
+    assertEquals(1, row.held());
+    assertEquals(4, row.count());
+    assertEquals(5, row.judgedCases());
+  }
+
+  @Test
   void two_approvals_at_once_give_one_order() throws Exception {
     MonthlyRun run = store.run(SampleCases.of(10));
     RosterRow draft = drafted(run);
@@ -124,28 +145,110 @@ class MonthIT {
     assertEquals(State.DRAFTED, run.find(draft.rosterId()).orElseThrow().state());
   }
 
-  @Test
-  void a_line_altered_before_the_approval_is_not_approved() throws SQLException {
+  /** What a restore or a careless hand could do to a draft; it has lines and one overpayment. */
+  enum Alteration {
+    PAYLOAD("update roster_line set payload = payload || '\\x20'::bytea where " + ONE_LINE),
+    PAYLOAD_THAT_IS_NONE("update roster_line set payload = '\\x7b'::bytea where " + ONE_LINE),
+    AMOUNT("update roster_line set payload = " + TEN_MORE + " where " + ONE_LINE),
+    PARTITION("update roster_line set partition = 99 where " + ONE_LINE),
+    ID("update roster_line set payment_id = gen_random_uuid() where " + ONE_LINE),
+    LINE_REMOVED("delete from roster_line where " + ONE_LINE),
+    LINE_ADDED(
+        "insert into roster_line (roster_id, payment_id, partition, payload)"
+            + " select roster_id, gen_random_uuid(), partition, payload from roster_line where "
+            + ONE_LINE),
+    OVERPAID_AMOUNT(
+        "update roster_overpayment set payload = "
+            + "convert_to(replace(convert_from(payload, 'UTF8'), '30.00', '31.00'), 'UTF8')"),
+    OVERPAYMENT_ID("update roster_overpayment set receivable_id = gen_random_uuid()"),
+    OVERPAYMENT_REMOVED("delete from roster_overpayment");
+
+    private final String sql;
+
+    Alteration(String sql) {
+      this.sql = sql;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_draft_altered_before_the_approval_is_not_approved(Alteration alteration)
+      throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(5));
-    RosterRow draft = drafted(run);
-    alterOneLine();
+    RosterRow draft = draftWithOverpayment(run);
+    store.asOwner(alteration.sql);
 
     assertRejected(
         RosterRejection.LINES_ALTERED, () -> run.approve(draft.rosterId(), hash(draft), APPROVER));
-    assertEquals(0, store.events("PaymentOrdered"));
+    assertEquals(State.DRAFTED, run.find(draft.rosterId()).orElseThrow().state());
   }
 
-  @Test
-  void a_line_altered_after_the_approval_stops_the_order() throws SQLException {
+  @ParameterizedTest
+  @EnumSource
+  void a_draft_altered_after_the_approval_stops_the_order(Alteration alteration)
+      throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(5));
-    RosterRow draft = drafted(run);
+    RosterRow draft = draftWithOverpayment(run);
+    long before = store.events("PaymentOrdered");
     run.approve(draft.rosterId(), hash(draft), APPROVER);
-    alterOneLine();
+    store.asOwner(alteration.sql);
 
     finish(run);
 
     assertEquals(State.STOPPED, run.find(draft.rosterId()).orElseThrow().state());
-    assertEquals(0, store.events("PaymentOrdered"));
+    assertEquals(before, store.events("PaymentOrdered"));
+    assertEquals(0, store.events("OverpaymentIdentified"));
+  }
+
+  @Test
+  void a_line_neither_ordered_nor_left_out_stops_the_roster() throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(5));
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    run.advance(run.find(draft.rosterId()).orElseThrow());
+    store.asOwner("update ordering_partition set done = true where partition = " + ONE_PARTITION);
+
+    finish(run);
+
+    RosterRow row = run.find(draft.rosterId()).orElseThrow();
+    assertEquals(State.STOPPED, row.state());
+    assertEquals(RosterStopReason.NOT_AS_DRAFTED.text(), row.waitingFor());
+    assertEquals(0, store.events("RosterOrdered"));
+  }
+
+  @Test
+  void a_stopped_month_requested_again_orders_what_is_missing_and_nothing_twice()
+      throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(50));
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    while (store.events("PaymentOrdered") < 10) {
+      run.advance(run.find(draft.rosterId()).orElseThrow());
+    }
+    store.asOwner(
+        "update roster_line set payment_id = gen_random_uuid() where payment_id ="
+            + " (select payment_id from roster_line except select payment_id from ordered_payment"
+            + " limit 1)");
+    finish(run);
+    long before = store.events("PaymentOrdered");
+    assertEquals(
+        List.of(draft.rosterId()), run.stopped().stream().map(RosterRow::rosterId).toList());
+    assertEquals(1, store.events("RosterStopped"));
+    assertRejected(
+        RosterRejection.ROSTER_STOPPED, () -> run.approve(draft.rosterId(), hash(draft), APPROVER));
+
+    UUID again = ordered(run);
+
+    assertTrue(before >= 10 && before < 50, "stopped in the middle: " + before);
+    assertEquals(List.of(), run.stopped());
+    assertEquals(50 - before, run.find(again).orElseThrow().count());
+    assertEquals(50, store.events("PaymentOrdered"));
+    assertEquals(
+        50,
+        store.count(
+            "select count(distinct stream) from event where type like '%PaymentOrdered.v1'"));
+    assertEquals(4_000, store.count("select sum(amount)::int from ordered_payment"));
+    assertEquals(1, store.events("RosterOrdered"));
   }
 
   @Test
@@ -291,10 +394,14 @@ class MonthIT {
     }
   }
 
-  private void alterOneLine() throws SQLException {
-    store.asOwner(
-        "update roster_line set payload = payload || '\\x20'::bytea where payment_id ="
-            + " (select payment_id from roster_line limit 1)");
+  /** Four lines of 20.00 on top of what was ordered, and one overpayment of 30.00. */
+  private RosterRow draftWithOverpayment(MonthlyRun run) throws SQLException {
+    SampleCases cases = SampleCases.of(5);
+    cases.ids().forEach(id -> cases.due(id, "100.00"));
+    cases.due(cases.ids().getFirst(), "50.00");
+    ordered(run);
+    store.asOwner("delete from roster_line");
+    return drafted(store.run(cases));
   }
 
   private static boolean approves(MonthlyRun run, RosterRow draft) throws SQLException {

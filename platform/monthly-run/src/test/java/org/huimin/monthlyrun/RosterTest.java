@@ -14,12 +14,14 @@ import org.huimin.monthlyrun.RosterCommand.CompleteOrder;
 import org.huimin.monthlyrun.RosterCommand.CutOff;
 import org.huimin.monthlyrun.RosterCommand.Draft;
 import org.huimin.monthlyrun.RosterCommand.Refuse;
+import org.huimin.monthlyrun.RosterCommand.Stop;
 import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
 import org.huimin.monthlyrun.RosterEvent.RosterApproved;
 import org.huimin.monthlyrun.RosterEvent.RosterDrafted;
 import org.huimin.monthlyrun.RosterEvent.RosterOrdered;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterEvent.RosterStopped;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -100,7 +102,7 @@ class RosterTest {
   void an_approved_roster_is_ordered_once_with_its_sum() {
     PartitionOrdered first = new PartitionOrdered(0, 1, Money.of("80.00"), 5, "aa");
     PartitionOrdered other = new PartitionOrdered(3, 1, Money.of("80.00"), 9, "bb");
-    CompleteOrder complete = new CompleteOrder(List.of(first, other), List.of());
+    CompleteOrder complete = new CompleteOrder(List.of(first, other), List.of(), Money.ZERO);
     Recorded ordered =
         new Recorded(
             new RosterOrdered(
@@ -112,5 +114,64 @@ class RosterTest {
         .when(complete)
         .thenNothing();
     given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(complete).thenNothing();
+  }
+
+  @Test
+  void a_line_left_out_is_part_of_the_draft_and_a_lost_one_is_not() {
+    PartitionOrdered first = new PartitionOrdered(0, 1, Money.of("80.00"), 5, "aa");
+    CompleteOrder leftOut =
+        new CompleteOrder(List.of(first), List.of(new UUID(3, 4)), Money.of("80.00"));
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(leftOut)
+        .then(
+            new Recorded(
+                new RosterOrdered(
+                    ID,
+                    "SAMPLE",
+                    COUNTY,
+                    MONTH,
+                    1,
+                    Money.of("80.00"),
+                    List.of(first),
+                    leftOut.leftOut()),
+                "li"));
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(new CompleteOrder(List.of(first), List.of(), Money.ZERO))
+        .thenRejected(RosterRejection.NOT_AS_DRAFTED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(new CompleteOrder(List.of(first), leftOut.leftOut(), Money.of("79.00")))
+        .thenRejected(RosterRejection.NOT_AS_DRAFTED);
+  }
+
+  @Test
+  void only_what_is_being_ordered_is_stopped_and_then_it_is_neither_approved_nor_refused() {
+    PartitionOrdered first = new PartitionOrdered(0, 1, Money.of("80.00"), 5, "aa");
+    Stop stop = new Stop(RosterStopReason.LINES_ALTERED, List.of(first), "system:sample");
+    Recorded stopped =
+        new Recorded(
+            new RosterStopped(
+                ID,
+                "SAMPLE",
+                COUNTY,
+                MONTH,
+                RosterStopReason.LINES_ALTERED,
+                1,
+                Money.of("80.00"),
+                List.of(first)),
+            "system:sample");
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED, APPROVED).when(stop).then(stopped);
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED, APPROVED, stopped).when(stop).thenNothing();
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(stop).thenNothing();
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED, stopped)
+        .when(APPROVE)
+        .thenRejected(RosterRejection.ROSTER_STOPPED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED, stopped)
+        .when(new Refuse(RosterRefusalReason.LINES_WRONG, "li"))
+        .thenRejected(RosterRejection.ROSTER_STOPPED);
   }
 }

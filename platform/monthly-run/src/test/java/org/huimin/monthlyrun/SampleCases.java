@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Citation;
@@ -24,6 +26,7 @@ final class SampleCases implements ProgrammeCases {
       new Grounds(new RuleVersion("sample", "1"), new Citation("Sample", "1"), Map.of());
 
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
+  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private volatile @Nullable DivisionCode unreadable;
 
   /** As many cases, each due 80.00. */
@@ -37,6 +40,12 @@ final class SampleCases implements ProgrammeCases {
 
   SampleCases due(UUID caseId, String amount) {
     due.put(caseId, Money.of(amount));
+    return this;
+  }
+
+  /** A fact of the case's person is parked. */
+  SampleCases hold(UUID caseId) {
+    held.add(caseId);
     return this;
   }
 
@@ -78,8 +87,13 @@ final class SampleCases implements ProgrammeCases {
     return due.entrySet().stream()
         .filter(e -> after == null || e.getKey().compareTo(after) > 0)
         .limit(limit)
-        .map(e -> new CaseDues(e.getKey(), 1, e.getKey(), e.getKey(), dues(month, e.getValue())))
+        .map(e -> dues(month, e.getKey(), e.getValue()))
         .toList();
+  }
+
+  private CaseDues dues(YearMonth month, UUID id, Money amount) {
+    boolean holds = held.contains(id);
+    return new CaseDues(id, 1, id, id, holds, holds ? List.of() : dues(month, amount));
   }
 
   private static List<Due> dues(YearMonth month, Money amount) {

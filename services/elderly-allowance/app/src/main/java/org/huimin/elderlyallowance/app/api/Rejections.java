@@ -27,7 +27,13 @@ public final class Rejections {
     return switch (e.rejection()) {
       case PREPARER_MAY_NOT_APPROVE, PREPARER_MAY_NOT_REFUSE -> answer(403, e.rejection(), null);
       case ROSTER_UNKNOWN -> answer(404, e.rejection(), null);
-      case ROSTER_OPEN, NOT_DRAFTED, LINES_ALTERED, ALREADY_APPROVED, ALREADY_REFUSED ->
+      case ROSTER_OPEN,
+          NOT_DRAFTED,
+          LINES_ALTERED,
+          NOT_AS_DRAFTED,
+          ALREADY_APPROVED,
+          ALREADY_REFUSED,
+          ROSTER_STOPPED ->
           answer(409, e.rejection(), null);
       case HASH_DIFFERS -> answer(409, e.rejection(), "rosterHash");
       case MONTH_NOT_BEGUN -> answer(422, e.rejection(), "month");

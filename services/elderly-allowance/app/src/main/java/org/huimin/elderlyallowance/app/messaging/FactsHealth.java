@@ -6,24 +6,37 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.huimin.elderlyallowance.app.store.ParkedFacts;
 import org.huimin.messaging.PartitionState;
 
 /**
- * Down while a partition raises an {@linkplain PartitionState#isAlarm alarm}. Wellness and not
- * readiness: applications of other persons are still taken, and the month waits by itself.
+ * Down while a partition raises an {@linkplain PartitionState#isAlarm alarm}, and while facts are
+ * parked: their persons are ordered nothing, and only people can tell what they say. Wellness and
+ * not readiness: applications of other persons are still taken, and the month waits by itself.
  */
 @Wellness
 @Singleton
 public class FactsHealth implements HealthCheck {
 
-  private final PersonFacts facts;
+  /** Enough to begin with; the table has them all. */
+  private static final int POSITIONS = 20;
 
-  public FactsHealth(PersonFacts facts) {
+  private final PersonFacts facts;
+  private final ParkedFacts parked;
+  private final DataSource ds;
+
+  public FactsHealth(PersonFacts facts, ParkedFacts parked, DataSource ds) {
     this.facts = facts;
+    this.parked = parked;
+    this.ds = ds;
   }
 
   void measure(@Observes StartupEvent event, MeterRegistry meters) {
@@ -52,7 +65,26 @@ public class FactsHealth implements HealthCheck {
                 answer.withData(tp.toString(), state.status() + ": " + state.reason());
               }
             });
-    return answer.status(well[0]).build();
+    return answer.status(tellParked(answer) && well[0]).build();
+  }
+
+  /** Returns whether none is parked. */
+  private boolean tellParked(HealthCheckResponseBuilder answer) {
+    try (Connection c = ds.getConnection()) {
+      long count = parked.count(c);
+      if (count > 0) {
+        answer.withData("parked", count);
+        answer.withData(
+            "parkedAt",
+            parked.positions(c, POSITIONS).stream()
+                .map(p -> p.topic() + "/" + p.partition() + "/" + p.seq())
+                .collect(Collectors.joining(" ")));
+      }
+      return count == 0;
+    } catch (SQLException e) {
+      answer.withData("parked", "could not be read: " + e.getSQLState());
+      return false;
+    }
   }
 
   private static long count(PersonFacts facts, PartitionState.Status status) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
@@ -98,14 +99,17 @@ public final class ElderlyCases implements ProgrammeCases {
     List<UUID> subjects =
         cases.values().stream().map(file -> file.application().personId()).distinct().toList();
     Map<UUID, ResidentRow> persons = residents.asKnown(c, subjects, cutOff);
-    persons.keySet().removeAll(parked.asKnown(c, subjects, cutOff));
+    Set<UUID> held = parked.asKnown(c, subjects, cutOff);
     LocalDate knownOn = today.get();
     List<CaseDues> page = new ArrayList<>(ids.size());
     for (UUID id : ids) {
       CaseFile file = cases.get(id);
       if (file != null) {
         ResidentRow person = persons.get(file.application().personId());
-        page.add(dues(file, person == null ? null : person.resident(), month, knownOn));
+        page.add(
+            held.contains(file.application().personId())
+                ? caseDues(file, wasConfirmed(file.state()), List.of())
+                : dues(file, person == null ? null : person.resident(), month, knownOn));
       }
     }
     return page;
@@ -113,15 +117,23 @@ public final class ElderlyCases implements ProgrammeCases {
 
   private CaseDues dues(
       CaseFile file, @Nullable Resident person, YearMonth month, LocalDate knownOn) {
+    return caseDues(
+        file,
+        false,
+        person != null && wasConfirmed(file.state())
+            ? months(file.application(), person, month, knownOn)
+            : List.of());
+  }
+
+  private static CaseDues caseDues(CaseFile file, boolean held, List<Due> dues) {
     ApplicationAccepted application = file.application();
     return new CaseDues(
         application.enrolmentId(),
         file.version(),
         application.personId(),
         application.payeeId(),
-        person != null && wasConfirmed(file.state())
-            ? months(application, person, month, knownOn)
-            : List.of());
+        held,
+        dues);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huimin.eventstore.Position;
 import org.huimin.monthlyrun.CutOffVector;
 
 /**
@@ -67,6 +68,31 @@ public final class ParkedFacts {
         insert.addBatch();
       }
       insert.executeBatch();
+    }
+  }
+
+  public long count(Connection c) throws SQLException {
+    try (PreparedStatement ask = c.prepareStatement("select count(*) from parked_fact");
+        ResultSet row = ask.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Where parked facts stand, the oldest first. */
+  public List<Position> positions(Connection c, int limit) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select topic, partition, seq from parked_fact"
+                + " order by parked_at, topic, partition, seq limit ?")) {
+      ask.setInt(1, limit);
+      try (ResultSet row = ask.executeQuery()) {
+        List<Position> positions = new ArrayList<>();
+        while (row.next()) {
+          positions.add(new Position(row.getString(1), row.getInt(2), row.getLong(3)));
+        }
+        return positions;
+      }
     }
   }
 

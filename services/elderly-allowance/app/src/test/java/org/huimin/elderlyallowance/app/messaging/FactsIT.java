@@ -3,11 +3,13 @@ package org.huimin.elderlyallowance.app.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.huimin.elderlyallowance.app.RealServers;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
@@ -65,6 +69,7 @@ class FactsIT {
   @Inject ElderlyCases programme;
   @Inject PersonFacts facts;
   @Inject RegistryHeads heads;
+  @Inject @Wellness FactsHealth health;
 
   private SampleCases cases;
 
@@ -205,11 +210,23 @@ class FactsIT {
     UUID person = register(county);
     cases.confirmed(person, county, APPLIED);
     CutOffVector before = vector();
-    registry.tell(person, "org.huimin.registry.DeathRecorded.v1", json("{\"diedOn\":\"soon\"}"));
+    Position parked =
+        registry.tell(
+            person, "org.huimin.registry.DeathRecorded.v1", json("{\"diedOn\":\"soon\"}"));
     read(registry.tell(new PayeeAccountRecorded(person, UUID.randomUUID(), "CARD")));
     assertEquals(2, count("select count(*) from parked_fact where person_id = '" + person + "'"));
     assertEquals(3, page(county, before).getFirst().dues().size());
-    assertTrue(page(county, vector()).getFirst().dues().isEmpty());
+    assertFalse(page(county, before).getFirst().held());
+    CaseDues held = page(county, vector()).getFirst();
+    assertTrue(held.held());
+    assertTrue(held.dues().isEmpty());
+    HealthCheckResponse told = health.call();
+    assertEquals(Status.DOWN, told.getStatus());
+    Map<String, Object> data = told.getData().orElseThrow();
+    assertEquals(2L, data.get("parked"));
+    assertTrue(
+        String.valueOf(data.get("parkedAt"))
+            .contains(parked.topic() + "/" + parked.partition() + "/" + parked.seq()));
     register(county);
   }
 
