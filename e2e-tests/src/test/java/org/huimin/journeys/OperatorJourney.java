@@ -192,6 +192,17 @@ class OperatorJourney {
     assertEquals(Set.of(), stack.processes().keySet());
   }
 
+  @Test
+  @Order(7)
+  void who_asks_a_stack_that_is_down_is_told_at_once_how_to_start_it() {
+    for (String[] question :
+        List.of(new String[] {"audit", "replay"}, new String[] {"events", "payments"})) {
+      Stack.Run run = stack.huimin(question);
+      assertEquals(1, run.code(), run.err());
+      assertTrue(run.err().contains("./huimin up"), run.err());
+    }
+  }
+
   /** No process of theirs, nobody at any port. */
   private void assertNobodyIsLeft(Collection<Long> started) {
     await()

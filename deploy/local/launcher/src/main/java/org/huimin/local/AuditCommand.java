@@ -45,6 +45,7 @@ final class AuditCommand {
     public Integer call() throws JsonProcessingException {
       Progress progress = new Progress(json ? System.err : System.out);
       Place place = Place.fromEnvironment();
+      new Stack(place, progress).requireStarted();
       try (DoorClient door = new DoorClient(place)) {
         Audit audit = new Audit(place, door, progress, copies);
         Audit.Result found = audit.run(new TreeMap<>(), Set.of());

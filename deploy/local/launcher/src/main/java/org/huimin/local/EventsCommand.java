@@ -27,6 +27,7 @@ final class EventsCommand {
     public Integer call() {
       Progress out = new Progress(System.out);
       Place place = Place.fromEnvironment();
+      new Stack(place, out).requireStarted();
       try (TopicReader reader = new TopicReader(place, TopicReader.FINANCE, TopicReader.PAYMENTS)) {
         Instant end = follow ? Instant.MAX : Instant.now().plus(Duration.ofSeconds(30));
         long ahead = follow ? Long.MAX_VALUE : reader.toRead();

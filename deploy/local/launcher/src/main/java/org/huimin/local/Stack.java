@@ -245,6 +245,16 @@ final class Stack {
     return state.read().stream().filter(Started::isAlive).toList();
   }
 
+  /** For what only asks: nobody is waited for whom nobody has started. */
+  void requireStarted() {
+    Set<String> alive = alive().stream().map(Started::part).collect(Collectors.toSet());
+    List<String> missing = ports().keySet().stream().filter(part -> !alive.contains(part)).toList();
+    if (!missing.isEmpty()) {
+      throw new Refused(
+          String.join(", ", missing) + " not running; ./huimin up starts what is missing.");
+    }
+  }
+
   private FileChannel openLock() throws IOException {
     return FileChannel.open(
         place.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
