@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.huimin.eventstore.Position;
+import org.huimin.ledger.app.SyntheticTape.Part;
 import org.huimin.ledger.app.handling.Rebuild;
 import org.huimin.ledger.app.view.DisbursementRecord;
 import org.huimin.ledger.app.view.LedgerHash;
@@ -95,6 +101,7 @@ final class LedgerIT {
         order.position());
     assertEquals(
         List.of(
+            "org.huimin.elderly-allowance.CycleCutOff.v1",
             "org.huimin.elderly-allowance.RosterDrafted.v1",
             "org.huimin.elderly-allowance.RosterApproved.v1",
             "org.huimin.elderly-allowance.RosterOrdered.v1"),
@@ -230,6 +237,51 @@ final class LedgerIT {
             ? RosterControl.State.COMPLETE
             : RosterControl.State.MISMATCH,
         roster.state());
+  }
+
+  @Test
+  void a_roster_is_complete_only_when_each_partition_holds_what_it_announced() {
+    try (SyntheticTape own = SyntheticTape.of(0);
+        TestLedger reader = new TestLedger(own)) {
+      Map<UUID, RosterControl.State> expected = new HashMap<>();
+      expected.put(own.rosterId, RosterControl.State.COMPLETE);
+      expected.put(own.rosterSaying(UnaryOperator.identity()), RosterControl.State.COMPLETE);
+      List<UnaryOperator<Part>> falsehoods =
+          List.of(
+              part -> said(part, part.count() + 1, part.total(), part.lastSeq(), part.lastHash()),
+              part ->
+                  said(
+                      part,
+                      part.count(),
+                      part.total().add(new BigDecimal("0.01")),
+                      part.lastSeq(),
+                      part.lastHash()),
+              part -> said(part, part.count(), part.total(), part.lastSeq() - 1, part.lastHash()),
+              part -> said(part, part.count(), part.total(), part.lastSeq(), "0".repeat(64)));
+      for (UnaryOperator<Part> falsehood : falsehoods) {
+        expected.put(
+            own.rosterSaying(
+                parts -> {
+                  List<Part> said = new ArrayList<>(parts);
+                  said.set(0, falsehood.apply(said.getFirst()));
+                  return said;
+                }),
+            RosterControl.State.MISMATCH);
+      }
+      expected.put(
+          own.rosterSaying(parts -> parts.subList(1, parts.size())), RosterControl.State.MISMATCH);
+      reader.holding(own);
+      Map<UUID, RosterControl.State> found = new HashMap<>();
+      reader
+          .view
+          .rosters(SyntheticTape.COUNTY, SyntheticTape.MONTH)
+          .forEach(roster -> found.put(roster.rosterId(), roster.state()));
+      assertEquals(expected, found);
+    }
+  }
+
+  private static Part said(Part part, long count, BigDecimal total, long lastSeq, String hash) {
+    return new Part(part.partition(), count, total, lastSeq, hash);
   }
 
   @Test

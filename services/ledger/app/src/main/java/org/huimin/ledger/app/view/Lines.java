@@ -71,7 +71,7 @@ final class Lines {
 
   /** What one partition holds of a roster. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record PartitionLines(int partition, long count, long lastSeq) {}
+  record PartitionLines(int partition, long count, String total, long lastSeq, String lastHash) {}
 
   /** 多发: a month for which more was ordered than was due. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -118,6 +118,10 @@ final class Lines {
     county(roster.county());
     money("total", roster.total());
     each("partitions", roster.partitions());
+    for (PartitionLines part : roster.partitions()) {
+      money("partitions.total", part.total());
+      text("partitions.lastHash", part.lastHash());
+    }
     return roster;
   }
 
