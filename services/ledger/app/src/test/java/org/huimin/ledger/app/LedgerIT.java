@@ -1,9 +1,11 @@
 package org.huimin.ledger.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,7 +116,22 @@ final class LedgerIT {
     assertEquals(tape.clerk.toString(), trace.enrolment().getFirst().actor());
     assertEquals(tape.officer.toString(), trace.enrolment().getLast().actor());
     assertEquals(List.of("org.huimin.registry.PersonRegistered.v1"), types(trace.person()));
-    assertFalse(trace.person().getFirst().afterOrder());
+    assertEquals(List.of(false, false), afterCutOff(trace.enrolment()));
+    assertEquals(List.of(false), afterCutOff(trace.person()));
+    assertNull(order.afterCutOff());
+    assertNull(trace.roster().getLast().afterCutOff());
+  }
+
+  @Test
+  void what_was_recorded_after_the_cut_off_is_no_ground_though_the_line_was_ordered_later() {
+    UUID payment = tape.payments.get(SyntheticTape.DIED_AFTER_CUT_OFF);
+    DisbursementRecord record = ledger.view.record(payment).orElseThrow();
+    Trace trace = ledger.view.trace(record);
+    assertEquals(
+        List.of("org.huimin.registry.PersonRegistered.v1", "org.huimin.registry.DeathRecorded.v1"),
+        types(trace.person()));
+    assertTrue(trace.person().getLast().recordedAt().compareTo(record.recordedAt()) < 0);
+    assertEquals(List.of(false, true), afterCutOff(trace.person()));
   }
 
   @Test
@@ -310,6 +327,10 @@ final class LedgerIT {
             "create table mine (x int)")) {
       assertThrows(IllegalStateException.class, () -> ledger.asService(sql), sql);
     }
+  }
+
+  private static List<Boolean> afterCutOff(List<Trace.JournalEvent> facts) {
+    return facts.stream().map(fact -> requireNonNull(fact.afterCutOff())).toList();
   }
 
   private static List<String> types(List<Trace.JournalEvent> events) {
