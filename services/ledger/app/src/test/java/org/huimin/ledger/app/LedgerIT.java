@@ -1,17 +1,25 @@
 package org.huimin.ledger.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.huimin.eventstore.Position;
+import org.huimin.ledger.app.SyntheticTape.Part;
 import org.huimin.ledger.app.handling.Rebuild;
 import org.huimin.ledger.app.view.DisbursementRecord;
 import org.huimin.ledger.app.view.LedgerHash;
@@ -95,6 +103,7 @@ final class LedgerIT {
         order.position());
     assertEquals(
         List.of(
+            "org.huimin.elderly-allowance.CycleCutOff.v1",
             "org.huimin.elderly-allowance.RosterDrafted.v1",
             "org.huimin.elderly-allowance.RosterApproved.v1",
             "org.huimin.elderly-allowance.RosterOrdered.v1"),
@@ -107,7 +116,22 @@ final class LedgerIT {
     assertEquals(tape.clerk.toString(), trace.enrolment().getFirst().actor());
     assertEquals(tape.officer.toString(), trace.enrolment().getLast().actor());
     assertEquals(List.of("org.huimin.registry.PersonRegistered.v1"), types(trace.person()));
-    assertFalse(trace.person().getFirst().afterOrder());
+    assertEquals(List.of(false, false), afterCutOff(trace.enrolment()));
+    assertEquals(List.of(false), afterCutOff(trace.person()));
+    assertNull(order.afterCutOff());
+    assertNull(trace.roster().getLast().afterCutOff());
+  }
+
+  @Test
+  void what_was_recorded_after_the_cut_off_is_no_ground_though_the_line_was_ordered_later() {
+    UUID payment = tape.payments.get(SyntheticTape.DIED_AFTER_CUT_OFF);
+    DisbursementRecord record = ledger.view.record(payment).orElseThrow();
+    Trace trace = ledger.view.trace(record);
+    assertEquals(
+        List.of("org.huimin.registry.PersonRegistered.v1", "org.huimin.registry.DeathRecorded.v1"),
+        types(trace.person()));
+    assertTrue(trace.person().getLast().recordedAt().compareTo(record.recordedAt()) < 0);
+    assertEquals(List.of(false, true), afterCutOff(trace.person()));
   }
 
   @Test
@@ -233,6 +257,51 @@ final class LedgerIT {
   }
 
   @Test
+  void a_roster_is_complete_only_when_each_partition_holds_what_it_announced() {
+    try (SyntheticTape own = SyntheticTape.of(0);
+        TestLedger reader = new TestLedger(own)) {
+      Map<UUID, RosterControl.State> expected = new HashMap<>();
+      expected.put(own.rosterId, RosterControl.State.COMPLETE);
+      expected.put(own.rosterSaying(UnaryOperator.identity()), RosterControl.State.COMPLETE);
+      List<UnaryOperator<Part>> falsehoods =
+          List.of(
+              part -> said(part, part.count() + 1, part.total(), part.lastSeq(), part.lastHash()),
+              part ->
+                  said(
+                      part,
+                      part.count(),
+                      part.total().add(new BigDecimal("0.01")),
+                      part.lastSeq(),
+                      part.lastHash()),
+              part -> said(part, part.count(), part.total(), part.lastSeq() - 1, part.lastHash()),
+              part -> said(part, part.count(), part.total(), part.lastSeq(), "0".repeat(64)));
+      for (UnaryOperator<Part> falsehood : falsehoods) {
+        expected.put(
+            own.rosterSaying(
+                parts -> {
+                  List<Part> said = new ArrayList<>(parts);
+                  said.set(0, falsehood.apply(said.getFirst()));
+                  return said;
+                }),
+            RosterControl.State.MISMATCH);
+      }
+      expected.put(
+          own.rosterSaying(parts -> parts.subList(1, parts.size())), RosterControl.State.MISMATCH);
+      reader.holding(own);
+      Map<UUID, RosterControl.State> found = new HashMap<>();
+      reader
+          .view
+          .rosters(SyntheticTape.COUNTY, SyntheticTape.MONTH)
+          .forEach(roster -> found.put(roster.rosterId(), roster.state()));
+      assertEquals(expected, found);
+    }
+  }
+
+  private static Part said(Part part, long count, BigDecimal total, long lastSeq, String hash) {
+    return new Part(part.partition(), count, total, lastSeq, hash);
+  }
+
+  @Test
   void the_hash_of_an_earlier_vector_stays_what_it_was() {
     LedgerHash before = ledger.view.hash();
     tape.oneMore();
@@ -258,6 +327,10 @@ final class LedgerIT {
             "create table mine (x int)")) {
       assertThrows(IllegalStateException.class, () -> ledger.asService(sql), sql);
     }
+  }
+
+  private static List<Boolean> afterCutOff(List<Trace.JournalEvent> facts) {
+    return facts.stream().map(fact -> requireNonNull(fact.afterCutOff())).toList();
   }
 
   private static List<String> types(List<Trace.JournalEvent> events) {

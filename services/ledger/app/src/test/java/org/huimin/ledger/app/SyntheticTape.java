@@ -2,7 +2,10 @@ package org.huimin.ledger.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,13 +46,17 @@ import org.huimin.testkit.TestServers;
 
 /**
  * A store that writes what registry and elderly-allowance would, and a relay that carries it to
- * Kafka: elders of Simao, one roster of 2026-03, a second order of a known payment and records
- * nobody can read.
+ * Kafka: elders of Simao, one roster of 2026-03 and others that say what is not so, a death after
+ * the cut-off, a second order of a known payment and records nobody can read.
  */
 final class SyntheticTape implements AutoCloseable {
 
   static final String COUNTY = "530802";
   static final String MONTH = "2026-03";
+
+  /** Which of the elders has died when the roster no longer asked. */
+  static final int DIED_AFTER_CUT_OFF = 8;
+
   private static final Instant TIME = Instant.parse("2026-03-05T02:00:00Z");
 
   final String namespace = "t" + UUID.randomUUID().toString().substring(0, 8);
@@ -81,11 +90,13 @@ final class SyntheticTape implements AutoCloseable {
 
   static SyntheticTape of(int elders) {
     SyntheticTape tape = new SyntheticTape();
-    for (int i = 0; i < elders; i++) {
-      tape.elder(i);
+    List<Elder> paid = tape.elders(elders);
+    tape.cutOff(tape.rosterId);
+    if (elders > DIED_AFTER_CUT_OFF) {
+      tape.dies(paid.get(DIED_AFTER_CUT_OFF));
     }
-    tape.roster(elders);
-    tape.flush();
+    paid.forEach(elder -> tape.payments.add(elder.payment()));
+    tape.order(tape.rosterId, paid, UnaryOperator.identity());
     return tape;
   }
 
@@ -118,7 +129,7 @@ final class SyntheticTape implements AutoCloseable {
         payment,
         2,
         "elderly-allowance.PaymentOrdered",
-        line(payment, UUID.randomUUID(), UUID.randomUUID(), "999.00"));
+        line(payment, rosterId, UUID.randomUUID(), UUID.randomUUID(), "999.00"));
     flush();
   }
 
@@ -153,9 +164,20 @@ final class SyntheticTape implements AutoCloseable {
 
   /** One more elder with a line of the same roster. */
   UUID oneMore() {
-    elder(payments.size());
+    Elder elder = elders(payments.size(), payments.size() + 1).getFirst();
+    payments.add(elder.payment());
+    add(elder, rosterId);
     flush();
-    return payments.getLast();
+    return elder.payment();
+  }
+
+  /** A roster of its own whose RosterOrdered tells other partitions than there are. */
+  UUID rosterSaying(UnaryOperator<List<Part>> said) {
+    UUID roster = UUID.randomUUID();
+    List<Elder> paid = elders(8);
+    cutOff(roster);
+    order(roster, paid, said);
+    return roster;
   }
 
   /** What Kafka is after a disaster, as far as a reader sees: the topic is not there. */
@@ -219,71 +241,171 @@ final class SyntheticTape implements AutoCloseable {
     return TestServers.kafka().client(KafkaServer.ADMIN);
   }
 
-  private void elder(int i) {
-    UUID person = UUID.randomUUID();
-    UUID enrolment = UUID.randomUUID();
-    UUID payment = UUID.randomUUID();
-    payments.add(payment);
-    add(
-        topic("registry.person"),
-        person,
-        1,
-        "registry.PersonRegistered",
-        "{\"personId\":\"%s\",\"bornOn\":\"1940-01-10\"}".formatted(person));
-    add(
-        topic("elderly-allowance.enrolment"),
-        enrolment,
-        1,
-        "elderly-allowance.ApplicationAccepted",
-        "{\"enrolmentId\":\"%s\",\"personId\":\"%s\"}".formatted(enrolment, person));
-    add(
-        topic("elderly-allowance.enrolment"),
-        enrolment,
-        2,
-        "elderly-allowance.EnrolmentConfirmed",
-        "{\"enrolmentId\":\"%s\"}".formatted(enrolment));
-    add(
-        paymentTopic(),
-        payment,
-        1,
-        "elderly-allowance.PaymentOrdered",
-        line(payment, person, enrolment, i % 10 == 0 ? "150.00" : "80.00"));
+  /** One who is paid. */
+  private record Elder(UUID person, UUID enrolment, UUID payment, String amount) {}
+
+  /** What RosterOrdered tells of a partition. */
+  record Part(int partition, long count, BigDecimal total, long lastSeq, String lastHash) {
+
+    private String json() {
+      return "{\"partition\":%d,\"count\":%d,\"total\":\"%s\",\"lastSeq\":%d,\"lastHash\":\"%s\"}"
+          .formatted(partition, count, total, lastSeq, lastHash);
+    }
   }
 
-  private void roster(int elders) {
-    int large = (elders + 9) / 10;
-    long total = large * 150L + (elders - large) * 80L;
-    add(paymentTopic(), rosterId, 1, "elderly-allowance.RosterDrafted", "{}");
-    add(paymentTopic(), rosterId, 2, "elderly-allowance.RosterApproved", "{}");
-    Map<Integer, Long> last = new TreeMap<>();
-    for (UUID payment : payments) {
-      last.merge(tape(paymentTopic()).partitionOf(payment), 1L, Long::sum);
+  private List<Elder> elders(int count) {
+    return elders(0, count);
+  }
+
+  private List<Elder> elders(int from, int to) {
+    List<Elder> elders = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Elder elder =
+          new Elder(
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              i % 10 == 0 ? "150.00" : "80.00");
+      elders.add(elder);
+      add(
+          topic("registry.person"),
+          elder.person(),
+          1,
+          "registry.PersonRegistered",
+          "{\"personId\":\"%s\",\"bornOn\":\"1940-01-10\"}".formatted(elder.person()));
+      add(
+          topic("elderly-allowance.enrolment"),
+          elder.enrolment(),
+          1,
+          "elderly-allowance.ApplicationAccepted",
+          "{\"enrolmentId\":\"%s\",\"personId\":\"%s\"}"
+              .formatted(elder.enrolment(), elder.person()));
+      add(
+          topic("elderly-allowance.enrolment"),
+          elder.enrolment(),
+          2,
+          "elderly-allowance.EnrolmentConfirmed",
+          "{\"enrolmentId\":\"%s\"}".formatted(elder.enrolment()));
     }
-    List<String> partitions = new ArrayList<>();
-    last.forEach(
-        (partition, lines) ->
-            partitions.add(
-                "{\"partition\":%d,\"count\":%d,\"lastSeq\":%d}"
-                    .formatted(partition, lines, lines)));
+    flush();
+    return elders;
+  }
+
+  /** All facts written so far are known to the roster. */
+  private void cutOff(UUID roster) {
+    Map<String, Map<Integer, Long>> vector = new TreeMap<>();
+    for (Position p : written().positions()) {
+      if (!p.topic().equals(paymentTopic())) {
+        vector.computeIfAbsent(p.topic(), _ -> new TreeMap<>()).put(p.partition(), p.seq());
+      }
+    }
+    String topics =
+        vector.entrySet().stream()
+            .map(
+                topic ->
+                    "\"%s\":{%s}"
+                        .formatted(
+                            topic.getKey(),
+                            topic.getValue().entrySet().stream()
+                                .map(p -> "\"%d\":%d".formatted(p.getKey(), p.getValue()))
+                                .collect(Collectors.joining(","))))
+            .collect(Collectors.joining(","));
     add(
         paymentTopic(),
-        rosterId,
-        3,
+        roster,
+        1,
+        "elderly-allowance.CycleCutOff",
+        """
+        {"rosterId":"%s","programme":"ELDERLY_ALLOWANCE","county":"%s","month":"%s","vector":{%s}}"""
+            .formatted(roster, COUNTY, MONTH, topics));
+    flush();
+  }
+
+  private void dies(Elder elder) {
+    add(
+        topic("registry.person"),
+        elder.person(),
+        2,
+        "registry.DeathRecorded",
+        "{\"personId\":\"%s\",\"diedOn\":\"2026-02-20\"}".formatted(elder.person()));
+    flush();
+  }
+
+  private void order(UUID roster, List<Elder> paid, UnaryOperator<List<Part>> said) {
+    add(paymentTopic(), roster, 2, "elderly-allowance.RosterDrafted", "{}");
+    add(paymentTopic(), roster, 3, "elderly-allowance.RosterApproved", "{}");
+    paid.forEach(elder -> add(elder, roster));
+    flush();
+    List<Part> parts = parts(paid);
+    add(
+        paymentTopic(),
+        roster,
+        4,
         "elderly-allowance.RosterOrdered",
         """
         {"rosterId":"%s","programme":"ELDERLY_ALLOWANCE","county":"%s","month":"%s","count":%d,\
-        "total":"%d.00","partitions":[%s],"leftOut":[]}"""
-            .formatted(rosterId, COUNTY, MONTH, elders, total, String.join(",", partitions)));
+        "total":"%s","partitions":[%s],"leftOut":[]}"""
+            .formatted(
+                roster,
+                COUNTY,
+                MONTH,
+                paid.size(),
+                parts.stream().map(Part::total).reduce(new BigDecimal("0.00"), BigDecimal::add),
+                said.apply(parts).stream().map(Part::json).collect(Collectors.joining(","))));
+    flush();
   }
 
-  private String line(UUID payment, UUID person, UUID enrolment, String amount) {
+  /** As they stand in the store. */
+  private List<Part> parts(List<Elder> paid) {
+    try (Connection c = database.owner().getConnection();
+        PreparedStatement ask =
+            c.prepareStatement(
+                """
+                select e.partition, count(*),
+                       sum((convert_from(e.payload, 'UTF8')::json ->> 'amount')::numeric),
+                       max(e.seq), (array_agg(encode(e.hash, 'hex') order by e.seq desc))[1]
+                  from event e join tape t on t.id = e.tape
+                 where t.topic = ? and e.stream = any(?) and e.version = 1
+                 group by e.partition order by e.partition
+                """)) {
+      ask.setString(1, paymentTopic());
+      ask.setArray(2, c.createArrayOf("uuid", paid.stream().map(Elder::payment).toArray()));
+      List<Part> parts = new ArrayList<>();
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          parts.add(
+              new Part(
+                  row.getInt(1),
+                  row.getLong(2),
+                  row.getBigDecimal(3),
+                  row.getLong(4),
+                  row.getString(5)));
+        }
+      }
+      return parts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void add(Elder elder, UUID roster) {
+    add(
+        paymentTopic(),
+        elder.payment(),
+        1,
+        "elderly-allowance.PaymentOrdered",
+        line(elder.payment(), roster, elder.person(), elder.enrolment(), elder.amount()));
+  }
+
+  private static String line(
+      UUID payment, UUID roster, UUID person, UUID enrolment, String amount) {
     return """
     {"paymentId":"%s","rosterId":"%s","programme":"ELDERLY_ALLOWANCE","subject":"%s",\
     "component":"BASIC","n":0,"payType":"REGULAR","county":"%s","month":"%s","amount":"%s",\
     "payeeId":"%s","budgetLine":"2081002","dueOn":"2026-03-10","ruleId":"elderly-allowance",\
     "ruleVersion":"1","band":"80-89","standard":"ELDERLY_80","article":"第\\t三条\\\\","enrolment":"%s",\
     "enrolmentVersion":2,"aFieldOfTomorrow":true}"""
-        .formatted(payment, rosterId, person, COUNTY, MONTH, amount, UUID.randomUUID(), enrolment);
+        .formatted(payment, roster, person, COUNTY, MONTH, amount, UUID.randomUUID(), enrolment);
   }
 
   private void add(String topic, UUID stream, int version, String name, String payload) {

@@ -234,11 +234,29 @@ public final class LedgerProjection implements Projection {
     }
   }
 
+  private record PartKey(UUID rosterId, String topic, int partition)
+      implements Comparable<PartKey> {
+
+    static PartKey of(DisbursementRecord line) {
+      return new PartKey(line.rosterId(), line.topic(), line.partition());
+    }
+
+    @Override
+    public int compareTo(PartKey other) {
+      return Comparator.comparing(PartKey::rosterId)
+          .thenComparing(PartKey::topic)
+          .thenComparingInt(PartKey::partition)
+          .compare(this, other);
+    }
+  }
+
   private static void addReceived(Connection c, List<DisbursementRecord> fresh)
       throws SQLException {
-    TreeMap<UUID, Sum> sums = new TreeMap<>();
+    TreeMap<PartKey, Sum> sums = new TreeMap<>();
+    TreeMap<PartKey, Long> lastSeqs = new TreeMap<>();
     for (DisbursementRecord line : fresh) {
-      sums.merge(line.rosterId(), Sum.of(line), Sum::plus);
+      sums.merge(PartKey.of(line), Sum.of(line), Sum::plus);
+      lastSeqs.merge(PartKey.of(line), line.seq(), Math::max);
     }
     if (sums.isEmpty()) {
       return;
@@ -246,16 +264,19 @@ public final class LedgerProjection implements Projection {
     try (PreparedStatement add =
         c.prepareStatement(
             """
-            insert into roster_control as r (roster_id, received_lines, received_amount)
-            values (?, ?, ?)
-            on conflict (roster_id) do update
-               set received_lines = r.received_lines + excluded.received_lines,
-                   received_amount = r.received_amount + excluded.received_amount
+            insert into roster_part as r (roster_id, topic, partition, lines, amount, last_seq)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (roster_id, topic, partition) do update
+               set lines = r.lines + excluded.lines, amount = r.amount + excluded.amount,
+                   last_seq = greatest(r.last_seq, excluded.last_seq)
             """)) {
       for (var sum : sums.entrySet()) {
-        add.setObject(1, sum.getKey());
-        add.setLong(2, sum.getValue().lines());
-        add.setBigDecimal(3, sum.getValue().amount());
+        add.setObject(1, sum.getKey().rosterId());
+        add.setString(2, sum.getKey().topic());
+        add.setInt(3, sum.getKey().partition());
+        add.setLong(4, sum.getValue().lines());
+        add.setBigDecimal(5, sum.getValue().amount());
+        add.setObject(6, lastSeqs.get(sum.getKey()));
         add.addBatch();
       }
       add.executeBatch();
@@ -273,13 +294,13 @@ public final class LedgerProjection implements Projection {
             """
             insert into roster_control
                    (roster_id, programme, county, month, announced_lines, announced_amount,
-                    announced_at, last_lines)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                    announced_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (roster_id) do update
                set programme = excluded.programme, county = excluded.county, month = excluded.month,
                    announced_lines = excluded.announced_lines,
                    announced_amount = excluded.announced_amount,
-                   announced_at = excluded.announced_at, last_lines = excluded.last_lines
+                   announced_at = excluded.announced_at
             """)) {
       for (At<RosterOrdered> roster : inKeyOrder) {
         RosterOrdered event = roster.event();
@@ -290,16 +311,9 @@ public final class LedgerProjection implements Projection {
         set.setLong(5, event.count());
         set.setBigDecimal(6, Lines.yuan(event.total()));
         set.setString(7, position(roster.at()));
-        set.setArray(8, c.createArrayOf("text", lastLines(roster)));
         set.executeUpdate();
       }
     }
-  }
-
-  private static String[] lastLines(At<RosterOrdered> roster) {
-    return roster.event().partitions().stream()
-        .map(part -> roster.at().topic() + "/" + part.partition() + "/" + part.lastSeq())
-        .toArray(String[]::new);
   }
 
   private static void insertOverpayments(Connection c, Found found) throws SQLException {

@@ -79,28 +79,7 @@ public final class LedgerView {
 
   /** Rosters that have been announced. */
   public List<RosterControl> rosters(String division, @Nullable String month) {
-    return inSnapshot(
-        c -> {
-          PositionVector reached = PositionVector.read(c);
-          try (PreparedStatement ask =
-              c.prepareStatement(
-                  "select "
-                      + RosterControl.COLUMNS
-                      + " from roster_control where announced_at is not null"
-                      + " and starts_with(county, ?) and (?::text is null or month = ?)"
-                      + " order by month, county, roster_id")) {
-            ask.setString(1, division);
-            ask.setString(2, month);
-            ask.setString(3, month);
-            try (ResultSet row = ask.executeQuery()) {
-              List<RosterControl> rosters = new ArrayList<>();
-              while (row.next()) {
-                rosters.add(RosterControl.read(row, reached));
-              }
-              return rosters;
-            }
-          }
-        });
+    return inSnapshot(c -> RosterControl.of(c, division, month));
   }
 
   public PositionVector positions() {

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,11 @@ final class Lines {
 
   /** What one partition holds of a roster. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record PartitionLines(int partition, long count, long lastSeq) {}
+  record PartitionLines(int partition, long count, String total, long lastSeq, String lastHash) {}
+
+  /** 截止: how far the roster's service had read when it began the roster. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record CycleCutOff(SortedMap<String, SortedMap<Integer, Long>> vector) {}
 
   /** 多发: a month for which more was ordered than was due. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -85,6 +91,7 @@ final class Lines {
 
   private static final ObjectReader PAYMENTS = JSON.readerFor(PaymentOrdered.class);
   private static final ObjectReader ROSTERS = JSON.readerFor(RosterOrdered.class);
+  private static final ObjectReader CUT_OFFS = JSON.readerFor(CycleCutOff.class);
   private static final ObjectReader OVERPAYMENTS = JSON.readerFor(OverpaymentIdentified.class);
 
   static PaymentOrdered payment(byte[] payload) throws Unreadable {
@@ -118,7 +125,21 @@ final class Lines {
     county(roster.county());
     money("total", roster.total());
     each("partitions", roster.partitions());
+    for (PartitionLines part : roster.partitions()) {
+      money("partitions.total", part.total());
+      text("partitions.lastHash", part.lastHash());
+    }
     return roster;
+  }
+
+  static PositionVector cutOff(byte[] payload) throws Unreadable {
+    CycleCutOff cutOff = read(CUT_OFFS, CycleCutOff.class, payload);
+    present("vector", cutOff.vector());
+    for (SortedMap<Integer, Long> seqs : cutOff.vector().values()) {
+      present("vector", seqs);
+      each("vector", new ArrayList<>(seqs.values()));
+    }
+    return new PositionVector(cutOff.vector());
   }
 
   static OverpaymentIdentified overpayment(byte[] payload) throws Unreadable {

@@ -44,7 +44,9 @@ public record Trace(
    * @param occurredAt business time of the fact
    * @param recordedAt when the writer's store took it
    * @param actor the officer's opaque id
-   * @param afterOrder recorded after the line was ordered, so no ground of it
+   * @param afterCutOff of a fact of the case or the person: it came after the cut-off of the line's
+   *     roster, so it is no ground of the line, even if it was recorded before the order. Absent
+   *     for the roster's own events, which are no facts, and when the journal holds no cut-off
    */
   public record JournalEvent(
       String position,
@@ -55,7 +57,7 @@ public record Trace(
       String recordedAt,
       @Nullable String actor,
       @Nullable String division,
-      boolean afterOrder,
+      @Nullable Boolean afterCutOff,
       @Schema(type = SchemaType.OBJECT) JsonNode payload) {}
 
   static Trace of(Connection c, DisbursementRecord record) throws SQLException {
@@ -66,7 +68,7 @@ public record Trace(
     Set<UUID> streams =
         new HashSet<>(
             List.of(record.paymentId(), record.rosterId(), record.enrolment(), record.subject()));
-    for (JournalEvent event : events(c, streams, record.recordedAt())) {
+    for (JournalEvent event : events(c, streams, record)) {
       if (event.position().equals(record.position())) {
         order.add(event);
       } else if (event.stream().equals(record.rosterId())) {
@@ -80,38 +82,61 @@ public record Trace(
     return new Trace(record, order.isEmpty() ? null : order.getFirst(), roster, enrolment, person);
   }
 
-  private static List<JournalEvent> events(Connection c, Set<UUID> streams, String orderedAt)
-      throws SQLException {
+  private static List<JournalEvent> events(
+      Connection c, Set<UUID> streams, DisbursementRecord record) throws SQLException {
+    PositionVector cutOff = cutOff(c, record);
+    Set<UUID> facts = Set.of(record.enrolment(), record.subject());
     try (PreparedStatement ask =
         c.prepareStatement(
             """
-            select topic, partition, seq, type, stream, version, recorded_at, attributes, payload,
-                   recorded_at > ?::timestamptz
+            select topic, partition, seq, type, stream, version, recorded_at, attributes, payload
               from journal where stream = any(?)
              order by topic collate "C", stream, version
             """)) {
-      ask.setString(1, orderedAt);
-      ask.setArray(2, c.createArrayOf("uuid", streams.toArray()));
+      ask.setArray(1, c.createArrayOf("uuid", streams.toArray()));
       try (ResultSet row = ask.executeQuery()) {
         List<JournalEvent> events = new ArrayList<>();
         while (row.next()) {
+          Position at = new Position(row.getString(1), row.getInt(2), row.getLong(3));
+          UUID stream = row.getObject(5, UUID.class);
           SortedMap<String, String> attributes = Attributes.fromBytes(row.getBytes(8)).values();
           events.add(
               new JournalEvent(
-                  new Position(row.getString(1), row.getInt(2), row.getLong(3)).toString(),
+                  at.toString(),
                   row.getString(4),
-                  row.getObject(5, UUID.class),
+                  stream,
                   row.getInt(6),
                   attributes.get("ce_time"),
                   DisbursementRecord.time(row, 7),
                   attributes.get("ce_actor"),
                   attributes.get("ce_division"),
-                  row.getBoolean(10),
+                  facts.contains(stream) ? isAfter(cutOff, at) : null,
                   json(row.getBytes(9))));
         }
         return events;
       }
     }
+  }
+
+  /** What was known to the roster of the line: the boundary of its grounds. */
+  private static @Nullable PositionVector cutOff(Connection c, DisbursementRecord record)
+      throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payload from journal where stream = ? and topic = ?"
+                + " and type like '%.CycleCutOff.v1'")) {
+      ask.setObject(1, record.rosterId());
+      ask.setString(2, record.topic());
+      try (ResultSet row = ask.executeQuery()) {
+        return row.next() ? Lines.cutOff(row.getBytes(1)) : null;
+      }
+    } catch (Lines.Unreadable e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Boolean isAfter(@Nullable PositionVector cutOff, Position at) {
+    return cutOff == null ? null : !cutOff.holds(at.topic(), at.partition(), at.seq());
   }
 
   private static JsonNode json(byte[] payload) {
