@@ -14,8 +14,11 @@ import org.huimin.ledger.app.view.PositionVector;
  * totals by counting the records again; the journal row by row, because traces are told from it.
  * The vector is the rebuilt ledger's, which is Kafka's end; at a Kafka that has lost its end the
  * two would agree, so what the live one had read before must lie within it.
+ *
+ * @param kafkaIsWhole Kafka still holds all that the live ledger had read
  */
-record Comparison(LedgerHash live, LedgerHash rebuilt, List<String> differences) {
+record Comparison(
+    LedgerHash live, LedgerHash rebuilt, boolean kafkaIsWhole, List<String> differences) {
 
   private static final int SHOWN = 10;
 
@@ -31,8 +34,8 @@ record Comparison(LedgerHash live, LedgerHash rebuilt, List<String> differences)
   static Comparison of(Connection c, Shadow shadow, PositionVector readBefore) throws SQLException {
     String beside = shadow.schema(); // made of an id: nothing in it needs quoting
     LedgerHash live = LedgerHash.at(c, vector(c, beside));
-    List<String> differences = new ArrayList<>();
-    differences.addAll(lost(readBefore, live.positions()));
+    List<String> lost = lost(readBefore, live.positions());
+    List<String> differences = new ArrayList<>(lost);
     differences.addAll(totals(c));
     differences.addAll(journal(c, beside));
     shadow.lookHere(c);
@@ -41,7 +44,7 @@ record Comparison(LedgerHash live, LedgerHash rebuilt, List<String> differences)
     if (!live.hash().equals(rebuilt.hash())) {
       differences.addAll(records(c, beside));
     }
-    return new Comparison(live, rebuilt, differences);
+    return new Comparison(live, rebuilt, lost.isEmpty(), differences);
   }
 
   /** What the live ledger has read and Kafka does not hold. */

@@ -132,7 +132,7 @@ public final class RebuildWorker implements AutoCloseable {
       long events = replay(id, shadow);
       awaitLive(shadow);
       Comparison found = compare(shadow, readBefore);
-      boolean swapped = rebuild.swap() && found.equal() && swap(shadow);
+      boolean swapped = rebuild.swap() && found.kafkaIsWhole() && swap(shadow);
       rebuilds.progressed(id, events);
       rebuilds.done(id, found, swapped);
       if (found.equal()) {
