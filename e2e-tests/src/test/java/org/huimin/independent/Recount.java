@@ -63,6 +63,9 @@ final class Recount {
   final SortedMap<String, Line> overpayments = new TreeMap<>();
   final List<String> problems = new ArrayList<>();
 
+  /** Overpayments and reversals by their ids. */
+  private final SortedMap<String, Line> findings = new TreeMap<>();
+
   private final Map<String, Roster> rosters = new TreeMap<>();
   private final Map<String, String> approvedHashes = new HashMap<>();
   private final Map<String, TreeMap<Integer, Part>> parts = new TreeMap<>();
@@ -95,9 +98,12 @@ final class Recount {
       Line line = new Line(tape.topic(), tape.partition(), event, payload);
       switch (event.name()) {
         case "PaymentOrdered" -> addLine(line);
-        case "OverpaymentIdentified" ->
-            overpayments.put(
-                tape.topic() + " %05d %012d".formatted(tape.partition(), event.sequence()), line);
+        case "OverpaymentIdentified" -> {
+          overpayments.put(
+              tape.topic() + " %05d %012d".formatted(tape.partition(), event.sequence()), line);
+          findings.put(line.text("receivableId"), line);
+        }
+        case "OverpaymentReversed" -> findings.put(line.text("reversalId"), line);
         case "RosterApproved" -> approvedHashes.put(line.text("rosterId"), line.text("rosterHash"));
         case "RosterOrdered" -> addRoster(line);
         default -> {}
@@ -169,7 +175,7 @@ final class Recount {
     }
   }
 
-  /** The hash two officers saw: of the lines' bytes, and of those of the overpayments. */
+  /** The hash two officers saw: of the lines' bytes, and of those of overpayments and reversals. */
   private String rosterHash(String roster) {
     byte[] hash =
         Event.sha256(
@@ -177,9 +183,7 @@ final class Recount {
               out.write("huimin.roster.v2".getBytes(UTF_8));
               out.write(0);
               out.write(ofRoster(roster, lines.values()));
-              TreeMap<String, Line> found = new TreeMap<>();
-              overpayments.values().forEach(line -> found.put(line.text("receivableId"), line));
-              out.write(ofRoster(roster, found.values()));
+              out.write(ofRoster(roster, findings.values()));
             });
     return HexFormat.of().formatHex(hash);
   }

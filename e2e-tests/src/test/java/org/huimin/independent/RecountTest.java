@@ -70,6 +70,22 @@ class RecountTest {
         recount.problems::toString);
   }
 
+  @Test
+  void what_was_approved_is_the_lines_and_what_was_found_overpaid_or_not_so() {
+    Recount recount =
+        recount(
+            line(FIRST, "80.00"),
+            line(SECOND, "150.50"),
+            found("OverpaymentIdentified", "receivableId", "33333333-3333-8333-8333-333333333333"),
+            found("OverpaymentReversed", "reversalId", "22222222-2222-8222-8222-222222222222"),
+            new Content(
+                "RosterApproved",
+                ROSTER,
+                approval("f50521f1592d7b20d0d79dc2ea48ce2b053ec14a71db17e6b15e3e72725718bc")),
+            said(2, "230.50", 2));
+    assertEquals(List.of(), recount.problems);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"80", "80.0", "80.000", "-80.00", "080.00", "8e1", "", "80,00", " 80.00"})
   void an_amount_has_one_written_form(String text) {
@@ -91,6 +107,10 @@ class RecountTest {
   /** Without what follows from this test's shortcuts: no approval, the last hash not given. */
   private static List<String> wrong(Recount recount) {
     return recount.problems.stream().filter(p -> !p.contains(" hash: said null")).toList();
+  }
+
+  private static Content found(String name, String key, String id) {
+    return new Content(name, id, "{\"%s\":\"%s\",\"rosterId\":\"%s\"}".formatted(key, id, ROSTER));
   }
 
   private static Content line(String id, String amount) {

@@ -41,6 +41,7 @@ create index roster_line_by_partition on roster_line (roster_id, partition, paym
 create table roster_overpayment (
   roster_id     uuid not null references roster,
   receivable_id uuid not null,
+  type          text not null,
   payload       bytea not null,
   primary key (roster_id, receivable_id)
 );
@@ -76,6 +77,7 @@ create table ordered_payment (
 
 create index ordered_payment_by_subject on ordered_payment (subject, month);
 
+-- A reversal is a row of its own with an amount below zero: the sum is what is still overpaid.
 create table identified_overpayment (
   receivable_id uuid primary key,
   programme     text not null,

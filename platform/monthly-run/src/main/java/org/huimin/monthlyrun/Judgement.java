@@ -12,8 +12,9 @@ import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
 
 /**
- * 核算: due less ordered, month by month. More due gives a line, less due an overpayment; what was
- * found to be too much before is not found again.
+ * 核算: due less ordered, month by month. More due gives a line; less due is overpaid, and what was
+ * called overpaid before is taken up or down to it. So after every roster what was ordered less
+ * what is called overpaid is what is due.
  */
 final class Judgement {
 
@@ -43,9 +44,8 @@ final class Judgement {
           Money owed = entitled.amount().minus(sum.ordered());
           if (owed.isPositive()) {
             lines.add(line(dues, due, sum, owed, entitled));
-          } else {
-            overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule());
           }
+          overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule());
         }
         case NotEntitled not -> overpaid(dues, due, sum, Money.ZERO, not.grounds().rule());
       }
@@ -59,15 +59,26 @@ final class Judgement {
   }
 
   private void overpaid(CaseDues dues, Due due, Sum sum, Money dueNow, RuleVersion rule) {
-    Money tooMuch = sum.ordered().minus(dueNow).minus(sum.overpaid());
-    if (!tooMuch.isPositive()) {
+    Money excess = sum.ordered().minus(dueNow);
+    Money tooMuch = excess.isPositive() ? excess : Money.ZERO;
+    Money more = tooMuch.minus(sum.overpaid());
+    if (more.equals(Money.ZERO)) {
       return;
     }
-    int n = sum.receivables();
     UUID id =
-        MonthIds.receivable(dues.subject(), cases.programme(), due.month(), due.component(), n);
+        MonthIds.receivable(
+            dues.subject(), cases.programme(), due.month(), due.component(), sum.findings());
     overpayments.add(
-        payloads.overpayment(
-            id, dues, due.month(), due.component(), tooMuch, sum.payments(), rule));
+        more.isPositive()
+            ? payloads.overpayment(
+                id, dues, due.month(), due.component(), more, sum.payments(), rule)
+            : payloads.reversal(
+                id,
+                dues,
+                due.month(),
+                due.component(),
+                Money.ZERO.minus(more),
+                sum.receivables(),
+                rule));
   }
 }

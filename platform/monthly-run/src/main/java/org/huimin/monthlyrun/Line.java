@@ -2,18 +2,25 @@ package org.huimin.monthlyrun;
 
 import java.time.YearMonth;
 import java.util.UUID;
+import org.huimin.eventstore.EventCodec;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentIdentified;
+import org.huimin.monthlyrun.PaymentEvent.OverpaymentReversed;
 import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 
 /**
- * 发放明细: one drafted line, or one overpayment found. The payload is what was approved and will stand
- * on the tape; all else is read from it, so that nothing is ordered that nobody saw.
+ * 发放明细: one drafted line, or one overpayment found or reversed. The payload is what was approved
+ * and will stand on the tape; all else is read from it, so that nothing is ordered that nobody saw.
+ *
+ * @param type the wire name
+ * @param n of a payment; a finding's id alone tells it apart
+ * @param amount of a reversal below zero
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent as they are, never compared
+@SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent as they are
 record Line(
     UUID id,
+    String type,
     UUID rosterId,
     UUID subject,
     UUID caseId,
@@ -24,16 +31,14 @@ record Line(
     String ruleVersion,
     byte[] payload) {
 
-  /**
-   * What a payload says.
-   *
-   * @param payload the event's very bytes
-   */
-  static Line of(PaymentEvent event, byte[] payload) {
+  static Line of(PaymentEvent event, EventCodec<PaymentEvent> codec) {
+    String type = codec.typeOf(event);
+    byte[] payload = codec.write(event);
     return switch (event) {
       case PaymentOrdered e ->
           new Line(
               e.paymentId(),
+              type,
               e.rosterId(),
               e.subject(),
               e.enrolment(),
@@ -46,6 +51,7 @@ record Line(
       case OverpaymentIdentified e ->
           new Line(
               e.receivableId(),
+              type,
               e.rosterId(),
               e.subject(),
               e.enrolment(),
@@ -53,6 +59,19 @@ record Line(
               e.component(),
               0,
               e.amount(),
+              new RuleVersion(e.ruleId(), e.ruleVersion()).toString(),
+              payload);
+      case OverpaymentReversed e ->
+          new Line(
+              e.reversalId(),
+              type,
+              e.rosterId(),
+              e.subject(),
+              e.enrolment(),
+              e.month(),
+              e.component(),
+              0,
+              Money.ZERO.minus(e.amount()),
               new RuleVersion(e.ruleId(), e.ruleVersion()).toString(),
               payload);
     };

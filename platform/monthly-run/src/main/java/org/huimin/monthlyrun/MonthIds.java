@@ -32,9 +32,10 @@ public final class MonthIds {
   }
 
   /**
-   * The id of a receivable.
+   * The id of a receivable, or of its reversal.
    *
-   * @param n how many were identified before for subject, programme, month and component
+   * @param n how many were identified or reversed before for subject, programme, month and
+   *     component
    */
   public static UUID receivable(
       UUID subject, String programme, YearMonth month, String component, int n) {

@@ -22,21 +22,28 @@ final class Ordered {
   /**
    * What stands for a key.
    *
-   * @param receivables how many overpayments were identified
-   * @param overpaid their sum
+   * @param receivables the overpayments that were identified
+   * @param findings how many were identified or reversed
+   * @param overpaid what is still called overpaid
    */
-  record Sum(List<UUID> payments, Money ordered, int receivables, Money overpaid) {
+  record Sum(
+      List<UUID> payments, Money ordered, List<UUID> receivables, int findings, Money overpaid) {
 
-    static final Sum NOTHING = new Sum(List.of(), Money.ZERO, 0, Money.ZERO);
+    static final Sum NOTHING = new Sum(List.of(), Money.ZERO, List.of(), 0, Money.ZERO);
 
     Sum plusPayment(UUID payment, Money amount) {
       List<UUID> more = new ArrayList<>(payments);
       more.add(payment);
-      return new Sum(List.copyOf(more), ordered.plus(amount), receivables, overpaid);
+      return new Sum(List.copyOf(more), ordered.plus(amount), receivables, findings, overpaid);
     }
 
-    Sum plusOverpayment(Money amount) {
-      return new Sum(payments, ordered, receivables + 1, overpaid.plus(amount));
+    /** A reversal's amount is below zero. */
+    Sum plusFinding(UUID id, Money amount) {
+      List<UUID> more = new ArrayList<>(receivables);
+      if (amount.isPositive()) {
+        more.add(id);
+      }
+      return new Sum(payments, ordered, List.copyOf(more), findings + 1, overpaid.plus(amount));
     }
   }
 
@@ -53,21 +60,19 @@ final class Ordered {
         programme,
         subjects,
         row ->
-            ordered.sums.merge(
+            ordered.sums.put(
                 key(row),
-                Sum.NOTHING.plusPayment(row.getObject(1, UUID.class), amount(row)),
-                (a, b) -> a.plusPayment(b.payments().getFirst(), b.ordered())));
+                ordered.of(key(row)).plusPayment(row.getObject(1, UUID.class), amount(row))));
     read(
         c,
         "select receivable_id, subject, month, component, amount from identified_overpayment"
-            + " where subject = any(?) and programme = ?",
+            + " where subject = any(?) and programme = ? order by receivable_id",
         programme,
         subjects,
         row ->
-            ordered.sums.merge(
+            ordered.sums.put(
                 key(row),
-                Sum.NOTHING.plusOverpayment(amount(row)),
-                (a, b) -> a.plusOverpayment(b.overpaid())));
+                ordered.of(key(row)).plusFinding(row.getObject(1, UUID.class), amount(row))));
     return ordered;
   }
 

@@ -143,8 +143,7 @@ final class Ordering {
           }
           Approval approval = approval(c, roster);
           Orders.addOverpayments(c, approval.of().programme(), roster.rosterId(), found);
-          store.append(
-              c, found.stream().map(l -> event(approval, "OverpaymentIdentified", l)).toList());
+          store.append(c, found.stream().map(l -> event(approval, l)).toList());
           return true;
         });
   }
@@ -208,17 +207,17 @@ final class Ordering {
   }
 
   private List<NewEvent> events(Approval approval, List<Line> lines) {
-    return lines.stream().map(line -> event(approval, "PaymentOrdered", line)).toList();
+    return lines.stream().map(line -> event(approval, line)).toList();
   }
 
-  private NewEvent event(Approval approval, String name, Line line) {
+  private NewEvent event(Approval approval, Line line) {
     Instant now = clock.now();
     return EventDraft.of(
         rosters.tape(),
         line.id(),
         1,
         UUID.randomUUID(),
-        "org.huimin." + service + "." + name + ".v1",
+        line.type(),
         now,
         Map.of(
             "effectivemonth", line.month().toString(),

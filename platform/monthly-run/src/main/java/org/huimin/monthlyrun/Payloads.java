@@ -11,6 +11,7 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentIdentified;
+import org.huimin.monthlyrun.PaymentEvent.OverpaymentReversed;
 import org.huimin.monthlyrun.PaymentEvent.PayType;
 import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
@@ -100,8 +101,34 @@ final class Payloads {
             due.caseVersion()));
   }
 
+  /** What is overpaid no more, naming the overpayments that were identified for the month. */
+  Line reversal(
+      UUID reversalId,
+      CaseDues due,
+      YearMonth month,
+      String component,
+      Money amount,
+      List<UUID> receivables,
+      RuleVersion rule) {
+    return line(
+        new OverpaymentReversed(
+            reversalId,
+            rosterId,
+            programme,
+            due.subject(),
+            component,
+            county,
+            month,
+            amount,
+            receivables,
+            rule.id(),
+            rule.version(),
+            due.caseId(),
+            due.caseVersion()));
+  }
+
   private Line line(PaymentEvent event) {
-    return Line.of(event, codec.write(event));
+    return Line.of(event, codec);
   }
 
   private PayType payType(YearMonth month, int n) {

@@ -66,6 +66,29 @@ public sealed interface PaymentEvent {
       int enrolmentVersion)
       implements PaymentEvent {}
 
+  /**
+   * 多发撤销: what was found to be too much for a month is due after all, whole or in part.
+   *
+   * @param amount by how much less is overpaid now
+   * @param receivables the overpayments that were identified for the month
+   * @param ruleId by which the month is due
+   */
+  record OverpaymentReversed(
+      UUID reversalId,
+      UUID rosterId,
+      String programme,
+      UUID subject,
+      String component,
+      DivisionCode county,
+      YearMonth month,
+      Money amount,
+      List<UUID> receivables,
+      String ruleId,
+      String ruleVersion,
+      UUID enrolment,
+      int enrolmentVersion)
+      implements PaymentEvent {}
+
   /** 发放类型. */
   enum PayType {
     /** 当月: the roster's own month, its first line. */
@@ -82,6 +105,7 @@ public sealed interface PaymentEvent {
     return new JsonEventCodec<>(
         Map.<String, Class<? extends PaymentEvent>>of(
             prefix + "PaymentOrdered.v1", PaymentOrdered.class,
-            prefix + "OverpaymentIdentified.v1", OverpaymentIdentified.class));
+            prefix + "OverpaymentIdentified.v1", OverpaymentIdentified.class,
+            prefix + "OverpaymentReversed.v1", OverpaymentReversed.class));
   }
 }

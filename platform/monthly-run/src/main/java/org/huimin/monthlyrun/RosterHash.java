@@ -9,8 +9,8 @@ import org.huimin.eventstore.Chain;
 /**
  * 花名册哈希: SHA-256 over {@code huimin.roster.v2}, a zero byte, the SHA-256 of the lines and the
  * SHA-256 of the overpayments. Each of the two is over the length-prefixed payloads, lines in the
- * order of payment ids, overpayments in that of receivable ids. Whoever approves it approves these
- * very bytes, and the order uses nothing else.
+ * order of payment ids, overpayments and their reversals in that of receivable and reversal ids.
+ * Whoever approves it approves these very bytes, and the order uses nothing else.
  */
 final class RosterHash {
 
@@ -22,7 +22,7 @@ final class RosterHash {
     add(lines, payload);
   }
 
-  /** Adds the next overpayment; receivable ids come in ascending order. */
+  /** Adds the next overpayment or reversal; ids come in ascending order. */
   void addOverpayment(byte[] payload) {
     add(overpayments, payload);
   }

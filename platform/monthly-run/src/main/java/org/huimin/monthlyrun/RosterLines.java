@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +25,11 @@ final class RosterLines {
   private final Tape tape;
   private final EventCodec<PaymentEvent> codec;
   private final String paymentType;
-  private final String overpaymentType;
 
   RosterLines(Tape tape, String service) {
     this.tape = tape;
     this.codec = PaymentEvent.codec(service);
     this.paymentType = "org.huimin." + service + ".PaymentOrdered.v1";
-    this.overpaymentType = "org.huimin." + service + ".OverpaymentIdentified.v1";
   }
 
   void write(Connection c, UUID rosterId, List<Line> lines) throws SQLException {
@@ -44,9 +43,9 @@ final class RosterLines {
   void writeOverpayments(Connection c, UUID rosterId, List<Line> found) throws SQLException {
     CopyText rows = new CopyText();
     for (Line line : found) {
-      rows.row(rosterId, line.id(), line.payload());
+      rows.row(rosterId, line.id(), line.type(), line.payload());
     }
-    rows.into(c, "roster_overpayment (roster_id, receivable_id, payload)");
+    rows.into(c, "roster_overpayment (roster_id, receivable_id, type, payload)");
   }
 
   /** Count, sum and hash of the draft as it stands now. */
@@ -67,7 +66,7 @@ final class RosterLines {
                     + " order by payment_id");
         PreparedStatement found =
             c.prepareStatement(
-                "select receivable_id, payload from roster_overpayment where roster_id = ?"
+                "select receivable_id, type, payload from roster_overpayment where roster_id = ?"
                     + " order by receivable_id")) {
       lines.setObject(1, rosterId);
       lines.setFetchSize(FETCH);
@@ -139,7 +138,7 @@ final class RosterLines {
   List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select receivable_id, payload from roster_overpayment o where roster_id = ?"
+            "select receivable_id, type, payload from roster_overpayment o where roster_id = ?"
                 + " and not exists (select from identified_overpayment i"
                 + " where i.receivable_id = o.receivable_id) order by receivable_id limit ?")) {
       ask.setObject(1, rosterId);
@@ -149,22 +148,23 @@ final class RosterLines {
   }
 
   private Line payment(UUID rosterId, ResultSet row) throws SQLException {
-    byte[] payload = row.getBytes("payload");
-    Line line = Line.of(codec.read(paymentType, payload), payload);
+    Line line = line(rosterId, paymentType, row.getBytes("payload"));
     return inPlace(
         line,
-        line.rosterId().equals(rosterId)
-            && line.id().equals(row.getObject("payment_id", UUID.class))
+        line.id().equals(row.getObject("payment_id", UUID.class))
             && row.getInt("partition") == tape.partitionOf(line.id()));
   }
 
   private Line overpayment(UUID rosterId, ResultSet row) throws SQLException {
-    byte[] payload = row.getBytes("payload");
-    Line line = Line.of(codec.read(overpaymentType, payload), payload);
+    Line line = line(rosterId, row.getString("type"), row.getBytes("payload"));
+    return inPlace(line, line.id().equals(row.getObject("receivable_id", UUID.class)));
+  }
+
+  /** Only what the type writes is a payload of it: no other type's, and nothing beside it. */
+  private Line line(UUID rosterId, String type, byte[] payload) {
+    Line line = Line.of(codec.read(type, payload), codec);
     return inPlace(
-        line,
-        line.rosterId().equals(rosterId)
-            && line.id().equals(row.getObject("receivable_id", UUID.class)));
+        line, rosterId.equals(line.rosterId()) && Arrays.equals(line.payload(), payload));
   }
 
   private static Line inPlace(Line line, boolean itIs) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthIT {
 
@@ -100,6 +101,55 @@ class MonthIT {
     assertEquals(30, store.count("select sum(amount)::int from identified_overpayment"));
   }
 
+  /** The first is a death revoked, and a true reduction after it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "80.00 0.00 80.00 50.00",
+        "80.00 0.00 50.00 0.00 80.00",
+        "80.00 50.00 100.00 100.00 0.00 150.00",
+        "80.00 50.00 30.00 60.00 80.00 20.00",
+        "0.00 80.00 0.00 0.00 80.00"
+      })
+  void ordered_less_overpaid_is_what_is_due_after_every_roster(String known) throws SQLException {
+    SampleCases cases = SampleCases.of(1);
+    MonthlyRun run = store.run(cases);
+    for (String due : known.split(" ", -1)) {
+      cases.due(cases.ids().getFirst(), due);
+      ordered(run);
+      assertEquals(
+          Money.of(due).fen(),
+          store.count(
+              "select 100 * ((select coalesce(sum(amount), 0) from ordered_payment)"
+                  + " - (select coalesce(sum(amount), 0) from identified_overpayment))"));
+    }
+  }
+
+  @Test
+  void what_is_due_after_all_is_reversed_once_and_names_what_it_reverses() throws SQLException {
+    SampleCases cases = SampleCases.of(1);
+    MonthlyRun run = store.run(cases);
+    UUID subject = cases.ids().getFirst();
+    ordered(run);
+    cases.due(subject, "0.00");
+    ordered(run);
+    cases.due(subject, "80.00");
+    UUID third = ordered(run);
+    ordered(run);
+
+    assertEquals(1, run.find(third).orElseThrow().overpayments());
+    assertEquals(1, store.events("PaymentOrdered"));
+    assertEquals(1, store.events("OverpaymentIdentified"));
+    assertEquals(1, store.events("OverpaymentReversed"));
+    assertEquals(
+        1,
+        store.count(
+            "select count(*) from event r join identified_overpayment o on o.amount > 0"
+                + " where r.type like '%.OverpaymentReversed.v1'"
+                + " and convert_from(r.payload, 'UTF8')::json->'receivables'->>0"
+                + " = o.receivable_id::text"));
+  }
+
   @Test
   void who_is_held_is_ordered_nothing_and_counted() throws SQLException {
     SampleCases cases = SampleCases.of(5);
@@ -160,6 +210,8 @@ class MonthIT {
     OVERPAID_AMOUNT(
         "update roster_overpayment set payload = "
             + "convert_to(replace(convert_from(payload, 'UTF8'), '30.00', '31.00'), 'UTF8')"),
+    OVERPAYMENT_TYPE(
+        "update roster_overpayment set type = replace(type, 'Identified', 'Reversed')"),
     OVERPAYMENT_ID("update roster_overpayment set receivable_id = gen_random_uuid()"),
     OVERPAYMENT_REMOVED("delete from roster_overpayment");
 
