@@ -54,8 +54,9 @@ class CrashJourney {
   private static final Duration UNHURRIED = Duration.ofSeconds(3);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  private static final long DEMO_PEOPLE = 150;
-  private static final List<String> NOBODY_WAITS_FOR = List.of("keycloak", "ledger");
+  private static final long DEMO_PEOPLE = 200;
+  private static final List<String[]> LAST =
+      List.of(new String[] {"kafka"}, new String[] {"keycloak", "ledger"});
 
   /** Served before a part dies, and again after it is back. */
   private static final int SOME = 8;
@@ -205,15 +206,18 @@ class CrashJourney {
     Net.assertNothingPersonalStandsIn(stack);
   }
 
-  /** One after another; last those without whom the work goes on, so that it is still going on. */
+  /**
+   * One after another, and last those without whom most of the work goes on, so that each finds the
+   * demo at work.
+   */
   private List<String[]> deaths() {
     List<String[]> deaths = new ArrayList<>();
     for (String part : stack.processes().keySet()) {
-      if (!NOBODY_WAITS_FOR.contains(part)) {
+      if (LAST.stream().noneMatch(late -> List.of(late).contains(part))) {
         deaths.add(new String[] {part});
       }
     }
-    deaths.add(NOBODY_WAITS_FOR.toArray(String[]::new));
+    deaths.addAll(LAST);
     return deaths;
   }
 

@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class OrderingProcess {
 
-  static final int CASES = 3_000;
+  static final int CASES = 1_200;
 
   private OrderingProcess() {}
 
