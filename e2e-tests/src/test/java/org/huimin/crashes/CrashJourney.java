@@ -68,8 +68,9 @@ class CrashJourney {
   private final Evidence evidence = new Evidence(stack, stores, client, offices);
 
   @AfterAll
-  void down() {
+  void down() throws Exception {
     client.close();
+    stores.close();
     stack.close();
   }
 
@@ -259,7 +260,7 @@ class CrashJourney {
     await("work under way")
         .atMost(A_MINUTE)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(2))
+        .pollInterval(Duration.ofMillis(5))
         .until(underWay);
   }
 

@@ -138,7 +138,7 @@ class CommandOnceJourney {
     }
     await()
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
+        .pollInterval(Duration.ofMillis(25))
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
