@@ -92,9 +92,13 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /** Its place and its ports; nothing of it is started. */
+  /** Its place and its ports; nothing of it is started, and nothing is left of a run cut short. */
   public static Stack notYetUp(String name) {
-    return new Stack(name, freeOffset());
+    Stack stack = new Stack(name, freeOffset());
+    if (Files.exists(stack.data)) {
+      stack.huimin("down", "--wipe").mustSucceed();
+    }
+    return stack;
   }
 
   public String door() {
