@@ -120,12 +120,30 @@ final class Installation {
     synchronized (LOCKS.computeIfAbsent(lockFile, _ -> new Object())) {
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock _ = channel.lock()) {
+          FileLock _ = lockOf(channel)) {
         if (!Files.exists(done)) {
           work.run();
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Asked for again and again: the system takes two processes whose threads wait crosswise for two
+   * of these locks for a deadlock, which it is not, and would refuse one of them.
+   */
+  private static FileLock lockOf(FileChannel channel) throws IOException {
+    for (FileLock lock = channel.tryLock(); ; lock = channel.tryLock()) {
+      if (lock != null) {
+        return lock;
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while another process prepares the servers", e);
       }
     }
   }
