@@ -2,6 +2,7 @@ package org.huimin.local.servers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,7 @@ class InstallationTest {
         Future<?> second =
             threads.submit(
                 () -> here.once(folder.resolve("theirs"), () -> make(folder.resolve("theirs"))));
+        assertThrows(TimeoutException.class, () -> second.get(1, TimeUnit.SECONDS));
         other.getOutputStream().close();
         second.get();
         release.countDown();
