@@ -38,7 +38,6 @@ public final class Stack implements AutoCloseable {
           "console", 8080,
           "keycloak", 8180,
           "kafka", 9092,
-          "kafka-controller", 9093,
           "postgres", 5433,
           "registry", 8101,
           "elderly-allowance", 8102,

@@ -7,8 +7,8 @@ import java.util.Objects;
 /** The ports of one stack; the offset moves them all, so that two stacks stand side by side. */
 record Ports(int offset) {
 
-  /** Above it Kafka's controller, the highest, would have no port left. */
-  private static final int HIGHEST_OFFSET = 65_535 - 9_093;
+  /** Above it Kafka, the highest, would have no port left. */
+  private static final int HIGHEST_OFFSET = 65_535 - 9_092;
 
   static Ports fromEnvironment() {
     String offset = System.getenv().getOrDefault("HUIMIN_PORT_OFFSET", "0").strip();

@@ -52,7 +52,7 @@ final class Payments implements AutoCloseable {
       switch (event.name()) {
         case "PaymentOrdered" -> addLine(event, Payload.of(event.payload()));
         case "OverpaymentIdentified" -> addOverpayment(event, Payload.of(event.payload()));
-        case "RosterOrdered" -> announce(event, Payload.of(event.payload()));
+        case "RosterOrdered", "RosterStopped" -> announce(event, Payload.of(event.payload()));
         default -> {}
       }
     } catch (Unreadable e) {
@@ -89,7 +89,10 @@ final class Payments implements AutoCloseable {
     String roster = line.text("rosterId");
     linesOfRosters.merge(roster, one, Sum::plus);
     beginnings.computeIfAbsent(
-        roster, _ -> Finding.at(event, Finding.Kind.NOT_ANNOUNCED, "its RosterOrdered", "none"));
+        roster,
+        _ ->
+            Finding.at(
+                event, Finding.Kind.NOT_ANNOUNCED, "its RosterOrdered or RosterStopped", "none"));
     if (watched.contains(line.text("subject"))) {
       linesOfWatched++;
     }
@@ -121,7 +124,7 @@ final class Payments implements AutoCloseable {
     return sums;
   }
 
-  /** What each roster that is complete announced. */
+  /** What each roster announced that is complete, or that was stopped with what stands of it. */
   SortedMap<String, Sum> announced() {
     return announced;
   }
@@ -135,7 +138,7 @@ final class Payments implements AutoCloseable {
     return received;
   }
 
-  /** Rosters with lines that none of their events says are complete, each where it begins. */
+  /** Rosters with lines and neither complete nor stopped, each where it begins. */
   List<Finding> notAnnounced() {
     List<Finding> found = new ArrayList<>();
     beginnings.forEach(

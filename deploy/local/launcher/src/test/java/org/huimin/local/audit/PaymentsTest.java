@@ -65,6 +65,16 @@ class PaymentsTest {
   }
 
   @Test
+  void what_stands_of_a_stopped_roster_is_held_against_what_it_says() {
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    take("RosterStopped", UUID.fromString(ROSTER), "{\"count\":1,\"total\":\"80.00\"}");
+    assertEquals(List.of(), payments.notAnnounced());
+    assertEquals(payments.announced(), payments.received());
+    take("PaymentOrdered", SECOND, line(SECOND, "80.00"));
+    assertNotEquals(payments.announced(), payments.received());
+  }
+
+  @Test
   void a_payment_ordered_twice_counts_once_and_is_named() {
     take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
     String once = payments.ledgerHash();
