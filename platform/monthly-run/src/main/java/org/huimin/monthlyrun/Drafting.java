@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.huimin.eventstore.Position;
 import org.huimin.messaging.Positions;
-import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 import org.huimin.monthlyrun.Upstreams.UpstreamAway;
@@ -115,8 +115,8 @@ final class Drafting {
 
   private void draftPage(Connection c, RosterRow roster) throws SQLException {
     CutOffVector vector = read(Objects.requireNonNull(roster.vector()));
-    List<CaseDues> page =
-        cases.page(c, roster.county(), roster.month(), vector, roster.judgedAfter(), PAGE);
+    List<? extends Beneficiary> page =
+        cases.page(c, roster.county(), vector, roster.judgedAfter(), PAGE);
     if (page.isEmpty()) {
       finish(c, roster);
     } else {
@@ -124,22 +124,22 @@ final class Drafting {
     }
   }
 
-  private void judge(Connection c, RosterRow roster, List<CaseDues> page) throws SQLException {
-    Ordered ordered =
-        Ordered.of(c, cases.programme(), page.stream().map(CaseDues::subject).distinct().toList());
+  private void judge(Connection c, RosterRow roster, List<? extends Beneficiary> page)
+      throws SQLException {
+    Ordered ordered = Ordered.of(c, cases.programme(), page);
     Judgement judgement =
         new Judgement(
             cases, new Payloads(cases, roster.county(), roster.rosterId(), roster.month()));
-    page.forEach(dues -> judgement.judge(dues, ordered));
+    page.forEach(whom -> judgement.judge(whom, roster.month(), ordered));
     lines.write(c, roster.rosterId(), judgement.lines());
     lines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
     Sql.run(
         c,
         "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
             + " held = held + ?, overpayments = overpayments + ? where roster_id = ?",
-        page.getLast().caseId(),
+        page.getLast().subject(),
         page.size(),
-        page.stream().filter(CaseDues::held).count(),
+        page.stream().filter(Beneficiary::held).count(),
         judgement.overpayments().size(),
         roster.rosterId());
   }

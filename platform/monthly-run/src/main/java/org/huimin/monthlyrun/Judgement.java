@@ -1,14 +1,18 @@
 package org.huimin.monthlyrun;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
 import org.huimin.monthlyrun.Ordered.Sum;
-import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
 
 /**
@@ -36,29 +40,43 @@ final class Judgement {
     return overpayments;
   }
 
-  void judge(CaseDues dues, Ordered ordered) {
-    for (Due due : dues.dues()) {
-      Sum sum = ordered.of(new Ordered.Key(dues.subject(), due.month(), due.component()));
-      switch (due.assessment()) {
-        case Entitled entitled -> {
-          Money owed = entitled.amount().minus(sum.ordered());
-          if (owed.isPositive()) {
-            lines.add(line(dues, due, sum, owed, entitled));
-          }
-          overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule());
+  /** Judges every month up to the last that is due or was ordered, however far back. */
+  void judge(Beneficiary whom, YearMonth last, Ordered ordered) {
+    if (whom.held()) {
+      return;
+    }
+    first(whom, ordered)
+        .ifPresent(first -> whom.dues(first, last).forEach(due -> judge(whom, due, ordered)));
+  }
+
+  /** A month that was ordered is judged again, also when it now lies before the first due one. */
+  private static Optional<YearMonth> first(Beneficiary whom, Ordered ordered) {
+    return Stream.of(whom.firstMonth(), ordered.firstMonth(whom.subject()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private void judge(Beneficiary whom, Due due, Ordered ordered) {
+    Sum sum = ordered.of(new Ordered.Key(whom.subject(), due.month(), due.component()));
+    switch (due.assessment()) {
+      case Entitled entitled -> {
+        Money owed = entitled.amount().minus(sum.ordered());
+        if (owed.isPositive()) {
+          lines.add(line(whom, due, sum, owed, entitled));
         }
-        case NotEntitled not -> overpaid(dues, due, sum, Money.ZERO, not.grounds().rule());
+        overpaid(whom, due, sum, entitled.amount(), entitled.grounds().rule());
       }
+      case NotEntitled not -> overpaid(whom, due, sum, Money.ZERO, not.grounds().rule());
     }
   }
 
-  private Line line(CaseDues dues, Due due, Sum sum, Money owed, Entitled entitled) {
-    int n = sum.payments().size();
-    UUID id = MonthIds.payment(dues.subject(), cases.programme(), due.month(), due.component(), n);
-    return payloads.payment(id, dues, due.month(), due.component(), n, owed, entitled);
+  private Line line(Beneficiary whom, Due due, Sum sum, Money owed, Entitled entitled) {
+    int n = sum.nextPayment();
+    UUID id = MonthIds.payment(whom.subject(), cases.programme(), due.month(), due.component(), n);
+    return payloads.payment(id, whom.subject(), due, n, owed, entitled);
   }
 
-  private void overpaid(CaseDues dues, Due due, Sum sum, Money dueNow, RuleVersion rule) {
+  private void overpaid(Beneficiary whom, Due due, Sum sum, Money dueNow, RuleVersion rule) {
     Money excess = sum.ordered().minus(dueNow);
     Money tooMuch = excess.isPositive() ? excess : Money.ZERO;
     Money more = tooMuch.minus(sum.overpaid());
@@ -67,18 +85,11 @@ final class Judgement {
     }
     UUID id =
         MonthIds.receivable(
-            dues.subject(), cases.programme(), due.month(), due.component(), sum.findings());
+            whom.subject(), cases.programme(), due.month(), due.component(), sum.findings());
     overpayments.add(
         more.isPositive()
-            ? payloads.overpayment(
-                id, dues, due.month(), due.component(), more, sum.payments(), rule)
+            ? payloads.overpayment(id, whom.subject(), due, more, sum.payments(), rule)
             : payloads.reversal(
-                id,
-                dues,
-                due.month(),
-                due.component(),
-                Money.ZERO.minus(more),
-                sum.receivables(),
-                rule));
+                id, whom.subject(), due, Money.ZERO.minus(more), sum.receivables(), rule));
   }
 }

@@ -10,10 +10,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 
-/** 已下达: what was ordered, and found to be too much, for some subjects until now. */
+/**
+ * 已下达: what was ordered, and found to be too much, for some subjects until now. What stands for a
+ * record merged into a subject counts as the subject's.
+ */
 final class Ordered {
 
   /** One month and component of a subject. */
@@ -22,89 +28,126 @@ final class Ordered {
   /**
    * What stands for a key.
    *
+   * @param nextPayment the ordinal of the next line: above every one that was used, also when a
+   *     merge was taken back
    * @param receivables the overpayments that were identified
-   * @param findings how many were identified or reversed
+   * @param findings how many overpayments and reversals were the subject's own: a merged record's
+   *     have ordinals of their own
    * @param overpaid what is still called overpaid
    */
   record Sum(
-      List<UUID> payments, Money ordered, List<UUID> receivables, int findings, Money overpaid) {
+      List<UUID> payments,
+      int nextPayment,
+      Money ordered,
+      List<UUID> receivables,
+      int findings,
+      Money overpaid) {
 
-    static final Sum NOTHING = new Sum(List.of(), Money.ZERO, List.of(), 0, Money.ZERO);
+    static final Sum NOTHING = new Sum(List.of(), 0, Money.ZERO, List.of(), 0, Money.ZERO);
 
-    Sum plusPayment(UUID payment, Money amount) {
-      List<UUID> more = new ArrayList<>(payments);
-      more.add(payment);
-      return new Sum(List.copyOf(more), ordered.plus(amount), receivables, findings, overpaid);
+    Sum plusPayment(UUID payment, Money amount, int n) {
+      return new Sum(
+          with(payments, payment),
+          Math.max(nextPayment, n) + 1,
+          ordered.plus(amount),
+          receivables,
+          findings,
+          overpaid);
     }
 
     /** A reversal's amount is below zero. */
-    Sum plusFinding(UUID id, Money amount) {
-      List<UUID> more = new ArrayList<>(receivables);
-      if (amount.isPositive()) {
-        more.add(id);
-      }
-      return new Sum(payments, ordered, List.copyOf(more), findings + 1, overpaid.plus(amount));
+    Sum plusFinding(UUID id, Money amount, boolean own) {
+      return new Sum(
+          payments,
+          nextPayment,
+          ordered,
+          amount.isPositive() ? with(receivables, id) : receivables,
+          own ? findings + 1 : findings,
+          overpaid.plus(amount));
+    }
+
+    private static List<UUID> with(List<UUID> ids, UUID id) {
+      List<UUID> more = new ArrayList<>(ids);
+      more.add(id);
+      return List.copyOf(more);
     }
   }
 
   private final Map<Key, Sum> sums = new HashMap<>();
 
+  private final Map<UUID, YearMonth> firstMonths = new HashMap<>();
+  private final Map<UUID, UUID> subjects = new HashMap<>();
+
   private Ordered() {}
 
-  static Ordered of(Connection c, String programme, Collection<UUID> subjects) throws SQLException {
+  static Ordered of(Connection c, String programme, Collection<? extends Beneficiary> whom)
+      throws SQLException {
     Ordered ordered = new Ordered();
-    read(
+    for (Beneficiary one : whom) {
+      ordered.subjects.put(one.subject(), one.subject());
+      one.merged().forEach(merged -> ordered.subjects.put(merged, one.subject()));
+    }
+    ordered.read(
         c,
-        "select payment_id, subject, month, component, amount from ordered_payment"
-            + " where subject = any(?) and programme = ? order by n",
+        "select payment_id, subject, month, component, amount, n from ordered_payment"
+            + " where subject = any(?) and programme = ? order by n, payment_id",
         programme,
-        subjects,
-        row ->
-            ordered.sums.put(
-                key(row),
-                ordered.of(key(row)).plusPayment(row.getObject(1, UUID.class), amount(row))));
-    read(
+        (sum, row) -> sum.plusPayment(id(row), amount(row), row.getInt("n")));
+    ordered.read(
         c,
         "select receivable_id, subject, month, component, amount from identified_overpayment"
             + " where subject = any(?) and programme = ? order by receivable_id",
         programme,
-        subjects,
-        row ->
-            ordered.sums.put(
-                key(row),
-                ordered.of(key(row)).plusFinding(row.getObject(1, UUID.class), amount(row))));
+        (sum, row) -> sum.plusFinding(id(row), amount(row), ordered.isOwn(subject(row))));
     return ordered;
+  }
+
+  private boolean isOwn(UUID subject) {
+    return subject.equals(subjects.get(subject));
+  }
+
+  /** The first month anything was ordered for; nothing when nothing was. */
+  Optional<YearMonth> firstMonth(UUID subject) {
+    return Optional.ofNullable(firstMonths.get(subject));
   }
 
   Sum of(Key key) {
     return sums.getOrDefault(key, Sum.NOTHING);
   }
 
-  /** One row. */
+  /** What a row adds to a sum. */
   @FunctionalInterface
-  private interface Row {
-    void take(ResultSet row) throws SQLException;
+  private interface Plus {
+    Sum row(Sum sum, ResultSet row) throws SQLException;
   }
 
-  private static void read(
-      Connection c, String sql, String programme, Collection<UUID> subjects, Row take)
-      throws SQLException {
+  private void read(Connection c, String sql, String programme, Plus plus) throws SQLException {
     try (PreparedStatement ask = c.prepareStatement(sql)) {
-      ask.setArray(1, c.createArrayOf("uuid", subjects.toArray()));
+      ask.setArray(1, c.createArrayOf("uuid", subjects.keySet().toArray()));
       ask.setString(2, programme);
       try (ResultSet row = ask.executeQuery()) {
         while (row.next()) {
-          take.take(row);
+          Key key = key(row);
+          sums.put(key, plus.row(of(key), row));
+          firstMonths.merge(key.subject(), key.month(), (a, b) -> a.isBefore(b) ? a : b);
         }
       }
     }
   }
 
-  private static Key key(ResultSet row) throws SQLException {
+  private Key key(ResultSet row) throws SQLException {
     return new Key(
-        row.getObject("subject", UUID.class),
+        Objects.requireNonNull(subjects.get(subject(row))),
         YearMonth.parse(row.getString("month")),
         row.getString("component"));
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject(1, UUID.class);
+  }
+
+  private static UUID subject(ResultSet row) throws SQLException {
+    return row.getObject("subject", UUID.class);
   }
 
   private static Money amount(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.huimin.monthlyrun;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,17 +9,20 @@ import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
+import org.huimin.kernel.WorkingCalendar;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentIdentified;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentReversed;
 import org.huimin.monthlyrun.PaymentEvent.PayType;
 import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
-import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.ProgrammeCases.Due;
 
 /** 明细报文: the bytes of a line as they are drafted, hashed, approved and published. */
 final class Payloads {
 
   /** 发放日: due by the tenth, and before it when that is no working day. */
   private static final int PAY_DUE_DAY = 10;
+
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
 
   private final EventCodec<PaymentEvent> codec;
   private final String programme;
@@ -43,27 +45,20 @@ final class Payloads {
    *
    * @param amount what is ordered now, which for a difference is less than what is due
    */
-  Line payment(
-      UUID paymentId,
-      CaseDues due,
-      YearMonth month,
-      String component,
-      int n,
-      Money amount,
-      Entitled entitled) {
+  Line payment(UUID paymentId, UUID subject, Due due, int n, Money amount, Entitled entitled) {
     return line(
         new PaymentOrdered(
             paymentId,
             rosterId,
             programme,
-            due.subject(),
-            component,
+            subject,
+            due.component(),
             n,
-            payType(month, n),
+            payType(due.month(), n),
             county,
-            month,
+            due.month(),
             amount,
-            due.payeeId(),
+            due.by().payeeId(),
             budgetLine,
             dueOn(rosterMonth),
             entitled.grounds().rule().id(),
@@ -71,16 +66,15 @@ final class Payloads {
             entitled.band(),
             entitled.standard().id(),
             entitled.grounds().citation().toString(),
-            due.caseId(),
-            due.caseVersion()));
+            due.by().caseId(),
+            due.by().version()));
   }
 
   /** An overpayment, naming the lines that were ordered for the month. */
   Line overpayment(
       UUID receivableId,
-      CaseDues due,
-      YearMonth month,
-      String component,
+      UUID subject,
+      Due due,
       Money amount,
       List<UUID> payments,
       RuleVersion rule) {
@@ -89,24 +83,23 @@ final class Payloads {
             receivableId,
             rosterId,
             programme,
-            due.subject(),
-            component,
+            subject,
+            due.component(),
             county,
-            month,
+            due.month(),
             amount,
             payments,
             rule.id(),
             rule.version(),
-            due.caseId(),
-            due.caseVersion()));
+            due.by().caseId(),
+            due.by().version()));
   }
 
   /** What is overpaid no more, naming the overpayments that were identified for the month. */
   Line reversal(
       UUID reversalId,
-      CaseDues due,
-      YearMonth month,
-      String component,
+      UUID subject,
+      Due due,
       Money amount,
       List<UUID> receivables,
       RuleVersion rule) {
@@ -115,16 +108,16 @@ final class Payloads {
             reversalId,
             rosterId,
             programme,
-            due.subject(),
-            component,
+            subject,
+            due.component(),
             county,
-            month,
+            due.month(),
             amount,
             receivables,
             rule.id(),
             rule.version(),
-            due.caseId(),
-            due.caseVersion()));
+            due.by().caseId(),
+            due.by().version()));
   }
 
   private Line line(PaymentEvent event) {
@@ -139,10 +132,6 @@ final class Payloads {
   }
 
   private static LocalDate dueOn(YearMonth month) {
-    LocalDate day = month.atDay(PAY_DUE_DAY);
-    while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-      day = day.minusDays(1);
-    }
-    return day;
+    return CALENDAR.onOrBefore(month.atDay(PAY_DUE_DAY));
   }
 }

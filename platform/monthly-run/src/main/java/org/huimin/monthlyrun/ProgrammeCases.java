@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
-/** 项目个案: what a programme tells the month: which cases there are and what each is due. */
+/** 项目个案: what a programme tells the month: whom there is to judge and what each is due. */
 public interface ProgrammeCases {
 
   /** As it stands on payment lines, e.g. {@code ELDERLY_ALLOWANCE}. */
@@ -22,35 +24,46 @@ public interface ProgrammeCases {
   String budgetLine();
 
   /**
-   * The next cases of the county, in order of case id, judged by pure rules from facts that lie
-   * within the cut-off. A case that is over is among them as long as a month of it could have been
-   * ordered.
+   * The next persons or households of the county, in order of their ids, with what was known of
+   * them by the cut-off. Whoever the county answers for in any month is among them, also when their
+   * case is over or they have moved on.
    *
-   * @param after the last case of the page before; nothing for the first page
+   * @param after the last of the page before; nothing for the first page
    */
-  List<CaseDues> page(
-      Connection c,
-      DivisionCode county,
-      YearMonth month,
-      CutOffVector cutOff,
-      @Nullable UUID after,
-      int limit)
+  List<? extends Beneficiary> page(
+      Connection c, DivisionCode county, CutOffVector cutOff, @Nullable UUID after, int limit)
       throws SQLException;
 
-  /**
-   * What one case is due.
-   *
-   * @param caseVersion the version of the case's stream that was judged
-   * @param held whether facts of the person are parked: nothing is due until people have looked
-   * @param dues every month from the first that could be due to the roster's own
-   */
-  record CaseDues(
-      UUID caseId, int caseVersion, UUID subject, UUID payeeId, boolean held, List<Due> dues) {
-    public CaseDues {
-      dues = List.copyOf(dues);
-    }
+  /** 受益人: whom months are judged for, by pure rules from facts that lie within the cut-off. */
+  interface Beneficiary {
+
+    UUID subject();
+
+    /** Records that were merged into this one: what was ordered for them was ordered for it. */
+    Set<UUID> merged();
+
+    /** Whether facts are parked: nothing is due until people have looked. */
+    boolean held();
+
+    /** The first month that could be due; nothing when none ever could. */
+    Optional<YearMonth> firstMonth();
+
+    /** What the months are due, both ends counted; those another county answers for are missing. */
+    List<Due> dues(YearMonth first, YearMonth last);
   }
 
-  /** One month and component; not entitled means zero. */
-  record Due(YearMonth month, String component, Assessment assessment) {}
+  /**
+   * One month and component; not entitled means zero.
+   *
+   * @param by the case that was judged
+   */
+  record Due(YearMonth month, String component, Assessment assessment, JudgedCase by) {}
+
+  /**
+   * The case behind a line.
+   *
+   * @param version of its stream
+   * @param payeeId the account that is paid
+   */
+  record JudgedCase(UUID caseId, int version, UUID payeeId) {}
 }

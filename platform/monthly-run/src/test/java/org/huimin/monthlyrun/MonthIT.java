@@ -151,6 +151,51 @@ class MonthIT {
   }
 
   @Test
+  void two_records_of_one_person_are_paid_once_and_what_was_paid_twice_is_found()
+      throws SQLException {
+    SampleCases cases = SampleCases.of(2);
+    UUID survivor = cases.ids().get(0);
+    UUID other = cases.ids().get(1);
+    MonthlyRun run = store.run(cases);
+    ordered(run);
+
+    cases.merge(survivor, other);
+    ordered(run);
+    assertEquals(80, store.count("select sum(amount)::int from identified_overpayment"));
+
+    cases.due(survivor, "200.00");
+    UUID more = ordered(run);
+    assertEquals(Money.of("40.00"), run.find(more).orElseThrow().total());
+    assertEquals(2, store.count("select max(n) from ordered_payment"));
+    assertEquals(0, store.count("select sum(amount)::int from identified_overpayment"));
+  }
+
+  @Test
+  void a_merge_taken_back_leaves_each_what_was_ordered_for_them() throws SQLException {
+    SampleCases cases = SampleCases.of(2);
+    UUID survivor = cases.ids().get(0);
+    UUID other = cases.ids().get(1);
+    MonthlyRun run = store.run(cases);
+    ordered(run);
+    cases.merge(survivor, other).due(survivor, "200.00");
+    ordered(run);
+
+    cases.separate(survivor, other, "80.00").due(survivor, "150.00");
+    ordered(run);
+
+    assertEquals(
+        150,
+        store.count(
+            "select sum(amount)::int from ordered_payment where subject = '%s'"
+                .formatted(survivor)));
+    assertEquals(
+        80,
+        store.count(
+            "select sum(amount)::int from ordered_payment where subject = '%s'".formatted(other)));
+    assertEquals(0, store.count("select count(*) from identified_overpayment"));
+  }
+
+  @Test
   void who_is_held_is_ordered_nothing_and_counted() throws SQLException {
     SampleCases cases = SampleCases.of(5);
     MonthlyRun run = store.run(cases.hold(cases.ids().getFirst()));

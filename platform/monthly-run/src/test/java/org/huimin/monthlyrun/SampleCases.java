@@ -3,9 +3,9 @@ package org.huimin.monthlyrun;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +27,7 @@ final class SampleCases implements ProgrammeCases {
 
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Set<UUID>> merged = new ConcurrentHashMap<>();
   private volatile @Nullable DivisionCode unreadable;
 
   /** As many cases, each due 80.00. */
@@ -47,6 +48,19 @@ final class SampleCases implements ProgrammeCases {
   SampleCases hold(UUID caseId) {
     held.add(caseId);
     return this;
+  }
+
+  /** The second is the first's record and no more judged by itself. */
+  SampleCases merge(UUID survivor, UUID other) {
+    due.remove(other);
+    merged.put(survivor, Set.of(other));
+    return this;
+  }
+
+  /** The two are two people after all. */
+  SampleCases separate(UUID survivor, UUID other, String amount) {
+    merged.remove(survivor);
+    return due(other, amount);
   }
 
   /** The cases of the county cannot be read; of no county when nothing is given. */
@@ -74,30 +88,37 @@ final class SampleCases implements ProgrammeCases {
   }
 
   @Override
-  public List<CaseDues> page(
-      Connection c,
-      DivisionCode county,
-      YearMonth month,
-      CutOffVector cutOff,
-      @Nullable UUID after,
-      int limit) {
+  public List<Sample> page(
+      Connection c, DivisionCode county, CutOffVector cutOff, @Nullable UUID after, int limit) {
     if (county.equals(unreadable)) {
       throw new IllegalStateException("a case cannot be read");
     }
     return due.entrySet().stream()
         .filter(e -> after == null || e.getKey().compareTo(after) > 0)
         .limit(limit)
-        .map(e -> dues(month, e.getKey(), e.getValue()))
+        .map(
+            e ->
+                new Sample(
+                    e.getKey(),
+                    merged.getOrDefault(e.getKey(), Set.of()),
+                    held.contains(e.getKey()),
+                    e.getValue()))
         .toList();
   }
 
-  private CaseDues dues(YearMonth month, UUID id, Money amount) {
-    boolean holds = held.contains(id);
-    return new CaseDues(id, 1, id, id, holds, holds ? List.of() : dues(month, amount));
-  }
+  /** Due the amount for the last month asked for, and nothing for the months before. */
+  record Sample(UUID subject, Set<UUID> merged, boolean held, Money amount) implements Beneficiary {
 
-  private static List<Due> dues(YearMonth month, Money amount) {
-    return Collections.singletonList(new Due(month, "BASIC", assessment(amount)));
+    @Override
+    public Optional<YearMonth> firstMonth() {
+      return Optional.of(YearMonth.of(2026, 1));
+    }
+
+    @Override
+    public List<Due> dues(YearMonth first, YearMonth last) {
+      return List.of(
+          new Due(last, "BASIC", assessment(amount), new JudgedCase(subject, 1, subject)));
+    }
   }
 
   private static Assessment assessment(Money amount) {

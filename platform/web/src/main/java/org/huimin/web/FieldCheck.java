@@ -1,6 +1,8 @@
 package org.huimin.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ public final class FieldCheck {
 
   /** No subsidy is older than this century. */
   private static final Pattern MONTH = Pattern.compile("20[0-9]{2}-(0[1-9]|1[0-2])");
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -75,6 +79,23 @@ public final class FieldCheck {
       return null;
     }
     return YearMonth.parse(text);
+  }
+
+  /** A day like 2026-05-31, or null and an error. */
+  public @Nullable LocalDate date(String field, @Nullable String value) {
+    String text = required(field, value, 60);
+    if (failed(field)) {
+      return null;
+    }
+    if (DAY.matcher(text).matches()) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException _) {
+        // 2026-02-30 is written like a day and is none
+      }
+    }
+    error("BAD_DATE", field, "a day of the calendar like 2026-05-31 is expected");
+    return null;
   }
 
   public String error(String code, String field, String detail) {

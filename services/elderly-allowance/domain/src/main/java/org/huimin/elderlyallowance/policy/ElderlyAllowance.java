@@ -4,26 +4,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.huimin.elderlyallowance.policy.LocalOptions.StartAnchor;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Grounds;
 import org.huimin.kernel.RuleVersion;
 import org.huimin.kernel.StandardRow;
-import org.huimin.kernel.Standards;
+import org.jspecify.annotations.Nullable;
 
 /** 高龄津贴: a registered resident receives the amount of the highest age band reached in the month. */
 public final class ElderlyAllowance {
 
   /** The name payment lines carry. */
   public static final String PROGRAMME = "ELDERLY_ALLOWANCE";
-
-  public static final String BELOW_LOWEST_BAND = "BELOW_LOWEST_BAND";
-  public static final String BEFORE_FIRST_MONTH = "BEFORE_FIRST_MONTH";
-  public static final String DIED_BEFORE_MONTH = "DIED_BEFORE_MONTH";
-  public static final String NO_STANDARD = "NO_STANDARD";
 
   private static final RuleVersion RULE = new RuleVersion("elderly-allowance", "2023-01");
 
@@ -32,39 +29,46 @@ public final class ElderlyAllowance {
 
   private ElderlyAllowance() {}
 
-  /**
-   * What the resident is due for the month, in yuan for the whole month.
-   *
-   * @param appliedOn the day the application was accepted
-   * @param asKnownOn standards published later are not seen
-   */
+  /** What the resident is due for the month, in yuan for the whole month. */
   public static Assessment assess(
-      Resident resident,
-      LocalDate appliedOn,
-      YearMonth month,
-      Standards standards,
-      LocalDate asKnownOn,
-      LocalOptions options) {
-    Map<String, String> inputs = inputs(resident, appliedOn, month, options);
-    // The month of death is paid in full, the next one is not.
-    if (resident.diedOn() != null && YearMonth.from(resident.diedOn()).isBefore(month)) {
-      return new NotEntitled(DIED_BEFORE_MONTH, new Grounds(RULE, LAW, inputs));
+      Resident resident, Claim claim, YearMonth month, LocalRules rules) {
+    DivisionCode county = resident.residence().countyIn(month);
+    LocalOptions options = rules.optionsIn(county, month);
+    Optional<AgeBand> band = bandIn(resident.bornOn(), month, options.startAnchor());
+    Map<String, String> inputs = inputs(resident, claim, month, county, options);
+    NotDue bar = bar(resident, claim, month, rules, options);
+    if (bar != null) {
+      return notDue(bar, inputs);
     }
-    for (AgeBand band : AgeBand.values()) { // highest first
-      if (!reachedIn(band.fromAge(), resident.bornOn(), options.startAnchor()).isAfter(month)) {
-        return month.isBefore(firstMonth(resident.bornOn(), appliedOn, options))
-            ? new NotEntitled(BEFORE_FIRST_MONTH, new Grounds(RULE, LAW, inputs))
-            : entitled(band, resident, month, standards, asKnownOn, inputs);
-      }
+    if (band.isEmpty()) {
+      return notDue(NotDue.BELOW_LOWEST_BAND, inputs);
     }
-    return new NotEntitled(BELOW_LOWEST_BAND, new Grounds(RULE, LAW, inputs));
+    if (month.isBefore(firstMonth(resident.bornOn(), claim, rules))) {
+      return notDue(NotDue.BEFORE_FIRST_MONTH, inputs);
+    }
+    return rules
+        .standard(band.get(), county, month)
+        .<Assessment>map(row -> due(band.get(), row, inputs))
+        .orElseGet(() -> notDue(NotDue.NO_STANDARD, inputs));
   }
 
   /** 起发月: the later of the month 80 is reached and the application's month less the back-pay. */
-  public static YearMonth firstMonth(LocalDate bornOn, LocalDate appliedOn, LocalOptions options) {
+  public static YearMonth firstMonth(LocalDate bornOn, Claim claim, LocalRules rules) {
+    YearMonth applied = YearMonth.from(claim.appliedOn());
+    LocalOptions options = rules.optionsIn(claim.county(), applied);
     YearMonth reached = reachedIn(AgeBand.FROM_80.fromAge(), bornOn, options.startAnchor());
-    YearMonth applied = YearMonth.from(appliedOn).minusMonths(options.maxBackpayMonths());
-    return reached.isAfter(applied) ? reached : applied;
+    YearMonth first = later(reached, applied.minusMonths(options.maxBackpayMonths()));
+    return claim.paidThrough() == null ? first : later(first, claim.paidThrough().plusMonths(1));
+  }
+
+  /** The band of the age reached in the month; nothing below the lowest. */
+  public static Optional<AgeBand> bandIn(LocalDate bornOn, YearMonth month, StartAnchor anchor) {
+    for (AgeBand band : AgeBand.values()) { // highest first
+      if (!reachedIn(band.fromAge(), bornOn, anchor).isAfter(month)) {
+        return Optional.of(band);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -79,17 +83,42 @@ public final class ElderlyAllowance {
     };
   }
 
-  private static Assessment entitled(
-      AgeBand band,
-      Resident resident,
-      YearMonth month,
-      Standards standards,
-      LocalDate asKnownOn,
-      Map<String, String> inputs) {
-    return standards
-        .inForce(band.standardCode(), resident.county(), month, asKnownOn)
-        .<Assessment>map(row -> due(band, row, inputs))
-        .orElseGet(() -> new NotEntitled(NO_STANDARD, new Grounds(RULE, LAW, inputs)));
+  /** What stands in the way whatever the age; nothing when nothing does. */
+  private static @Nullable NotDue bar(
+      Resident resident, Claim claim, YearMonth month, LocalRules rules, LocalOptions options) {
+    if (claim.revoked()) {
+      return NotDue.DECISION_REVOKED;
+    }
+    if (isBefore(resident.diedOn(), month)) { // the month of death is paid in full
+      return NotDue.DIED_BEFORE_MONTH;
+    }
+    if (isBefore(resident.missingOn(), month)) {
+      return NotDue.DECLARED_MISSING;
+    }
+    if (!rules.covers(resident.residence().countyIn(month))) {
+      return NotDue.NOT_REGISTERED_HERE;
+    }
+    if (claim.lastMonth() != null && month.isAfter(claim.lastMonth())) {
+      return NotDue.CASE_CLOSED;
+    }
+    if (claim.paidThrough() != null && !month.isAfter(claim.paidThrough())) {
+      return NotDue.PAID_ELSEWHERE;
+    }
+    return SurvivalCheck.isMissed(resident, claim, month, options)
+        ? NotDue.SURVIVAL_CHECK_MISSED
+        : null;
+  }
+
+  private static boolean isBefore(@Nullable LocalDate day, YearMonth month) {
+    return day != null && YearMonth.from(day).isBefore(month);
+  }
+
+  private static YearMonth later(YearMonth a, YearMonth b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Assessment notDue(NotDue why, Map<String, String> inputs) {
+    return new NotEntitled(why.name(), new Grounds(RULE, LAW, inputs));
   }
 
   private static Assessment due(AgeBand band, StandardRow row, Map<String, String> inputs) {
@@ -97,17 +126,30 @@ public final class ElderlyAllowance {
   }
 
   private static Map<String, String> inputs(
-      Resident resident, LocalDate appliedOn, YearMonth month, LocalOptions options) {
+      Resident resident, Claim claim, YearMonth month, DivisionCode county, LocalOptions options) {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("bornOn", resident.bornOn().toString());
-    inputs.put("county", resident.county().code());
-    if (resident.diedOn() != null) {
-      inputs.put("diedOn", resident.diedOn().toString());
-    }
-    inputs.put("appliedOn", appliedOn.toString());
+    inputs.put("county", county.code());
+    put(inputs, "diedOn", resident.diedOn());
+    put(inputs, "missingOn", resident.missingOn());
+    inputs.put("appliedOn", claim.appliedOn().toString());
+    put(inputs, "paidElsewhereThrough", claim.paidThrough());
+    put(inputs, "lastMonth", claim.lastMonth());
     inputs.put("month", month.toString());
     inputs.put("startAnchor", options.startAnchor().name());
     inputs.put("maxBackpayMonths", String.valueOf(options.maxBackpayMonths()));
+    if (options.survivalCheckMonths() > 0) {
+      inputs.put("survivalCheckMonths", String.valueOf(options.survivalCheckMonths()));
+      inputs.put(
+          "survivalCheckHoldsThrough",
+          SurvivalCheck.holdsThrough(resident, claim, month, options).toString());
+    }
     return inputs;
+  }
+
+  private static void put(Map<String, String> inputs, String name, @Nullable Object value) {
+    if (value != null) {
+      inputs.put(name, value.toString());
+    }
   }
 }

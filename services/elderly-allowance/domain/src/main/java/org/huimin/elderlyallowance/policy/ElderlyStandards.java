@@ -5,20 +5,52 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.huimin.elderlyallowance.policy.OptionRow.Option;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Standards;
 
-/** 高龄津贴标准: the rows the programme starts with; later notices come as events of the same columns. */
+/**
+ * 高龄津贴标准与地方规定: the rows the programme starts with; later notices come as events of the same
+ * columns.
+ */
 public final class ElderlyStandards {
+
+  private static final Standards STANDARDS = Standards.fromCsv(text("standards.csv"));
+  private static final List<OptionRow> OPTIONS =
+      text("options.csv").lines().skip(1).map(ElderlyStandards::option).toList();
 
   private ElderlyStandards() {}
 
   public static Standards published() {
-    try (InputStream in = ElderlyStandards.class.getResourceAsStream("standards.csv")) {
+    return STANDARDS;
+  }
+
+  public static List<OptionRow> options() {
+    return OPTIONS;
+  }
+
+  private static OptionRow option(String line) {
+    String[] field = line.split(",", -1);
+    return new OptionRow(
+        Option.valueOf(field[0]),
+        DivisionCode.of(field[1]),
+        field[2],
+        YearMonth.parse(field[3]),
+        LocalDate.parse(field[4]),
+        new Citation(field[5], field[6]),
+        field[7]);
+  }
+
+  private static String text(String file) {
+    try (InputStream in = ElderlyStandards.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(
-            "standards.csv is missing beside " + ElderlyStandards.class);
+        throw new IllegalStateException(file + " is missing beside " + ElderlyStandards.class);
       }
-      return Standards.fromCsv(new String(in.readAllBytes(), UTF_8));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,26 +1,26 @@
 package org.huimin.elderlyallowance.policy;
 
+import java.time.YearMonth;
+
 /**
  * 地方选项: what a county may set.
  *
- * @param maxBackpayMonths how many months before the application are paid; 0 by default
+ * @param maxBackpayMonths how many months before the application are paid
+ * @param survivalCheckMonths how long a survival check 生存认证 holds; 0 where none is asked for
+ * @param survivalResumeMonths within how many months after the check was due the months between are
+ *     still paid
+ * @param survivalCheckFrom the first month of the notice that asks for checks
  */
-public record LocalOptions(StartAnchor startAnchor, int maxBackpayMonths) {
+public record LocalOptions(
+    StartAnchor startAnchor,
+    int maxBackpayMonths,
+    int survivalCheckMonths,
+    int survivalResumeMonths,
+    YearMonth survivalCheckFrom) {
 
   /** 起始月: in which month an age counts as reached. */
   public enum StartAnchor {
     BIRTHDAY_MONTH,
     MONTH_AFTER_BIRTHDAY
-  }
-
-  public static final LocalOptions DEFAULTS = new LocalOptions(StartAnchor.BIRTHDAY_MONTH, 0);
-
-  /**
-   * @throws IllegalArgumentException for less than no months
-   */
-  public LocalOptions {
-    if (maxBackpayMonths < 0) {
-      throw new IllegalArgumentException("back-pay months below zero: " + maxBackpayMonths);
-    }
   }
 }

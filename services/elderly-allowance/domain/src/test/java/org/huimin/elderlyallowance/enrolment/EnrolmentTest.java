@@ -40,7 +40,7 @@ class EnrolmentTest {
   private static final String COUNTY = "officer-2";
 
   private static final Recorded ACCEPTED =
-      new Recorded(new ApplicationAccepted(ID, PERSON, PAYEE, SIMAO, APPLIED), CLERK);
+      new Recorded(new ApplicationAccepted(ID, PERSON, PAYEE, SIMAO, APPLIED, null), CLERK);
   private static final Recorded CONFIRMED = new Recorded(new EnrolmentConfirmed(ID, TODAY), COUNTY);
   private static final Recorded REFUSED =
       new Recorded(
@@ -96,7 +96,7 @@ class EnrolmentTest {
     LocalDate early = LocalDate.parse("2025-08-01");
     given()
         .when(accept(early, null))
-        .then(new Recorded(new ApplicationAccepted(ID, PERSON, PAYEE, SIMAO, early), CLERK));
+        .then(new Recorded(new ApplicationAccepted(ID, PERSON, PAYEE, SIMAO, early, null), CLERK));
   }
 
   @Test
@@ -181,6 +181,7 @@ class EnrolmentTest {
   }
 
   private static AcceptApplication accept(LocalDate appliedOn, @Nullable LocalDate diedOn) {
-    return new AcceptApplication(ID, PERSON, PAYEE, SIMAO, appliedOn, BORN, diedOn, CLERK, TODAY);
+    return new AcceptApplication(
+        ID, PERSON, PAYEE, SIMAO, appliedOn, BORN, diedOn, null, true, null, CLERK, TODAY);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,6 +51,9 @@ public class ApplicationResource {
     FieldCheck check = new FieldCheck();
     UUID personId = Bodies.required(check, "personId", body.personId());
     UUID payeeId = Bodies.required(check, "payeeId", body.payeeId());
+    String paidThrough = body.paidElsewhereThrough();
+    YearMonth paidElsewhereThrough =
+        paidThrough == null ? null : check.month("paidElsewhereThrough", paidThrough);
     check.end();
     return applications
         .person(Objects.requireNonNull(personId))
@@ -60,6 +64,7 @@ public class ApplicationResource {
                     person.personId,
                     Objects.requireNonNull(payeeId),
                     body.appliedOn(),
+                    paidElsewhereThrough,
                     officers.actor(person.division())))
         .map(
             done -> {

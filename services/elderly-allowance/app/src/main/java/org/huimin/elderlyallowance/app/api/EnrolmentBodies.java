@@ -2,6 +2,7 @@ package org.huimin.elderlyallowance.app.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.elderlyallowance.app.handling.Refusals.Told;
@@ -16,7 +17,13 @@ final class EnrolmentBodies {
 
   @Schema(requiredProperties = {"personId", "payeeId"})
   record Application(
-      @Nullable UUID personId, @Nullable UUID payeeId, @Nullable LocalDate appliedOn) {}
+      @Nullable UUID personId,
+      @Nullable UUID payeeId,
+      @Nullable LocalDate appliedOn,
+      @Schema(
+              description =
+                  "原户籍地发放至: for who moved in at 80 or older, the last month the former place paid")
+          @Nullable String paidElsewhereThrough) {}
 
   /**
    * What is sent.
@@ -33,7 +40,17 @@ final class EnrolmentBodies {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RefusalBody(
-      String reason, String text, LocalDate decidedOn, String article, @Nullable String words) {
+      String reason,
+      String text,
+      LocalDate decidedOn,
+      String article,
+      @Schema(description = "救济途径") List<String> remedies,
+      @Nullable String words) {
+
+    /** 行政复议法 20, 行政诉讼法 46. */
+    private static final List<String> REMEDIES =
+        List.of("自知道该决定之日起六十日内可申请行政复议", "自知道该决定之日起六个月内可向人民法院提起行政诉讼");
+
     static RefusalBody of(Told<ApplicationRefused> told) {
       ApplicationRefused event = told.event();
       return new RefusalBody(
@@ -41,6 +58,7 @@ final class EnrolmentBodies {
           event.reason().text(),
           event.decidedOn(),
           event.document() + " " + event.article(),
+          REMEDIES,
           told.words());
     }
 
@@ -50,8 +68,28 @@ final class EnrolmentBodies {
     }
   }
 
+  @Schema(requiredProperties = {"reason", "article"})
+  record Closure(@Nullable String reason, @Nullable String article) {}
+
+  /**
+   * What is sent.
+   *
+   * @param words may name people: kept sealed, on no topic, and printed nowhere
+   */
+  @Schema(requiredProperties = {"words"})
+  record Statement(@Nullable String words) {
+    @Override
+    public String toString() {
+      return "Statement";
+    }
+  }
+
+  @Schema(requiredProperties = {"close"})
+  record ClosureDecision(@Nullable Boolean close) {}
+
   record EnrolmentAnswer(UUID enrolmentId) {}
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record EnrolmentBody(
       UUID enrolmentId,
       UUID personId,
@@ -60,6 +98,11 @@ final class EnrolmentBodies {
       String township,
       LocalDate appliedOn,
       String state,
+      @Schema(description = "为何暂停或终止") @Nullable String reason,
+      @Schema(description = "待办: DECIDE, HEAR or SURVIVAL_CHECK") @Nullable String task,
+      @Nullable LocalDate taskDueOn,
+      @Nullable String lastMonth,
+      @Nullable String band,
       int version) {
     static EnrolmentBody of(EnrolmentRow row) {
       return new EnrolmentBody(
@@ -70,6 +113,11 @@ final class EnrolmentBodies {
           row.township,
           row.appliedOn,
           row.state,
+          row.reason,
+          row.task,
+          row.taskDueOn,
+          row.lastMonth,
+          row.band,
           row.version);
     }
   }

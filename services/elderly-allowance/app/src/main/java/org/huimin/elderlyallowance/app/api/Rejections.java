@@ -1,7 +1,7 @@
 package org.huimin.elderlyallowance.app.api;
 
 import jakarta.ws.rs.core.Response;
-import org.huimin.elderlyallowance.app.handling.Applications.CommandRejected;
+import org.huimin.elderlyallowance.app.handling.CaseWork.CommandRejected;
 import org.huimin.monthlyrun.RosterCommandRejected;
 import org.huimin.web.Problem;
 import org.huimin.web.ProblemMappers;
@@ -13,12 +13,26 @@ public final class Rejections {
   @ServerExceptionMapper
   public Response enrolment(CommandRejected e) {
     return switch (e.rejection()) {
-      case ACCEPTOR_MAY_NOT_CONFIRM -> answer(403, e.rejection(), null);
+      case ACCEPTOR_MAY_NOT_CONFIRM, PROPOSER_MAY_NOT_DECIDE, DECIDER_MAY_NOT_REVOKE ->
+          answer(403, e.rejection(), null);
       case NO_SUCH_APPLICATION -> answer(404, e.rejection(), null);
-      case ALREADY_CONFIRMED, ALREADY_REFUSED, ENDED, OTHER_APPLICATION_OPEN ->
+      case ALREADY_CONFIRMED,
+          ALREADY_REFUSED,
+          ALREADY_WITHDRAWN,
+          ENDED,
+          NOT_IN_PAYMENT,
+          OTHER_APPLICATION_OPEN,
+          CLOSURE_PROPOSED_ALREADY,
+          NO_CLOSURE_PROPOSED,
+          STATEMENT_WINDOW_OPEN,
+          NOTHING_TO_REVOKE ->
           answer(409, e.rejection(), null);
       case APPLIED_IN_FUTURE, APPLIED_BEFORE_PROGRAMME, APPLIED_AFTER_DEATH, TOO_EARLY ->
           answer(422, e.rejection(), "appliedOn");
+      case NOT_REGISTERED_HERE -> answer(422, e.rejection(), "personId");
+      case FORMER_PLACE_NOT_STOPPED, PAID_ELSEWHERE_IN_FUTURE ->
+          answer(422, e.rejection(), "paidElsewhereThrough");
+      case REASON_IS_A_FACT -> answer(422, e.rejection(), "reason");
     };
   }
 

@@ -15,7 +15,7 @@ import org.huimin.messaging.Projection;
 import org.huimin.messaging.TapeRecord;
 
 /**
- * 人员投影: the registry's facts become residents and payee accounts, and a death ends the person's
+ * 人员投影: the registry's facts become residents and payee accounts, and are followed in the person's
  * cases, all in the transaction of the position. A record that cannot be read is parked with its
  * person's later ones; other people's go on.
  */
@@ -25,10 +25,10 @@ public final class PersonProjection implements Projection {
 
   private final Residents residents;
   private final ParkedFacts parked;
-  private final WhenDeathRecordedThenTerminate reaction;
+  private final WhenFactsComeThenFollow reaction;
 
   public PersonProjection(
-      Residents residents, ParkedFacts parked, WhenDeathRecordedThenTerminate reaction) {
+      Residents residents, ParkedFacts parked, WhenFactsComeThenFollow reaction) {
     this.residents = residents;
     this.parked = parked;
     this.reaction = reaction;

@@ -1,42 +1,103 @@
 package org.huimin.elderlyallowance.app.store;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTakenOver;
+import org.huimin.elderlyallowance.policy.Claim;
+import org.huimin.kernel.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 卷宗: one case as its stream tells it, from the application on.
+ * 卷宗: one case as its stream tells it, from its opening on.
  *
  * @param version of the stream
  */
-public record CaseFile(ApplicationAccepted application, Enrolment state, int version) {
+public record CaseFile(Opening opening, Enrolment state, int version) {
+
+  /** 立案: how the case came to be, by application or taken over from an older system. */
+  public record Opening(
+      UUID enrolmentId,
+      UUID personId,
+      UUID payeeId,
+      DivisionCode county,
+      LocalDate appliedOn,
+      LocalDate seenAliveOn,
+      @Nullable YearMonth paidThrough) {
+
+    static Optional<Opening> of(Enrolment.Recorded first) {
+      if (first.event() instanceof ApplicationAccepted e) {
+        return Optional.of(
+            new Opening(
+                e.enrolmentId(),
+                e.personId(),
+                e.payeeId(),
+                e.county(),
+                e.appliedOn(),
+                e.appliedOn(),
+                e.paidElsewhereThrough()));
+      }
+      if (first.event() instanceof EnrolmentTakenOver e) {
+        return Optional.of(
+            new Opening(
+                e.enrolmentId(),
+                e.personId(),
+                e.payeeId(),
+                e.county(),
+                e.appliedOn(),
+                e.provenAliveOn(),
+                e.paidThrough()));
+      }
+      return Optional.empty();
+    }
+  }
 
   /** The case of a whole stream, or of its beginning. */
   static CaseFile of(List<Enrolment.Recorded> history) {
-    if (history.getFirst().event() instanceof ApplicationAccepted application) {
-      return new CaseFile(application, Enrolment.DECIDER.fold(history), history.size());
-    }
-    throw new IllegalStateException(
-        "the case " + history.getFirst().event().enrolmentId() + " begins without an application");
+    Opening opening =
+        Opening.of(history.getFirst())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the case "
+                            + history.getFirst().event().enrolmentId()
+                            + " begins without an opening"));
+    return new CaseFile(opening, Enrolment.DECIDER.fold(history), history.size());
   }
 
   public CaseFile after(Enrolment.Recorded event) {
-    return new CaseFile(application, Enrolment.DECIDER.evolve(state, event), version + 1);
+    return new CaseFile(opening, Enrolment.DECIDER.evolve(state, event), version + 1);
   }
 
   public UUID id() {
-    return application.enrolmentId();
+    return opening.enrolmentId();
   }
 
-  /** As the case's row says it. */
-  String rowState() {
+  /**
+   * What the rule asks of a confirmed case; nothing for one that was not confirmed. A case that
+   * death has ended is judged on: what was paid after the death is found to be too much.
+   */
+  Optional<Claim> claim() {
     return switch (state) {
-      case Enrolment.None _ -> throw new IllegalStateException("case " + id() + " has no state");
-      case Enrolment.Applied _ -> "APPLIED";
-      case Enrolment.InPayment _ -> "IN_PAYMENT";
-      case Enrolment.Refused _ -> "REFUSED";
-      case Enrolment.EndedByDeath _ -> "ENDED";
+      case Enrolment.InPayment _, Enrolment.EndedByDeath _ -> Optional.of(claim(null, false));
+      case Enrolment.Closed closed -> Optional.of(claim(closed.closure().lastMonth(), false));
+      case Enrolment.Revoked _ -> Optional.of(claim(null, true));
+      case Enrolment.None _, Enrolment.Applied _, Enrolment.Refused _, Enrolment.Withdrawn _ ->
+          Optional.empty();
     };
+  }
+
+  private Claim claim(@Nullable YearMonth lastMonth, boolean revoked) {
+    return new Claim(
+        opening.county(),
+        opening.appliedOn(),
+        opening.seenAliveOn(),
+        opening.paidThrough(),
+        lastMonth,
+        revoked);
   }
 }

@@ -39,6 +39,24 @@ public final class CaseFiles {
   /** The cases of the persons, by person. */
   public Map<UUID, List<CaseFile>> ofPersons(Connection c, Collection<UUID> persons)
       throws SQLException {
+    return ofPersons(c, persons, _ -> true);
+  }
+
+  /**
+   * The cases as the cut-off knew them, by person; a case opened later is missing.
+   *
+   * @throws IllegalArgumentException when the cut-off was taken without the cases' own tape
+   */
+  Map<UUID, List<CaseFile>> asKnown(Connection c, Collection<UUID> persons, CutOffVector cutOff)
+      throws SQLException {
+    if (!cutOff.heads().containsKey(tape.topic())) {
+      throw new IllegalArgumentException("the cut-off does not name " + tape.topic());
+    }
+    return ofPersons(c, persons, e -> cutOff.covers(tape.topic(), e.partition(), e.seq()));
+  }
+
+  private Map<UUID, List<CaseFile>> ofPersons(
+      Connection c, Collection<UUID> persons, Predicate<StoredEvent> known) throws SQLException {
     List<UUID> ids = new ArrayList<>();
     try (PreparedStatement ask =
         c.prepareStatement("select enrolment_id from enrolment where person_id = any(?)")) {
@@ -50,40 +68,10 @@ public final class CaseFiles {
       }
     }
     Map<UUID, List<CaseFile>> cases = new HashMap<>();
-    for (CaseFile file : read(c, ids, _ -> true).values()) {
-      cases.computeIfAbsent(file.application().personId(), _ -> new ArrayList<>()).add(file);
+    for (CaseFile file : read(c, ids, known).values()) {
+      cases.computeIfAbsent(file.opening().personId(), _ -> new ArrayList<>()).add(file);
     }
     return cases;
-  }
-
-  /**
-   * The cases as the cut-off knew them; a case accepted later is missing.
-   *
-   * @throws IllegalArgumentException when the cut-off was taken without the cases' own tape
-   */
-  Map<UUID, CaseFile> asKnown(Connection c, Collection<UUID> ids, CutOffVector cutOff)
-      throws SQLException {
-    if (!cutOff.heads().containsKey(tape.topic())) {
-      throw new IllegalArgumentException("the cut-off does not name " + tape.topic());
-    }
-    return read(c, ids, e -> cutOff.covers(tape.topic(), e.partition(), e.seq()));
-  }
-
-  /** Writes what has become of cases into their rows. */
-  public void note(Connection c, Collection<CaseFile> files) throws SQLException {
-    if (files.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement update =
-        c.prepareStatement("update enrolment set state = ?, version = ? where enrolment_id = ?")) {
-      for (CaseFile file : files) {
-        update.setString(1, file.rowState());
-        update.setInt(2, file.version());
-        update.setObject(3, file.id());
-        update.addBatch();
-      }
-      update.executeBatch();
-    }
   }
 
   private Map<UUID, CaseFile> read(Connection c, Collection<UUID> ids, Predicate<StoredEvent> known)

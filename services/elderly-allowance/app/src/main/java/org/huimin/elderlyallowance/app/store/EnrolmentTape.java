@@ -26,17 +26,63 @@ public record EnrolmentTape(Tape tape) {
 
   static final EventCodec<EnrolmentEvent> CODEC =
       new JsonEventCodec<>(
-          Map.<String, Class<? extends EnrolmentEvent>>of(
-              "org.huimin.elderly-allowance.ApplicationAccepted.v1",
-              EnrolmentEvent.ApplicationAccepted.class,
-              "org.huimin.elderly-allowance.EnrolmentConfirmed.v1",
-              EnrolmentEvent.EnrolmentConfirmed.class,
-              "org.huimin.elderly-allowance.ApplicationRefused.v1",
-              EnrolmentEvent.ApplicationRefused.class,
-              "org.huimin.elderly-allowance.BenefitTerminated.v1",
-              EnrolmentEvent.BenefitTerminated.class,
-              "org.huimin.elderly-allowance.BenefitResumed.v1",
-              EnrolmentEvent.BenefitResumed.class));
+          Map.<String, Class<? extends EnrolmentEvent>>ofEntries(
+              Map.entry(
+                  "org.huimin.elderly-allowance.ApplicationAccepted.v1",
+                  EnrolmentEvent.ApplicationAccepted.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.EnrolmentTakenOver.v1",
+                  EnrolmentEvent.EnrolmentTakenOver.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.EnrolmentConfirmed.v1",
+                  EnrolmentEvent.EnrolmentConfirmed.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.ApplicationRefused.v1",
+                  EnrolmentEvent.ApplicationRefused.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.ApplicationWithdrawn.v1",
+                  EnrolmentEvent.ApplicationWithdrawn.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.BenefitTerminated.v1",
+                  EnrolmentEvent.BenefitTerminated.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.BenefitResumed.v1",
+                  EnrolmentEvent.BenefitResumed.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.ReductionProposed.v1",
+                  EnrolmentEvent.ReductionProposed.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.StatementHeard.v1",
+                  EnrolmentEvent.StatementHeard.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.StatementWindowExpired.v1",
+                  EnrolmentEvent.StatementWindowExpired.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.ReductionDropped.v1",
+                  EnrolmentEvent.ReductionDropped.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.EnrolmentClosed.v1",
+                  EnrolmentEvent.EnrolmentClosed.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.DecisionRevoked.v1",
+                  EnrolmentEvent.DecisionRevoked.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.EnrolmentTransferred.v1",
+                  EnrolmentEvent.EnrolmentTransferred.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.AgeBandChanged.v1",
+                  EnrolmentEvent.AgeBandChanged.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.ReviewDue.v1", EnrolmentEvent.ReviewDue.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.ReviewCompleted.v1",
+                  EnrolmentEvent.ReviewCompleted.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.BenefitSuspended.v1",
+                  EnrolmentEvent.BenefitSuspended.class),
+              Map.entry(
+                  "org.huimin.elderly-allowance.SuspensionLifted.v1",
+                  EnrolmentEvent.SuspensionLifted.class)));
 
   /** What an event's envelope says besides the fact: who, where, and what caused it. */
   public record Envelope(

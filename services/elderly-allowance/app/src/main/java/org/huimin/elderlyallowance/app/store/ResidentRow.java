@@ -1,11 +1,24 @@
 package org.huimin.elderlyallowance.app.store;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.huimin.elderlyallowance.app.store.PersonEvent.BirthDateCorrected;
 import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.MissingDeclared;
+import org.huimin.elderlyallowance.app.store.PersonEvent.MissingRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
+import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -13,44 +26,116 @@ import org.jspecify.annotations.Nullable;
 /**
  * 居民: what a person's facts fold to.
  *
- * @param version of the person's stream
- * @param partition and seq: where on the topic the last of the facts stands
+ * @param township the county's code for who is registered outside
+ * @param mergedInto the record that stands for this one
+ * @param merged the records this one stands for
+ * @param at where on the topic the last of the facts stands
  */
 record ResidentRow(
     UUID personId,
-    LocalDate bornOn,
-    DivisionCode county,
+    Resident resident,
     DivisionCode township,
-    @Nullable LocalDate diedOn,
-    int version,
-    int partition,
-    long seq) {
+    @Nullable UUID mergedInto,
+    Set<UUID> merged,
+    At at) {
 
-  Resident resident() {
-    return new Resident(bornOn, county, diedOn);
+  /** The place of a fact: the version of its stream, and where it stands on the topic. */
+  record At(int version, int partition, long seq) {
+    static At of(PersonFact fact) {
+      return new At(fact.version(), fact.partition(), fact.seq());
+    }
+  }
+
+  ResidentRow {
+    merged = Set.copyOf(merged);
+  }
+
+  DivisionCode county() {
+    return resident.residence().last();
   }
 
   /** The next state; nothing while the person is not registered. */
   static @Nullable ResidentRow evolve(@Nullable ResidentRow row, PersonFact fact) {
+    if (fact.event() instanceof PersonRegistered e) {
+      return new ResidentRow(
+          e.personId(),
+          new Resident(e.bornOn(), residence(e), null, null, List.of()),
+          e.township(),
+          null,
+          Set.of(),
+          At.of(fact));
+    }
+    return row == null ? null : row.after(fact);
+  }
+
+  private static Residence residence(PersonRegistered e) {
+    return e.movedInOn() == null || e.movedInFrom() == null
+        ? Residence.always(e.county())
+        : Residence.movedIn(e.movedInFrom(), e.county(), e.movedInOn());
+  }
+
+  private ResidentRow after(PersonFact fact) {
+    At then = At.of(fact);
+    Resident r = resident;
     return switch (fact.event()) {
-      case PersonRegistered e ->
+      case PersonRegistered _ -> this;
+      case PayeeAccountRecorded _ -> with(r, then);
+      case DeathRecorded e -> with(r.dead(e.diedOn()), then);
+      case DeathRevoked _ -> with(r.dead(null), then);
+      case BirthDateCorrected e -> with(r.born(e.bornOn()), then);
+      case MissingDeclared e -> with(r.missing(e.declaredOn()), then);
+      case MissingRevoked _ -> with(r.missing(null), then);
+      case ProofOfLifeRecorded e -> with(r.seenAlive(e.passedOn()), then);
+      case RegistrationMoved e ->
           new ResidentRow(
-              e.personId(),
-              e.bornOn(),
-              e.county(),
-              e.township(),
-              null,
-              fact.version(),
-              fact.partition(),
-              fact.seq());
-      case DeathRecorded e -> row == null ? null : row.after(fact, e.diedOn());
-      case DeathRevoked _ -> row == null ? null : row.after(fact, null);
-      case PayeeAccountRecorded _ -> row == null ? null : row.after(fact, row.diedOn());
+              personId,
+              r.moved(e.county(), e.movedOn()),
+              e.township() == null ? e.county() : e.township(),
+              mergedInto,
+              merged,
+              then);
+      case PersonMerged e -> merged(plus(e.mergedPersonId()), then);
+      case PersonMergedInto e ->
+          new ResidentRow(personId, r, township, e.survivorId(), merged, then);
+      case PersonMergeRevoked e ->
+          e.otherPersonId().equals(mergedInto)
+              ? new ResidentRow(personId, r, township, null, merged, then)
+              : merged(minus(e.otherPersonId()), then);
     };
   }
 
-  private ResidentRow after(PersonFact fact, @Nullable LocalDate died) {
-    return new ResidentRow(
-        personId, bornOn, county, township, died, fact.version(), fact.partition(), fact.seq());
+  private ResidentRow with(Resident r, At then) {
+    return new ResidentRow(personId, r, township, mergedInto, merged, then);
+  }
+
+  private ResidentRow merged(Set<UUID> others, At then) {
+    return new ResidentRow(personId, resident, township, mergedInto, others, then);
+  }
+
+  private Set<UUID> plus(UUID other) {
+    Set<UUID> more = new HashSet<>(merged);
+    more.add(other);
+    return more;
+  }
+
+  private Set<UUID> minus(UUID other) {
+    Set<UUID> less = new HashSet<>(merged);
+    less.remove(other);
+    return less;
+  }
+
+  /** What is known of one person under several records: a death or a check told of any counts. */
+  Resident together(Stream<ResidentRow> others) {
+    return others
+        .map(ResidentRow::resident)
+        .reduce(
+            resident,
+            (all, other) -> {
+              Resident known = all.diedOn() == null ? all.dead(other.diedOn()) : all;
+              for (LocalDate on : other.provenAlive()) {
+                known = known.seenAlive(on);
+              }
+              return known;
+            });
   }
 }

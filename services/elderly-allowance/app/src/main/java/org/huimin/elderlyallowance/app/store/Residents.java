@@ -6,16 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
-import org.huimin.kernel.DivisionCode;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.monthlyrun.CutOffVector;
 
 /** 居民与收款账户: what the registry's facts fold to, and the same as a cut-off knew it. */
@@ -23,18 +22,8 @@ public final class Residents {
 
   private static final Logger LOG = System.getLogger(Residents.class.getName());
 
-  private static final String UPSERT =
-      """
-      insert into resident (person_id, born_on, county, township, died_on, version, partition, seq)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (person_id) do update
-         set born_on = excluded.born_on, county = excluded.county, township = excluded.township,
-             died_on = excluded.died_on, version = excluded.version,
-             partition = excluded.partition, seq = excluded.seq
-       where resident.version < excluded.version
-      """;
-
   private final String topic;
+  private final ResidentTable table = new ResidentTable();
 
   /**
    * Residents by one topic.
@@ -48,21 +37,24 @@ public final class Residents {
   /** Folds the facts of a batch into the rows, with one read and one batch of writes a table. */
   public void apply(Connection c, List<PersonFact> facts) throws SQLException {
     Map<UUID, ResidentRow> rows =
-        rows(c, facts.stream().map(f -> f.event().personId()).distinct().toList());
+        table.read(c, facts.stream().map(f -> f.event().personId()).distinct().toList());
+    Set<UUID> touched = new LinkedHashSet<>();
     for (PersonFact fact : facts) {
+      touched.add(fact.event().personId());
       rows.compute(fact.event().personId(), (_, row) -> ResidentRow.evolve(row, fact));
     }
-    write(c, rows.values());
+    table.write(c, touched.stream().filter(rows::containsKey).map(rows::get).toList());
     writePayees(c, facts);
+    writeMerged(c, facts);
   }
 
   /** The persons as the cut-off knew them; who was not registered by then is missing. */
   Map<UUID, ResidentRow> asKnown(Connection c, Collection<UUID> persons, CutOffVector cutOff)
       throws SQLException {
-    Map<UUID, ResidentRow> rows = rows(c, persons);
+    Map<UUID, ResidentRow> rows = table.read(c, persons);
     List<UUID> later =
         rows.values().stream()
-            .filter(row -> !cutOff.covers(topic, row.partition(), row.seq()))
+            .filter(row -> !cutOff.covers(topic, row.at().partition(), row.at().seq()))
             .map(ResidentRow::personId)
             .toList();
     if (!later.isEmpty()) {
@@ -99,51 +91,23 @@ public final class Residents {
     }
   }
 
-  private static Map<UUID, ResidentRow> rows(Connection c, Collection<UUID> persons)
+  /** Which account is paid instead of which, as the cut-off knew it. */
+  Map<UUID, UUID> replacedAccounts(Connection c, Collection<UUID> persons, CutOffVector cutOff)
       throws SQLException {
-    Map<UUID, ResidentRow> rows = new HashMap<>();
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select person_id, born_on, county, township, died_on, version, partition, seq"
-                + " from resident where person_id = any(?)")) {
+            "select payee_id, replaces, partition, seq from payee_account"
+                + " where person_id = any(?) and replaces is not null")) {
       ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
       try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, UUID> replaced = new HashMap<>();
         while (row.next()) {
-          UUID person = row.getObject(1, UUID.class);
-          rows.put(
-              person,
-              new ResidentRow(
-                  person,
-                  row.getObject(2, LocalDate.class),
-                  DivisionCode.of(row.getString(3)),
-                  DivisionCode.of(row.getString(4)),
-                  row.getObject(5, LocalDate.class),
-                  row.getInt(6),
-                  row.getInt(7),
-                  row.getLong(8)));
+          if (cutOff.covers(topic, row.getInt(3), row.getLong(4))) {
+            replaced.put(row.getObject(2, UUID.class), row.getObject(1, UUID.class));
+          }
         }
+        return replaced;
       }
-    }
-    return rows;
-  }
-
-  private static void write(Connection c, Collection<ResidentRow> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement upsert = c.prepareStatement(UPSERT)) {
-      for (ResidentRow row : rows) {
-        upsert.setObject(1, row.personId());
-        upsert.setObject(2, row.bornOn());
-        upsert.setString(3, row.county().code());
-        upsert.setString(4, row.township().code());
-        upsert.setObject(5, row.diedOn(), Types.DATE);
-        upsert.setInt(6, row.version());
-        upsert.setInt(7, row.partition());
-        upsert.setLong(8, row.seq());
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
     }
   }
 
@@ -151,20 +115,45 @@ public final class Residents {
   private static void writePayees(Connection c, List<PersonFact> facts) throws SQLException {
     try (PreparedStatement insert =
         c.prepareStatement(
-            "insert into payee_account (payee_id, person_id, account_type) values (?, ?, ?)"
-                + " on conflict (payee_id) do nothing")) {
+            "insert into payee_account"
+                + " (payee_id, person_id, account_type, replaces, partition, seq)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (payee_id) do nothing")) {
       boolean any = false;
       for (PersonFact fact : facts) {
         if (fact.event() instanceof PayeeAccountRecorded e) {
           insert.setObject(1, e.payeeId());
           insert.setObject(2, e.personId());
           insert.setString(3, e.accountType());
+          insert.setObject(4, e.replaces());
+          insert.setInt(5, fact.partition());
+          insert.setLong(6, fact.seq());
           insert.addBatch();
           any = true;
         }
       }
-      if (any && Arrays.stream(insert.executeBatch()).anyMatch(count -> count == 0)) {
+      if (any && java.util.Arrays.stream(insert.executeBatch()).anyMatch(count -> count == 0)) {
         LOG.log(Level.WARNING, "a payee account came twice facts={0}", facts.size());
+      }
+    }
+  }
+
+  /** The counties that answered for the one record answer for the other from now on. */
+  private static void writeMerged(Connection c, List<PersonFact> facts) throws SQLException {
+    for (PersonFact fact : facts) {
+      if (fact.event() instanceof PersonMerged e) {
+        try (PreparedStatement insert =
+            c.prepareStatement(
+                "with one as (insert into merged_person (survivor, merged) values (?, ?)"
+                    + " on conflict do nothing)"
+                    + " insert into resident_county (county, person_id)"
+                    + " select county, ? from resident_county where person_id = ?"
+                    + " on conflict do nothing")) {
+          insert.setObject(1, e.personId());
+          insert.setObject(2, e.mergedPersonId());
+          insert.setObject(3, e.personId());
+          insert.setObject(4, e.mergedPersonId());
+          insert.executeUpdate();
+        }
       }
     }
   }

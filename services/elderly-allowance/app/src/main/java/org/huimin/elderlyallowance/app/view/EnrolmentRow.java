@@ -5,14 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitResumed;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitTerminated;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentConfirmed;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.elderlyallowance.enrolment.Standing;
 import org.huimin.kernel.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
 /** 登记现状: where a case stands, written in the transaction of its events. */
 @Entity
@@ -38,6 +36,18 @@ public class EnrolmentRow {
 
   public String state;
 
+  public @Nullable String reason;
+
+  public @Nullable String task;
+
+  @Column(name = "task_due_on")
+  public @Nullable LocalDate taskDueOn;
+
+  @Column(name = "last_month")
+  public @Nullable String lastMonth;
+
+  public @Nullable String band;
+
   public int version;
 
   public DivisionCode division() {
@@ -49,30 +59,39 @@ public class EnrolmentRow {
    * the death that ended it may be revoked and the case resumed.
    */
   public boolean stands() {
-    return !state.equals("REFUSED");
+    return switch (state) {
+      case "REFUSED", "WITHDRAWN" -> false;
+      case "ENDED" -> isEndedByDeath();
+      default -> true;
+    };
   }
 
-  public boolean isEnded() {
-    return state.equals("ENDED");
+  public boolean isEndedByDeath() {
+    return state.equals("ENDED") && Objects.equals(reason, Enrolment.DEATH);
   }
 
-  /** Follows one event; the township comes with the first. */
-  public void apply(EnrolmentEvent event, DivisionCode division) {
+  /** A new case of the person's; what becomes of it is followed. */
+  public static EnrolmentRow opened(
+      UUID enrolmentId, RegisteredPerson person, UUID payeeId, LocalDate appliedOn) {
+    EnrolmentRow row = new EnrolmentRow();
+    row.enrolmentId = enrolmentId;
+    row.personId = person.personId;
+    row.payeeId = payeeId;
+    row.county = person.division().county().code();
+    row.township = person.township;
+    row.appliedOn = appliedOn;
+    return row;
+  }
+
+  /** Follows the case to where it stands after its next event. */
+  public void follow(Enrolment now) {
+    Standing standing = Standing.of(now);
     version++;
-    switch (event) {
-      case ApplicationAccepted e -> {
-        enrolmentId = e.enrolmentId();
-        personId = e.personId();
-        payeeId = e.payeeId();
-        county = e.county().code();
-        township = division.code();
-        appliedOn = e.appliedOn();
-        state = "APPLIED";
-      }
-      case EnrolmentConfirmed _ -> state = "IN_PAYMENT";
-      case ApplicationRefused _ -> state = "REFUSED";
-      case BenefitTerminated _ -> state = "ENDED";
-      case BenefitResumed _ -> state = "IN_PAYMENT";
-    }
+    state = standing.state();
+    reason = standing.reason();
+    task = standing.task();
+    taskDueOn = standing.taskDueOn();
+    lastMonth = standing.lastMonth() == null ? null : standing.lastMonth().toString();
+    band = standing.band();
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,22 @@ public class RegisteredPerson {
 
   public String township;
 
+  public String stays;
+
   @Column(name = "died_on")
   public @Nullable LocalDate diedOn;
 
+  @Column(name = "missing_on")
+  public @Nullable LocalDate missingOn;
+
+  @Column(name = "merged_into")
+  public @Nullable UUID mergedInto;
+
   public DivisionCode division() {
     return DivisionCode.of(township);
+  }
+
+  public Residence residence() {
+    return Residence.parse(stays);
   }
 }

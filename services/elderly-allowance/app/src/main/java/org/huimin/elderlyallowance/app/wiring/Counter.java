@@ -10,12 +10,15 @@ import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
 import org.huimin.elderlyallowance.app.handling.Applications;
+import org.huimin.elderlyallowance.app.handling.CaseWork;
+import org.huimin.elderlyallowance.app.handling.Decisions;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.elderlyallowance.app.store.PersonEvent;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
+import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
 import org.huimin.elderlyallowance.app.view.TapeHeads;
 import org.huimin.eventstore.BusinessClock;
@@ -55,13 +58,21 @@ public final class Counter {
 
   @Produces
   @Singleton
+  CaseWork work(EnrolmentTape tape, BusinessClock clock) {
+    return new CaseWork(new ReactiveEventStore(clock), tape, clock);
+  }
+
+  @Produces
+  @Singleton
   Applications applications(
-      Mutiny.SessionFactory sessions,
-      Commands commands,
-      EnrolmentTape tape,
-      RefusalWords words,
-      BusinessClock clock) {
-    return new Applications(sessions, commands, new ReactiveEventStore(clock), tape, words, clock);
+      Mutiny.SessionFactory sessions, Commands commands, CaseWork work, BusinessClock clock) {
+    return new Applications(sessions, commands, work, clock);
+  }
+
+  @Produces
+  @Singleton
+  Decisions decisions(Commands commands, CaseWork work, RefusalWords words, BusinessClock clock) {
+    return new Decisions(commands, work, words, clock);
   }
 
   @Produces
@@ -90,9 +101,15 @@ public final class Counter {
   @Produces
   @Singleton
   TapeHeads heads(
-      DataSource dataSource, BusinessClock clock, EnrolmentTape enrolments, PaymentTape payments) {
+      DataSource dataSource,
+      BusinessClock clock,
+      EnrolmentTape enrolments,
+      PaymentTape payments,
+      StandardTape standards) {
     return new TapeHeads(
-        dataSource, new JdbcEventStore(clock), List.of(enrolments.tape(), payments.tape()));
+        dataSource,
+        new JdbcEventStore(clock),
+        List.of(enrolments.tape(), payments.tape(), standards.tape()));
   }
 
   /** Only the registry's topic is read here; other positions are not waited for. */

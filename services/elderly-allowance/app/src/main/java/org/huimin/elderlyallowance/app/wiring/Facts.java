@@ -10,14 +10,16 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.huimin.elderlyallowance.app.messaging.PersonProjection;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
-import org.huimin.elderlyallowance.app.messaging.WhenDeathRecordedThenTerminate;
+import org.huimin.elderlyallowance.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
+import org.huimin.elderlyallowance.app.store.CaseRows;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.ParkedFacts;
 import org.huimin.elderlyallowance.app.store.PersonEvent;
+import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.Residents;
-import org.huimin.elderlyallowance.policy.ElderlyStandards;
+import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.messaging.SeekToStored;
@@ -55,16 +57,24 @@ public final class Facts {
 
   @Produces
   @Singleton
+  PublishedRules rules(StandardTape standards) {
+    return new PublishedRules(standards);
+  }
+
+  @Produces
+  @Singleton
   PersonProjection projection(
       Residents residents,
       ParkedFacts parked,
       CaseFiles files,
       EnrolmentTape tape,
+      PublishedRules rules,
       BusinessClock clock) {
     return new PersonProjection(
         residents,
         parked,
-        new WhenDeathRecordedThenTerminate(files, tape, new JdbcEventStore(clock), clock));
+        new WhenFactsComeThenFollow(
+            files, new CaseRows(), tape, rules, new JdbcEventStore(clock), clock));
   }
 
   @Produces
@@ -77,8 +87,8 @@ public final class Facts {
   @Produces
   @Singleton
   ElderlyCases cases(
-      CaseFiles files, Residents residents, ParkedFacts parked, BusinessClock clock) {
-    return new ElderlyCases(files, residents, parked, ElderlyStandards.published(), clock::today);
+      CaseFiles files, Residents residents, ParkedFacts parked, PublishedRules rules) {
+    return new ElderlyCases(files, residents, parked, rules);
   }
 
   @Produces

@@ -14,6 +14,7 @@ import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
+import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Tapes;
@@ -41,6 +42,16 @@ public final class Month {
 
   @Produces
   @Singleton
+  StandardTape standards(DataSource dataSource, HouseSettings.Topics topics) {
+    try (Connection c = dataSource.getConnection()) {
+      return new StandardTape(Tapes.register(c, topics.namespace() + "." + StandardTape.TOPIC));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tape of standards could not be read", e);
+    }
+  }
+
+  @Produces
+  @Singleton
   MonthlyRun run(
       DataSource dataSource,
       ElderlyCases cases,
@@ -48,7 +59,8 @@ public final class Month {
       BusinessClock clock,
       OfficerRegister officers,
       EnrolmentTape enrolments,
-      PaymentTape payments) {
+      PaymentTape payments,
+      StandardTape standards) {
     return new MonthlyRun(
         dataSource,
         cases,
@@ -57,7 +69,7 @@ public final class Month {
         clock,
         officers,
         payments.tape(),
-        List.of(enrolments.tape().topic(), payments.tape().topic()));
+        List.of(enrolments.tape().topic(), payments.tape().topic(), standards.tape().topic()));
   }
 
   @Produces

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
+import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.messaging.Relay;
 import org.huimin.messaging.RelayState;
 import org.huimin.messaging.RelayState.Status;
@@ -34,10 +35,13 @@ public class Publishing implements HealthCheck {
       DataSource dataSource,
       EnrolmentTape enrolments,
       PaymentTape payments,
+      StandardTape standards,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.relay =
         new Relay(
-            dataSource, () -> kafka, List.of(enrolments.tape().topic(), payments.tape().topic()));
+            dataSource,
+            () -> kafka,
+            List.of(enrolments.tape().topic(), payments.tape().topic(), standards.tape().topic()));
   }
 
   void start(@Observes StartupEvent event) {

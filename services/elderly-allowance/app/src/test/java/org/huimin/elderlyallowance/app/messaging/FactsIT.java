@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -33,10 +32,15 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.huimin.elderlyallowance.app.RealServers;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.PersonEvent.BirthDateCorrected;
 import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
@@ -47,7 +51,7 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.messaging.PartitionState;
 import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.CutOffVector;
-import org.huimin.monthlyrun.ProgrammeCases.CaseDues;
+import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +108,7 @@ class FactsIT {
     UUID person = register(DivisionCode.of("530802"));
     registry.tell(person, "org.huimin.registry.SomethingNew.v1", json("{\"a\":1}"));
     UUID payee = UUID.randomUUID();
-    read(registry.tell(new PayeeAccountRecorded(person, payee, "CARD")));
+    read(registry.tell(new PayeeAccountRecorded(person, payee, "CARD", null)));
     assertEquals(
         1,
         count(
@@ -174,23 +178,22 @@ class FactsIT {
     read(registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 3))));
     CutOffVector after = vector();
 
-    List<CaseDues> then = page(county, before);
-    assertEquals(List.of(id), then.stream().map(CaseDues::caseId).toList());
-    assertEquals(2, then.getFirst().caseVersion());
-    List<Due> due = then.getFirst().dues();
+    assertEquals(List.of(person), subjects(county, before));
+    List<Due> due = dues(county, person, before);
+    assertEquals(2, due.getFirst().by().version());
+    assertEquals(id, due.getFirst().by().caseId());
     assertEquals(
         List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2), MARCH),
         due.stream().map(Due::month).toList());
     assertEquals(
         "80.00", assertInstanceOf(Entitled.class, due.getLast().assessment()).amount().toString());
 
-    Map<UUID, CaseDues> now = new HashMap<>();
-    page(county, after).forEach(dues -> now.put(dues.caseId(), dues));
-    assertEquals(Set.of(id, late), now.keySet());
-    CaseDues ended = Objects.requireNonNull(now.get(id));
-    assertEquals(3, ended.caseVersion());
-    assertInstanceOf(Entitled.class, ended.dues().get(1).assessment());
-    assertInstanceOf(NotEntitled.class, ended.dues().get(2).assessment());
+    assertEquals(Set.of(person, latecomer), Set.copyOf(subjects(county, after)));
+    List<Due> ended = dues(county, person, after);
+    assertEquals(3, ended.getFirst().by().version());
+    assertInstanceOf(Entitled.class, ended.get(1).assessment());
+    assertInstanceOf(NotEntitled.class, ended.get(2).assessment());
+    assertEquals(late, dues(county, latecomer, after).getFirst().by().caseId());
   }
 
   @Test
@@ -199,7 +202,7 @@ class FactsIT {
     UUID person = register(county);
     read(registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 3))));
     cases.confirmed(person, county, APPLIED);
-    List<Due> dues = page(county, vector()).getFirst().dues();
+    List<Due> dues = dues(county, person, vector());
     assertInstanceOf(Entitled.class, dues.get(1).assessment());
     assertInstanceOf(NotEntitled.class, dues.get(2).assessment());
   }
@@ -213,13 +216,11 @@ class FactsIT {
     Position parked =
         registry.tell(
             person, "org.huimin.registry.DeathRecorded.v1", json("{\"diedOn\":\"soon\"}"));
-    read(registry.tell(new PayeeAccountRecorded(person, UUID.randomUUID(), "CARD")));
+    read(registry.tell(new PayeeAccountRecorded(person, UUID.randomUUID(), "CARD", null)));
     assertEquals(2, count("select count(*) from parked_fact where person_id = '" + person + "'"));
-    assertEquals(3, page(county, before).getFirst().dues().size());
+    assertEquals(3, dues(county, person, before).size());
     assertFalse(page(county, before).getFirst().held());
-    CaseDues held = page(county, vector()).getFirst();
-    assertTrue(held.held());
-    assertTrue(held.dues().isEmpty());
+    assertTrue(page(county, vector()).getFirst().held());
     HealthCheckResponse told = health.call();
     assertEquals(Status.DOWN, told.getStatus());
     Map<String, Object> data = told.getData().orElseThrow();
@@ -228,6 +229,114 @@ class FactsIT {
         String.valueOf(data.get("parkedAt"))
             .contains(parked.topic() + "/" + parked.partition() + "/" + parked.seq()));
     register(county);
+  }
+
+  /** Example 9: the old county pays the month of the move, and the case goes with its person. */
+  @Test
+  void a_move_passes_the_case_to_the_next_county_month_by_month() throws SQLException {
+    DivisionCode old = DivisionCode.of("530825");
+    DivisionCode now = DivisionCode.of("530826");
+    UUID person = register(old);
+    UUID id = cases.confirmed(person, old, APPLIED);
+    CutOffVector before = vector();
+    read(
+        registry.tell(
+            new RegistrationMoved(
+                person, LocalDate.of(2026, 2, 18), now, DivisionCode.of("530826100"))));
+
+    CutOffVector after = vector();
+    assertEquals(List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2)), months(old, person, after));
+    assertEquals(List.of(MARCH), months(now, person, after));
+    assertEquals(3, months(old, person, before).size());
+    assertEquals("EnrolmentTransferred", cases.history(id).getLast());
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where county = '530826' and township = '530826100'"
+                + " and enrolment_id = '"
+                + id
+                + "'"));
+  }
+
+  @Test
+  void who_moves_out_of_the_city_has_their_case_closed_and_the_last_county_answers()
+      throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    read(
+        registry.tell(
+            new RegistrationMoved(
+                person, LocalDate.of(2026, 2, 18), DivisionCode.of("532801"), null)));
+
+    List<Due> dues = dues(county, person, vector());
+    assertEquals(3, dues.size());
+    assertInstanceOf(Entitled.class, dues.get(1).assessment());
+    assertInstanceOf(NotEntitled.class, dues.get(2).assessment());
+    assertEquals("EnrolmentClosed", cases.history(id).getLast());
+  }
+
+  @Test
+  void a_corrected_birth_date_is_judged_by_and_the_cut_off_before_it_is_not() throws SQLException {
+    DivisionCode county = DivisionCode.of("530828");
+    UUID person = register(county);
+    cases.confirmed(person, county, APPLIED);
+    CutOffVector before = vector();
+    read(registry.tell(new BirthDateCorrected(person, LocalDate.of(1946, 2, 20))));
+
+    assertEquals(List.of(YearMonth.of(2026, 2), MARCH), months(county, person, vector()));
+    assertEquals(3, months(county, person, before).size());
+  }
+
+  @Test
+  void an_account_that_was_replaced_is_paid_no_more_from_the_cut_off_on() throws SQLException {
+    DivisionCode county = DivisionCode.of("530829");
+    UUID person = register(county);
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    read(registry.tell(new PayeeAccountRecorded(person, first, "CARD", null)));
+    cases.confirmed(person, first, county, APPLIED);
+    CutOffVector before = vector();
+    read(registry.tell(new PayeeAccountRecorded(person, second, "CARD", first)));
+
+    assertEquals(first, dues(county, person, before).getFirst().by().payeeId());
+    assertEquals(second, dues(county, person, vector()).getFirst().by().payeeId());
+  }
+
+  @Test
+  void two_records_of_one_person_are_judged_as_one_until_the_merge_is_taken_back()
+      throws SQLException {
+    DivisionCode county = DivisionCode.of("530802");
+    UUID survivor = register(county);
+    UUID other = register(county);
+    cases.confirmed(survivor, county, LocalDate.of(2026, 2, 10));
+    UUID earlier = cases.confirmed(other, county, APPLIED);
+    CutOffVector before = vector();
+    registry.tell(new PersonMergedInto(other, survivor));
+    read(registry.tell(new PersonMerged(survivor, other)));
+    await().until(() -> !subjects(county, vector()).contains(other));
+    CutOffVector merged = vector();
+
+    Beneficiary one =
+        page(county, merged).stream()
+            .filter(whom -> whom.subject().equals(survivor))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Set.of(other), one.merged());
+    List<Due> dues = dues(county, survivor, merged);
+    assertEquals(3, dues.size());
+    assertEquals(earlier, dues.getFirst().by().caseId());
+    assertTrue(subjects(county, before).containsAll(List.of(survivor, other)));
+
+    registry.tell(new PersonMergeRevoked(other, survivor));
+    read(registry.tell(new PersonMergeRevoked(survivor, other)));
+    await().until(() -> subjects(county, vector()).contains(other));
+    assertEquals(2, dues(county, survivor, vector()).size());
+  }
+
+  private List<YearMonth> months(DivisionCode county, UUID person, CutOffVector cutOff)
+      throws SQLException {
+    return dues(county, person, cutOff).stream().map(Due::month).toList();
   }
 
   @Test
@@ -243,7 +352,8 @@ class FactsIT {
     UUID person = UUID.randomUUID();
     read(
         registry.tell(
-            new PersonRegistered(person, BORN, county, DivisionCode.of(county.code() + "001"))));
+            new PersonRegistered(
+                person, BORN, county, DivisionCode.of(county.code() + "001"), null, null)));
     return person;
   }
 
@@ -251,10 +361,25 @@ class FactsIT {
     Positions.await(ds, List.of(position), Duration.ofSeconds(30));
   }
 
-  private List<CaseDues> page(DivisionCode county, CutOffVector cutOff) throws SQLException {
+  private List<? extends Beneficiary> page(DivisionCode county, CutOffVector cutOff)
+      throws SQLException {
     try (Connection c = ds.getConnection()) {
-      return programme.page(c, county, MARCH, cutOff, null, 1_000);
+      return programme.page(c, county, cutOff, null, 1_000);
     }
+  }
+
+  private List<UUID> subjects(DivisionCode county, CutOffVector cutOff) throws SQLException {
+    return page(county, cutOff).stream().<UUID>map(Beneficiary::subject).toList();
+  }
+
+  private List<Due> dues(DivisionCode county, UUID subject, CutOffVector cutOff)
+      throws SQLException {
+    Beneficiary whom =
+        page(county, cutOff).stream()
+            .filter(one -> one.subject().equals(subject))
+            .findFirst()
+            .orElseThrow();
+    return whom.dues(whom.firstMonth().orElseThrow(), MARCH);
   }
 
   private CutOffVector vector() throws SQLException {

@@ -37,12 +37,16 @@ final class SampleCases {
   }
 
   UUID confirmed(UUID person, DivisionCode county, LocalDate appliedOn) throws SQLException {
+    return confirmed(person, UUID.randomUUID(), county, appliedOn);
+  }
+
+  UUID confirmed(UUID person, UUID payee, DivisionCode county, LocalDate appliedOn)
+      throws SQLException {
     UUID id = EnrolmentId.of(person, ElderlyAllowance.PROGRAMME, 0);
-    UUID payee = UUID.randomUUID();
     Envelope envelope = new Envelope(Instant.now(), "officer", county, Map.of());
     List<EnrolmentEvent> events =
         List.of(
-            new ApplicationAccepted(id, person, payee, county, appliedOn),
+            new ApplicationAccepted(id, person, payee, county, appliedOn, null),
             new EnrolmentConfirmed(id, appliedOn));
     List<NewEvent> drafts = new ArrayList<>();
     for (EnrolmentEvent event : events) {

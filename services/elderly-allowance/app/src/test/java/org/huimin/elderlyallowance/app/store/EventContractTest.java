@@ -15,6 +15,7 @@ final class EventContractTest {
   void events_are_written_as_they_were_promised() {
     EventContract.of("elderly-allowance")
         .codec(EnrolmentTape.CODEC.types(), EnrolmentTape.CODEC::rewrite)
+        .codec(StandardTape.CODEC.types(), StandardTape.CODEC::rewrite)
         .codec(ROSTERS.types(), ROSTERS::rewrite)
         .codec(PAYMENTS.types(), PAYMENTS::rewrite)
         .check();

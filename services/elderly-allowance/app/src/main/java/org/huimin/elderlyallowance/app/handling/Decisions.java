@@ -1,0 +1,184 @@
+package org.huimin.elderlyallowance.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Commands;
+import org.huimin.commands.Done;
+import org.huimin.elderlyallowance.app.store.RefusalWords;
+import org.huimin.elderlyallowance.app.view.EnrolmentRow;
+import org.huimin.elderlyallowance.app.view.RegisteredPerson;
+import org.huimin.elderlyallowance.enrolment.ClosureReason;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.DecideClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowMove;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.HearStatement;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ProposeClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RevokeDecision;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
+import org.huimin.elderlyallowance.enrolment.RefusalReason;
+import org.huimin.elderlyallowance.policy.LocalRules;
+import org.huimin.elderlyallowance.policy.Residence.Stay;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.HashedId;
+import org.huimin.kernel.WorkingCalendar;
+import org.huimin.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** 审核确认与终止: what the county decides on a case, each time by another officer than before. */
+public final class Decisions {
+
+  /** 陈述期: the person may be heard for so many working days. */
+  private static final int STATEMENT_DAYS = 5;
+
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
+  private static final LocalRules PLACES = LocalRules.of(List.of(), List.of(), LocalDate.MAX);
+
+  private final Commands commands;
+  private final CaseWork work;
+  private final RefusalWords words;
+  private final BusinessClock clock;
+
+  public Decisions(Commands commands, CaseWork work, RefusalWords words, BusinessClock clock) {
+    this.commands = commands;
+    this.work = work;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** 确认, by another officer than the one who accepted. What has happened meanwhile is followed. */
+  public Uni<Done> confirm(UUID enrolmentId, Actor actor) {
+    EnrolmentCommand confirm = new ConfirmEnrolment(actor.subject(), clock.today());
+    return commands.carryOut(
+        actor,
+        session ->
+            work.change(session, enrolmentId, person -> withWhatIsKnown(confirm, person), actor));
+  }
+
+  /** 不予确认, in writing, by another officer than the one who accepted. */
+  public Uni<Done> refuse(
+      UUID enrolmentId,
+      RefusalReason reason,
+      Citation article,
+      @Nullable String ownWords,
+      Actor actor) {
+    EnrolmentCommand refuse =
+        new RefuseApplication(actor.subject(), reason, article, clock.today());
+    return commands.carryOut(
+        actor,
+        session ->
+            words
+                .keep(session, enrolmentId, ownWords)
+                .chain(() -> work.change(session, enrolmentId, _ -> List.of(refuse), actor)));
+  }
+
+  /** 拟终止: the person may be heard for five working days. */
+  public Uni<Done> propose(UUID enrolmentId, ClosureReason reason, Citation article, Actor actor) {
+    LocalDate today = clock.today();
+    EnrolmentCommand propose =
+        new ProposeClosure(
+            actor.subject(),
+            reason,
+            article,
+            CALENDAR.plusWorkingDays(today, STATEMENT_DAYS),
+            today);
+    return carryOut(enrolmentId, propose, actor);
+  }
+
+  /**
+   * 听取陈述. What was said is sealed.
+   *
+   * @param version of the case that was heard about
+   */
+  public Uni<Done> hear(UUID enrolmentId, int version, String said, Actor actor) {
+    EnrolmentCommand hear = new HearStatement(actor.subject(), clock.today());
+    UUID place = HashedId.of(enrolmentId.toString(), "statement", Integer.toString(version));
+    return commands.carryOut(
+        actor,
+        session ->
+            words
+                .keep(session, place, said)
+                .chain(() -> work.change(session, enrolmentId, _ -> List.of(hear), actor)));
+  }
+
+  /** 终止或不予终止, by another officer than the one who proposed. */
+  public Uni<Done> close(UUID enrolmentId, boolean close, Actor actor) {
+    return carryOut(enrolmentId, new DecideClosure(actor.subject(), close, clock.today()), actor);
+  }
+
+  /**
+   * 撤销决定: a refusal or closure that was wrong, by another officer than the one who took it. A
+   * person who has another case by now keeps that one.
+   */
+  public Uni<Done> revoke(UUID enrolmentId, Actor actor) {
+    EnrolmentCommand revoke = new RevokeDecision(actor.subject(), clock.today());
+    return commands.carryOut(
+        actor,
+        session ->
+            mustBeOnly(session, enrolmentId)
+                .chain(
+                    () ->
+                        work.change(
+                            session,
+                            enrolmentId,
+                            person -> withWhatIsKnown(revoke, person),
+                            actor)));
+  }
+
+  private Uni<Done> carryOut(UUID enrolmentId, EnrolmentCommand command, Actor actor) {
+    return commands.carryOut(
+        actor, session -> work.change(session, enrolmentId, _ -> List.of(command), actor));
+  }
+
+  /** What the register told while the case was not in payment, and nobody followed. */
+  private static List<EnrolmentCommand> withWhatIsKnown(
+      EnrolmentCommand command, RegisteredPerson person) {
+    List<EnrolmentCommand> orders = new ArrayList<>();
+    orders.add(command);
+    Stay last = person.residence().stays().getLast();
+    if (last.since() != null) {
+      orders.add(new FollowMove(last.county(), PLACES.covers(last.county()), last.since()));
+    }
+    if (person.missingOn != null) {
+      orders.add(
+          new Suspend(
+              SuspensionReason.DECLARED_MISSING, YearMonth.from(person.missingOn).plusMonths(1)));
+    }
+    if (person.diedOn != null) {
+      orders.add(new TerminateByDeath(person.diedOn));
+    }
+    return orders;
+  }
+
+  private static Uni<Void> mustBeOnly(Mutiny.Session session, UUID enrolmentId) {
+    return session
+        .createNativeQuery(
+            "select o.* from enrolment e join enrolment o using (person_id)"
+                + " where e.enrolment_id = :id and o.enrolment_id <> :id",
+            EnrolmentRow.class)
+        .setParameter("id", enrolmentId)
+        .getResultList()
+        .invoke(
+            others ->
+                others.stream()
+                    .filter(EnrolmentRow::stands)
+                    .findFirst()
+                    .ifPresent(
+                        open -> {
+                          throw Problem.conflict(
+                              "ENROLMENT_OPEN",
+                              "the person has an open case: enrolment " + open.enrolmentId);
+                        }))
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,168 @@
+package org.huimin.elderlyallowance.app.messaging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huimin.elderlyallowance.app.store.CaseFile;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
+import org.huimin.elderlyallowance.app.store.CaseRows;
+import org.huimin.elderlyallowance.app.store.CaseRows.Changed;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
+import org.huimin.elderlyallowance.app.store.PersonEvent.BirthDateCorrected;
+import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.MissingDeclared;
+import org.huimin.elderlyallowance.app.store.PersonEvent.MissingRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
+import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
+import org.huimin.elderlyallowance.app.store.PersonFact;
+import org.huimin.elderlyallowance.app.store.PublishedRules;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowMove;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.LiftSuspension;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.PassReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ReinstateAfterDeathRevoked;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
+import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
+import org.huimin.elderlyallowance.policy.LocalRules;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 事实即跟进: what the register tells of a person is followed in every case of theirs: a death ends it,
+ * a move passes it on, a passed check completes the one that was due. The decider says "nothing to
+ * do" to what it has heard before, so a fact read twice does nothing twice.
+ */
+public final class WhenFactsComeThenFollow {
+
+  private final CaseFiles files;
+  private final CaseRows rows;
+  private final EnrolmentTape tape;
+  private final PublishedRules published;
+  private final JdbcEventStore store;
+  private final BusinessClock clock;
+
+  public WhenFactsComeThenFollow(
+      CaseFiles files,
+      CaseRows rows,
+      EnrolmentTape tape,
+      PublishedRules published,
+      JdbcEventStore store,
+      BusinessClock clock) {
+    this.files = files;
+    this.rows = rows;
+    this.tape = tape;
+    this.published = published;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Appends once, for all facts of the batch; call it last. */
+  void react(Connection c, List<PersonFact> facts) throws SQLException {
+    LocalRules rules = published.now(c);
+    Map<PersonFact, EnrolmentCommand> commands = new LinkedHashMap<>();
+    for (PersonFact fact : facts) {
+      EnrolmentCommand command = command(fact, rules);
+      if (command != null) {
+        commands.put(fact, command);
+      }
+    }
+    if (commands.isEmpty()) {
+      return;
+    }
+    Map<UUID, List<CaseFile>> cases =
+        files.ofPersons(
+            c, commands.keySet().stream().map(f -> f.event().personId()).distinct().toList());
+    Map<UUID, Changed> changed = new LinkedHashMap<>();
+    List<NewEvent> events = new ArrayList<>();
+    commands.forEach(
+        (fact, command) ->
+            cases.computeIfPresent(
+                fact.event().personId(),
+                (_, files) ->
+                    files.stream()
+                        .map(file -> decide(file, command, fact, events, changed))
+                        .toList()));
+    rows.note(c, changed.values());
+    store.append(c, events);
+  }
+
+  private CaseFile decide(
+      CaseFile file,
+      EnrolmentCommand command,
+      PersonFact fact,
+      List<NewEvent> events,
+      Map<UUID, Changed> changed) {
+    return switch (Enrolment.DECIDER.decide(command, file.state())) {
+      case Rejected<Enrolment.Recorded, EnrolmentRejection>(var rejection) ->
+          throw new IllegalStateException(
+              "case " + file.id() + " rejects what has happened: " + rejection.code());
+      case Accepted<Enrolment.Recorded, EnrolmentRejection>(var decided) -> {
+        CaseFile after = file;
+        for (Enrolment.Recorded recorded : decided) {
+          after = after.after(recorded);
+          events.add(tape.draft(recorded.event(), after.version(), envelope(file, fact)));
+        }
+        DivisionCode township = township(fact);
+        if (!decided.isEmpty() || township != null) {
+          changed.put(after.id(), new Changed(after, township));
+        }
+        yield after;
+      }
+    };
+  }
+
+  /** A case goes where its person goes; who has left the city stays with the last county. */
+  private static @Nullable DivisionCode township(PersonFact fact) {
+    return fact.event() instanceof RegistrationMoved move ? move.township() : null;
+  }
+
+  private Envelope envelope(CaseFile file, PersonFact fact) {
+    return new Envelope(
+        clock.now(),
+        EnrolmentTape.SYSTEM_ACTOR,
+        file.opening().county(),
+        Map.of("causationid", fact.eventId().toString()));
+  }
+
+  private @Nullable EnrolmentCommand command(PersonFact fact, LocalRules rules) {
+    return switch (fact.event()) {
+      case DeathRecorded death -> new TerminateByDeath(death.diedOn());
+      case DeathRevoked _ -> new ReinstateAfterDeathRevoked();
+      case RegistrationMoved move ->
+          new FollowMove(move.county(), rules.covers(move.county()), move.movedOn());
+      case MissingDeclared missing ->
+          new Suspend(
+              SuspensionReason.DECLARED_MISSING,
+              YearMonth.from(missing.declaredOn()).plusMonths(1));
+      case MissingRevoked _ -> new LiftSuspension(SuspensionReason.DECLARED_MISSING, clock.today());
+      case ProofOfLifeRecorded proof -> new PassReview(proof.passedOn(), clock.today());
+      case PersonRegistered _,
+          PayeeAccountRecorded _,
+          BirthDateCorrected _,
+          PersonMerged _,
+          PersonMergedInto _,
+          PersonMergeRevoked _ ->
+          null;
+    };
+  }
+}

@@ -1,0 +1,278 @@
+package org.huimin.elderlyallowance.enrolment;
+
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.*;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Recorded;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.*;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.testkit.DeciderSpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What can become of a case besides the ordinary. */
+class LifeOfACaseTest {
+
+  private static final UUID ID = new UUID(1, 1);
+  private static final UUID PERSON = new UUID(2, 2);
+  private static final UUID PAYEE = new UUID(3, 3);
+  private static final DivisionCode SIMAO = DivisionCode.of("530802");
+  private static final DivisionCode LANCANG = DivisionCode.of("530828");
+  private static final DivisionCode OUTSIDE = DivisionCode.of("532801");
+  private static final LocalDate APPLIED = LocalDate.parse("2026-06-02");
+  private static final LocalDate TODAY = LocalDate.parse("2026-06-05");
+  private static final LocalDate UNTIL = LocalDate.parse("2026-06-12");
+  private static final YearMonth JUNE = YearMonth.of(2026, 6);
+  private static final Citation ARTICLE = new Citation("老年人权益保障法", "第33条");
+  private static final String CLERK = "clerk";
+  private static final String COUNTY = "county";
+  private static final String OTHER = "county-2";
+  private static final String NOBODY = "";
+
+  private static final Recorded ACCEPTED =
+      by(CLERK, new ApplicationAccepted(ID, PERSON, PAYEE, SIMAO, APPLIED, null));
+  private static final Recorded CONFIRMED = by(COUNTY, new EnrolmentConfirmed(ID, TODAY));
+  private static final Recorded REFUSED =
+      by(
+          COUNTY,
+          new ApplicationRefused(ID, TODAY, RefusalReason.PAPERS_MISSING, "老年人权益保障法", "第33条"));
+  private static final Recorded PROPOSED = proposed(ClosureReason.RECEIVED_ELSEWHERE);
+  private static final Recorded HEARD = by(CLERK, new StatementHeard(ID, TODAY));
+  private static final Recorded CLOSED =
+      by(OTHER, new EnrolmentClosed(ID, ClosureReason.RECEIVED_ELSEWHERE, TODAY, JUNE));
+
+  @Test
+  void who_moved_in_at_80_says_through_which_month_the_former_place_paid() {
+    given()
+        .when(movedIn(LocalDate.parse("2026-04-18"), null))
+        .thenRejected(FORMER_PLACE_NOT_STOPPED);
+    YearMonth april = YearMonth.of(2026, 4);
+    given()
+        .when(movedIn(LocalDate.parse("2026-04-18"), april))
+        .then(by(CLERK, new ApplicationAccepted(ID, PERSON, PAYEE, SIMAO, APPLIED, april)));
+    given()
+        .when(movedIn(LocalDate.parse("2026-04-18"), JUNE.plusMonths(1)))
+        .thenRejected(PAID_ELSEWHERE_IN_FUTURE);
+    given().when(movedIn(LocalDate.parse("2019-04-18"), null)).then(ACCEPTED);
+  }
+
+  @Test
+  void who_is_registered_outside_cannot_apply() {
+    given()
+        .when(
+            new AcceptApplication(
+                ID, PERSON, PAYEE, SIMAO, APPLIED, BORN, null, null, false, null, CLERK, TODAY))
+        .thenRejected(NOT_REGISTERED_HERE);
+  }
+
+  @Test
+  void an_application_is_withdrawn_until_it_is_decided() {
+    given(ACCEPTED)
+        .when(new WithdrawApplication(CLERK, TODAY))
+        .then(by(CLERK, new ApplicationWithdrawn(ID, TODAY)));
+    given(ACCEPTED, by(CLERK, new ApplicationWithdrawn(ID, TODAY)))
+        .when(new WithdrawApplication(CLERK, TODAY))
+        .thenNothing();
+    given(ACCEPTED, CONFIRMED)
+        .when(new WithdrawApplication(CLERK, TODAY))
+        .thenRejected(ALREADY_CONFIRMED);
+    given(ACCEPTED, by(CLERK, new ApplicationWithdrawn(ID, TODAY)))
+        .when(new ConfirmEnrolment(COUNTY, TODAY))
+        .thenRejected(ALREADY_WITHDRAWN);
+  }
+
+  @Test
+  void a_closure_is_proposed_by_one_and_decided_by_another_when_the_person_was_heard() {
+    given(ACCEPTED, CONFIRMED).when(propose(ClosureReason.RECEIVED_ELSEWHERE)).then(PROPOSED);
+    given(ACCEPTED, CONFIRMED, PROPOSED)
+        .when(new DecideClosure(COUNTY, true, TODAY))
+        .thenRejected(PROPOSER_MAY_NOT_DECIDE);
+    given(ACCEPTED, CONFIRMED, PROPOSED)
+        .when(new DecideClosure(OTHER, true, UNTIL))
+        .thenRejected(STATEMENT_WINDOW_OPEN);
+    given(ACCEPTED, CONFIRMED, PROPOSED).when(new HearStatement(CLERK, TODAY)).then(HEARD);
+    given(ACCEPTED, CONFIRMED, PROPOSED, HEARD).when(new HearStatement(CLERK, TODAY)).thenNothing();
+    given(ACCEPTED, CONFIRMED, PROPOSED, HEARD)
+        .when(new DecideClosure(OTHER, true, TODAY))
+        .then(CLOSED);
+  }
+
+  @Test
+  void who_does_not_come_is_decided_upon_when_the_window_is_over() {
+    given(ACCEPTED, CONFIRMED, PROPOSED)
+        .when(new DecideClosure(OTHER, true, UNTIL.plusDays(1)))
+        .then(
+            by(OTHER, new StatementWindowExpired(ID, UNTIL)),
+            by(
+                OTHER,
+                new EnrolmentClosed(
+                    ID, ClosureReason.RECEIVED_ELSEWHERE, UNTIL.plusDays(1), JUNE)));
+  }
+
+  @Test
+  void a_proposal_is_dropped_at_any_time_and_may_come_again() {
+    Recorded dropped = by(OTHER, new ReductionDropped(ID, TODAY));
+    given(ACCEPTED, CONFIRMED, PROPOSED).when(new DecideClosure(OTHER, false, TODAY)).then(dropped);
+    given(ACCEPTED, CONFIRMED, PROPOSED, dropped)
+        .when(new DecideClosure(OTHER, true, TODAY))
+        .thenRejected(NO_CLOSURE_PROPOSED);
+    given(ACCEPTED, CONFIRMED, PROPOSED, dropped)
+        .when(propose(ClosureReason.RECEIVED_ELSEWHERE))
+        .then(PROPOSED);
+    given(ACCEPTED, CONFIRMED, PROPOSED)
+        .when(propose(ClosureReason.RECEIVED_ELSEWHERE))
+        .thenRejected(CLOSURE_PROPOSED_ALREADY);
+  }
+
+  @Test
+  void who_asks_for_the_end_need_not_be_heard() {
+    Recorded wish =
+        by(
+            COUNTY,
+            new ReductionProposed(ID, ClosureReason.WITHDRAWN, TODAY, TODAY, "老年人权益保障法", "第33条"));
+    given(ACCEPTED, CONFIRMED).when(propose(ClosureReason.WITHDRAWN)).then(wish);
+    given(ACCEPTED, CONFIRMED, wish)
+        .when(new DecideClosure(OTHER, true, TODAY))
+        .then(by(OTHER, new EnrolmentClosed(ID, ClosureReason.WITHDRAWN, TODAY, JUNE)));
+  }
+
+  @Test
+  void the_offices_own_error_takes_the_confirmation_back() {
+    Recorded error = proposed(ClosureReason.OFFICE_ERROR);
+    given(ACCEPTED, CONFIRMED, error, HEARD)
+        .when(new DecideClosure(OTHER, true, TODAY))
+        .then(by(OTHER, new DecisionRevoked(ID, RevokedDecision.CONFIRMATION, TODAY)));
+  }
+
+  @Test
+  void a_move_out_is_a_fact_that_officers_do_not_decide() {
+    given(ACCEPTED, CONFIRMED)
+        .when(propose(ClosureReason.MOVED_OUT))
+        .thenRejected(REASON_IS_A_FACT);
+  }
+
+  @Test
+  void nothing_is_closed_that_is_not_in_payment() {
+    given().when(propose(ClosureReason.WITHDRAWN)).thenRejected(NO_SUCH_APPLICATION);
+    given(ACCEPTED).when(propose(ClosureReason.WITHDRAWN)).thenRejected(NOT_IN_PAYMENT);
+    given(ACCEPTED, CONFIRMED, PROPOSED, HEARD, CLOSED)
+        .when(propose(ClosureReason.WITHDRAWN))
+        .thenRejected(ENDED);
+  }
+
+  @Test
+  void a_wrong_refusal_or_closure_is_taken_back_by_another() {
+    given(ACCEPTED, REFUSED)
+        .when(new RevokeDecision(COUNTY, TODAY))
+        .thenRejected(DECIDER_MAY_NOT_REVOKE);
+    Recorded refusalRevoked = by(OTHER, new DecisionRevoked(ID, RevokedDecision.REFUSAL, TODAY));
+    given(ACCEPTED, REFUSED).when(new RevokeDecision(OTHER, TODAY)).then(refusalRevoked);
+    given(ACCEPTED, REFUSED, refusalRevoked)
+        .when(new ConfirmEnrolment(COUNTY, TODAY))
+        .then(CONFIRMED);
+    given(ACCEPTED, CONFIRMED, PROPOSED, HEARD, CLOSED)
+        .when(new RevokeDecision(OTHER, TODAY))
+        .thenRejected(DECIDER_MAY_NOT_REVOKE);
+    given(ACCEPTED, CONFIRMED, PROPOSED, HEARD, CLOSED)
+        .when(new RevokeDecision(COUNTY, TODAY))
+        .then(by(COUNTY, new DecisionRevoked(ID, RevokedDecision.CLOSURE, TODAY)));
+    given(ACCEPTED, CONFIRMED)
+        .when(new RevokeDecision(OTHER, TODAY))
+        .thenRejected(NOTHING_TO_REVOKE);
+  }
+
+  @Test
+  void a_move_passes_the_case_on_and_one_out_of_the_city_closes_it() {
+    LocalDate moved = LocalDate.parse("2026-04-18");
+    given(ACCEPTED, CONFIRMED)
+        .when(new FollowMove(LANCANG, true, moved))
+        .then(by(NOBODY, new EnrolmentTransferred(ID, LANCANG, YearMonth.of(2026, 5))));
+    given(ACCEPTED).when(new FollowMove(SIMAO, true, moved)).thenNothing();
+    Recorded out =
+        by(NOBODY, new EnrolmentClosed(ID, ClosureReason.MOVED_OUT, moved, YearMonth.of(2026, 4)));
+    given(ACCEPTED, CONFIRMED).when(new FollowMove(OUTSIDE, false, moved)).then(out);
+    given(ACCEPTED, CONFIRMED, out)
+        .when(new FollowMove(LANCANG, true, moved.plusDays(40)))
+        .thenNothing();
+    given(ACCEPTED, CONFIRMED, out)
+        .when(new FollowMove(LANCANG, true, moved))
+        .then(by(NOBODY, new EnrolmentTransferred(ID, LANCANG, YearMonth.of(2026, 5))));
+    given(ACCEPTED, CONFIRMED, out)
+        .when(new RevokeDecision(COUNTY, TODAY))
+        .thenRejected(NOTHING_TO_REVOKE);
+  }
+
+  @Test
+  void a_check_is_called_for_missed_and_passed() {
+    LocalDate due = LocalDate.parse("2026-06-30");
+    Recorded reminded = by(NOBODY, new ReviewDue(ID, due));
+    Recorded suspended =
+        by(
+            NOBODY,
+            new BenefitSuspended(
+                ID, SuspensionReason.SURVIVAL_CHECK_MISSED, YearMonth.of(2026, 7)));
+    Suspend suspend = new Suspend(SuspensionReason.SURVIVAL_CHECK_MISSED, YearMonth.of(2026, 7));
+    given(ACCEPTED, CONFIRMED).when(new RemindOfReview(due)).then(reminded);
+    given(ACCEPTED, CONFIRMED, reminded).when(new RemindOfReview(due)).thenNothing();
+    given(ACCEPTED, CONFIRMED, reminded).when(suspend).then(suspended);
+    given(ACCEPTED, CONFIRMED, reminded, suspended).when(suspend).thenNothing();
+    LocalDate passed = LocalDate.parse("2026-09-12");
+    given(ACCEPTED, CONFIRMED, reminded, suspended)
+        .when(new PassReview(passed, passed))
+        .then(
+            by(NOBODY, new ReviewCompleted(ID, passed)),
+            by(NOBODY, new SuspensionLifted(ID, SuspensionReason.SURVIVAL_CHECK_MISSED, passed)));
+    given(ACCEPTED, CONFIRMED).when(new PassReview(passed, passed)).thenNothing();
+  }
+
+  @Test
+  void a_band_is_told_once() {
+    Recorded ninety = by(NOBODY, new AgeBandChanged(ID, "90_99", JUNE));
+    given(ACCEPTED, CONFIRMED).when(new ChangeAgeBand("90_99", JUNE)).then(ninety);
+    given(ACCEPTED, CONFIRMED, ninety).when(new ChangeAgeBand("90_99", JUNE)).thenNothing();
+    given(ACCEPTED).when(new ChangeAgeBand("90_99", JUNE)).thenNothing();
+  }
+
+  @Test
+  void a_case_of_an_older_system_is_taken_over_once() {
+    TakeOver takeOver =
+        new TakeOver(
+            ID, PERSON, PAYEE, SIMAO, APPLIED.minusYears(5), JUNE, APPLIED.minusMonths(3), OTHER);
+    Recorded taken =
+        by(
+            OTHER,
+            new EnrolmentTakenOver(
+                ID, PERSON, PAYEE, SIMAO, APPLIED.minusYears(5), JUNE, APPLIED.minusMonths(3)));
+    given().when(takeOver).then(taken);
+    given(taken).when(takeOver).thenRejected(ALREADY_CONFIRMED);
+    given(ACCEPTED).when(takeOver).thenRejected(OTHER_APPLICATION_OPEN);
+  }
+
+  private static final LocalDate BORN = LocalDate.parse("1940-05-05");
+
+  private static AcceptApplication movedIn(LocalDate on, @Nullable YearMonth paidThrough) {
+    return new AcceptApplication(
+        ID, PERSON, PAYEE, SIMAO, APPLIED, BORN, null, on, true, paidThrough, CLERK, TODAY);
+  }
+
+  private static ProposeClosure propose(ClosureReason reason) {
+    return new ProposeClosure(COUNTY, reason, ARTICLE, UNTIL, TODAY);
+  }
+
+  private static Recorded proposed(ClosureReason reason) {
+    return by(COUNTY, new ReductionProposed(ID, reason, TODAY, UNTIL, "老年人权益保障法", "第33条"));
+  }
+
+  private static Recorded by(String officer, EnrolmentEvent event) {
+    return new Recorded(event, officer);
+  }
+
+  private static DeciderSpec<EnrolmentCommand, Enrolment, Recorded, EnrolmentRejection> given(
+      Recorded... events) {
+    return DeciderSpec.given(Enrolment.DECIDER).given(events);
+  }
+}
