@@ -1,12 +1,8 @@
 package org.huimin.elderlyallowance.app.handling;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -51,46 +47,23 @@ public final class Rosters {
   }
 
   public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {
-    return onWorker(() -> run.refusal(rosterId));
+    return OnWorker.call(() -> run.refusal(rosterId));
   }
 
   public Uni<Optional<RosterRow>> find(UUID rosterId) {
-    return onWorker(() -> run.find(rosterId));
+    return OnWorker.call(() -> run.find(rosterId));
   }
 
   public Uni<List<RosterRow>> list(DivisionCode division, @Nullable YearMonth month) {
-    return onWorker(() -> run.list(division, month));
+    return OnWorker.call(() -> run.list(division, month));
   }
 
   /** Payloads of the lines in the order of payment ids. */
   public Uni<List<byte[]>> lines(UUID rosterId, @Nullable UUID after, int limit) {
-    return onWorker(() -> run.lines(rosterId, after, limit));
+    return OnWorker.call(() -> run.lines(rosterId, after, limit));
   }
 
   private Uni<Done> command(Callable<Done> work) {
-    return onWorker(work).invoke(worker::wake);
-  }
-
-  /** JDBC blocks; whoever asked goes on where they were, for Hibernate Reactive knows no worker. */
-  private static <T> Uni<T> onWorker(Callable<T> work) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              Context asking = Objects.requireNonNull(Vertx.currentContext());
-              return Uni.createFrom()
-                  .item(() -> call(work))
-                  .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                  .emitOn(next -> asking.runOnContext(_ -> next.run()));
-            });
-  }
-
-  private static <T> T call(Callable<T> work) {
-    try {
-      return work.call();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("the month could not be read or written", e);
-    }
+    return OnWorker.call(work).invoke(worker::wake);
   }
 }

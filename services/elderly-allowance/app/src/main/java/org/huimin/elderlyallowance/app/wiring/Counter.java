@@ -12,11 +12,14 @@ import org.huimin.commands.Commands;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.CaseWork;
 import org.huimin.elderlyallowance.app.handling.Decisions;
+import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.NoticeFiles;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.elderlyallowance.app.store.PersonEvent;
+import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
@@ -73,6 +76,19 @@ public final class Counter {
   @Singleton
   Decisions decisions(Commands commands, CaseWork work, RefusalWords words, BusinessClock clock) {
     return new Decisions(commands, work, words, clock);
+  }
+
+  @Produces
+  @Singleton
+  Notices notices(
+      DataSource dataSource,
+      OfficerRegister officers,
+      PublishedRules published,
+      StandardTape tape,
+      BusinessClock clock) {
+    JdbcEventStore store = new JdbcEventStore(clock);
+    return new Notices(
+        dataSource, officers, new NoticeFiles(tape, store), published, tape, store, clock);
   }
 
   @Produces

@@ -1,0 +1,36 @@
+package org.huimin.elderlyallowance.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** JDBC blocks; whoever asked goes on where they were, for Hibernate Reactive knows no worker. */
+final class OnWorker {
+
+  private OnWorker() {}
+
+  static <T> Uni<T> call(Callable<T> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Context asking = Objects.requireNonNull(Vertx.currentContext());
+              return Uni.createFrom()
+                  .item(() -> now(work))
+                  .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                  .emitOn(next -> asking.runOnContext(_ -> next.run()));
+            });
+  }
+
+  private static <T> T now(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the database could not be read or written", e);
+    }
+  }
+}
