@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.huimin.commands.Actor;
-import org.huimin.commands.CommandLog;
 import org.huimin.commands.Done;
+import org.huimin.commands.JdbcCommands;
 import org.huimin.elderlyallowance.app.store.NoticeFiles;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.StandardTape;
@@ -29,7 +29,6 @@ import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
-import org.huimin.identity.OfficerRegister;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Outcome.Accepted;
@@ -61,7 +60,7 @@ public final class Notices {
       List<LocalOption> options) {}
 
   private final DataSource ds;
-  private final OfficerRegister officers;
+  private final JdbcCommands commands;
   private final NoticeFiles files;
   private final PublishedRules published;
   private final StandardTape tape;
@@ -70,14 +69,14 @@ public final class Notices {
 
   public Notices(
       DataSource ds,
-      OfficerRegister officers,
+      JdbcCommands commands,
       NoticeFiles files,
       PublishedRules published,
       StandardTape tape,
       JdbcEventStore store,
       BusinessClock clock) {
     this.ds = ds;
-    this.officers = officers;
+    this.commands = commands;
     this.files = files;
     this.published = published;
     this.tape = tape;
@@ -148,37 +147,23 @@ public final class Notices {
       Actor actor,
       Function<LocalRules, NoticeCommand> command) {
     return OnWorker.call(
-        () -> {
-          Done done = inTransaction(c -> once(c, noticeId, region, actor, command));
-          officers.committed(actor.officer());
-          return done;
-        });
-  }
-
-  private Done once(
-      Connection c,
-      UUID noticeId,
-      DivisionCode region,
-      Actor actor,
-      Function<LocalRules, NoticeCommand> command)
-      throws SQLException {
-    officers.write(c, actor.officer());
-    return CommandLog.once(
-        c,
-        actor.key(),
-        _ -> {
-          oneAtATime(c);
-          List<Notice.Recorded> history = files.read(c, noticeId);
-          List<Notice.Recorded> events =
-              decide(command.apply(published.now(c)), Notice.DECIDER.fold(history));
-          List<NewEvent> drafts = new ArrayList<>();
-          for (Notice.Recorded event : events) {
-            drafts.add(tape.draft(event, history.size() + drafts.size() + 1, clock.now(), region));
-          }
-          return drafts.isEmpty()
-              ? Done.nothingNew(noticeId)
-              : new Done(noticeId, store.append(c, drafts).positions());
-        });
+        () ->
+            commands.carryOut(
+                actor,
+                c -> {
+                  oneAtATime(c);
+                  List<Notice.Recorded> history = files.read(c, noticeId);
+                  List<Notice.Recorded> events =
+                      decide(command.apply(published.now(c)), Notice.DECIDER.fold(history));
+                  List<NewEvent> drafts = new ArrayList<>();
+                  for (Notice.Recorded event : events) {
+                    drafts.add(
+                        tape.draft(event, history.size() + drafts.size() + 1, clock.now(), region));
+                  }
+                  return drafts.isEmpty()
+                      ? Done.nothingNew(noticeId)
+                      : new Done(noticeId, store.append(c, drafts).positions());
+                }));
   }
 
   private static List<Notice.Recorded> decide(NoticeCommand command, Notice state) {
@@ -193,24 +178,6 @@ public final class Notices {
     try (PreparedStatement lock =
         c.prepareStatement("select pg_advisory_xact_lock(hashtextextended('notices', 0))")) {
       lock.execute();
-    }
-  }
-
-  private Done inTransaction(CommandLog.Work work) throws SQLException {
-    try (Connection c = ds.getConnection()) {
-      c.setAutoCommit(false);
-      boolean committed = false;
-      try {
-        Done done = work.on(c);
-        c.commit();
-        committed = true;
-        return done;
-      } finally {
-        if (!committed) {
-          c.rollback();
-        }
-        c.setAutoCommit(true);
-      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
+import org.huimin.commands.JdbcCommands;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.CaseWork;
 import org.huimin.elderlyallowance.app.handling.Decisions;
@@ -88,7 +89,13 @@ public final class Counter {
       BusinessClock clock) {
     JdbcEventStore store = new JdbcEventStore(clock);
     return new Notices(
-        dataSource, officers, new NoticeFiles(tape, store), published, tape, store, clock);
+        dataSource,
+        new JdbcCommands(dataSource, officers),
+        new NoticeFiles(tape, store),
+        published,
+        tape,
+        store,
+        clock);
   }
 
   @Produces
