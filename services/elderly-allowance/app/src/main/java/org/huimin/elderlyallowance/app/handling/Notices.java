@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
+import org.huimin.elderlyallowance.app.store.DueCases;
 import org.huimin.elderlyallowance.app.store.NoticeFiles;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.StandardTape;
@@ -22,6 +23,7 @@ import org.huimin.elderlyallowance.notice.NoticeCommand.ProposeNotice;
 import org.huimin.elderlyallowance.notice.NoticeCommand.PublishNotice;
 import org.huimin.elderlyallowance.notice.NoticeCommand.RefuseNotice;
 import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOption;
+import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOptionPublished;
 import org.huimin.elderlyallowance.notice.NoticeEvent.Standard;
 import org.huimin.elderlyallowance.notice.NoticeFile;
 import org.huimin.elderlyallowance.notice.NoticeRejection;
@@ -159,6 +161,9 @@ public final class Notices {
                   for (Notice.Recorded event : events) {
                     drafts.add(
                         tape.draft(event, history.size() + drafts.size() + 1, clock.now(), region));
+                  }
+                  if (events.stream().anyMatch(e -> e.event() instanceof LocalOptionPublished)) {
+                    DueCases.lookAtAll(c, clock.today());
                   }
                   return drafts.isEmpty()
                       ? Done.nothingNew(noticeId)

@@ -12,6 +12,7 @@ import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.CaseRows;
 import org.huimin.elderlyallowance.app.store.CaseRows.Changed;
+import org.huimin.elderlyallowance.app.store.DueCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
 import org.huimin.elderlyallowance.app.store.PersonEvent.BirthDateCorrected;
@@ -78,6 +79,7 @@ public final class WhenFactsComeThenFollow {
 
   /** Appends once, for all facts of the batch; call it last. */
   void react(Connection c, List<PersonFact> facts) throws SQLException {
+    lookSoon(c, facts);
     LocalRules rules = published.now(c);
     Map<PersonFact, EnrolmentCommand> commands = new LinkedHashMap<>();
     for (PersonFact fact : facts) {
@@ -104,6 +106,20 @@ public final class WhenFactsComeThenFollow {
                         .toList()));
     rows.note(c, changed.values());
     store.append(c, events);
+  }
+
+  /** What the calendar says of a case may have changed with its person. */
+  private void lookSoon(Connection c, List<PersonFact> facts) throws SQLException {
+    List<UUID> persons =
+        facts.stream()
+            .filter(fact -> !(fact.event() instanceof PersonRegistered))
+            .filter(fact -> !(fact.event() instanceof PayeeAccountRecorded))
+            .map(fact -> fact.event().personId())
+            .distinct()
+            .toList();
+    if (!persons.isEmpty()) {
+      DueCases.lookSoon(c, persons, clock.today());
+    }
   }
 
   private CaseFile decide(

@@ -81,7 +81,7 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
    * What the rule asks of a confirmed case; nothing for one that was not confirmed. A case that
    * death has ended is judged on: what was paid after the death is found to be too much.
    */
-  Optional<Claim> claim() {
+  public Optional<Claim> claim() {
     return switch (state) {
       case Enrolment.InPayment _, Enrolment.EndedByDeath _ -> Optional.of(claim(null, false));
       case Enrolment.Closed closed -> Optional.of(claim(closed.closure().lastMonth(), false));

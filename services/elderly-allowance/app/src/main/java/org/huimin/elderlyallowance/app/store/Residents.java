@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
+import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.monthlyrun.CutOffVector;
 
 /** 居民与收款账户: what the registry's facts fold to, and the same as a cut-off knew it. */
@@ -46,6 +47,13 @@ public final class Residents {
     table.write(c, touched.stream().filter(rows::containsKey).map(rows::get).toList());
     writePayees(c, facts);
     writeMerged(c, facts);
+  }
+
+  /** What is known of the persons now; each record by itself. */
+  Map<UUID, Resident> now(Connection c, Collection<UUID> persons) throws SQLException {
+    Map<UUID, Resident> now = new HashMap<>();
+    table.read(c, persons).forEach((id, row) -> now.put(id, row.resident()));
+    return now;
   }
 
   /** The persons as the cut-off knew them; who was not registered by then is missing. */
