@@ -8,7 +8,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huimin.registry.app.api.ChangeBodies.ChangeBody;
 import org.huimin.registry.app.view.ChangeList;
@@ -42,6 +44,7 @@ public class ChangeListResource {
       @QueryParam("size") @DefaultValue("50") int size) {
     FieldCheck check = new FieldCheck();
     State asked = state.isEmpty() ? null : check.choice("state", state, State.class);
+    Set<State> states = asked == null ? EnumSet.allOf(State.class) : EnumSet.of(asked);
     if (page < 0 || page > 1_000_000) {
       check.error("BAD_PAGE", "page", "from 0 to 1000000");
     }
@@ -49,7 +52,7 @@ public class ChangeListResource {
       check.error("BAD_SIZE", "size", "from 1 to " + MOST);
     }
     check.end();
-    return list.page(officer.division(), asked, page, size)
+    return list.page(officer.division(), states, page, size)
         .map(rows -> rows.stream().map(row -> ChangeBody.of(row.change(), row.person())).toList());
   }
 }

@@ -202,7 +202,7 @@ public final class PersonChanges {
 
   private static ChangeOfficer officer(Actor actor) {
     Set<Office> offices =
-        actor.officer().roles().stream()
+        actor.roles().stream()
             .filter(OFFICES::containsKey)
             .map(OFFICES::get)
             .collect(Collectors.toSet());

@@ -3,7 +3,9 @@ package org.huimin.registry.app.handling;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -103,13 +105,17 @@ public final class PersonFiles {
     Instant now = clock.now();
     List<NewEvent> drafts = new ArrayList<>();
     Uni<Void> views = Uni.createFrom().voidItem();
+    Map<UUID, Integer> versions = new HashMap<>();
     for (PersonEvent event : events) {
-      PersonRow row = rowOf(event, files);
+      PersonFile file = fileOf(event, files);
+      PersonRow row = file.row();
+      // By the history that was decided on, for the row may have been read after somebody's commit.
+      int version = versions.merge(event.personId(), file.nextVersion(), (last, _) -> last + 1);
+      boolean isNew = version == 1;
       // A move is recorded where the person lived until then.
-      boolean isNew = row.version == 0;
       DivisionCode place = isNew ? actor.division() : row.registeredIn();
-      row.apply(event, row.version + 1);
-      drafts.add(tape.draft(event, row.version, now, actor.subject(), place));
+      row.apply(event, version);
+      drafts.add(tape.draft(event, version, now, actor.subject(), place));
       views =
           views
               .chain(() -> isNew ? session.persist(row) : Uni.createFrom().voidItem())
@@ -120,10 +126,9 @@ public final class PersonFiles {
         .map(appended -> new Done(answer, appended.positions()));
   }
 
-  private static PersonRow rowOf(PersonEvent event, List<PersonFile> files) {
+  private static PersonFile fileOf(PersonEvent event, List<PersonFile> files) {
     return files.stream()
-        .map(PersonFile::row)
-        .filter(row -> row.version == 0 || row.personId.equals(event.personId()))
+        .filter(file -> file.history().isEmpty() || file.row().personId.equals(event.personId()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("an event of somebody who was not opened"));
   }

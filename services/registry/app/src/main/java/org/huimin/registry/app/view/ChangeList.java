@@ -3,11 +3,11 @@ package org.huimin.registry.app.view;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.app.view.ChangeRow.State;
-import org.jspecify.annotations.Nullable;
 
 /** 变更清单: what waits for a second officer and what became of the rest, oldest first. */
 public record ChangeList(Mutiny.SessionFactory sessions) {
@@ -20,21 +20,20 @@ public record ChangeList(Mutiny.SessionFactory sessions) {
   /**
    * One page.
    *
-   * @param state nothing for every state
+   * @param states those to be shown
    * @param page from 0
    */
-  public Uni<List<Listed>> page(DivisionCode division, @Nullable State state, int page, int size) {
+  public Uni<List<Listed>> page(DivisionCode division, Set<State> states, int page, int size) {
     return sessions.withSession(
         session ->
             session
                 .createSelectionQuery(
                     "select c, p from ChangeRow c join PersonRow p on p.personId = c.personId"
-                        + " where p.division like :division and (:every or c.state = :state)"
+                        + " where p.division like :division and c.state in :states"
                         + OLDEST_FIRST,
                     Object[].class)
                 .setParameter("division", division.code() + "%")
-                .setParameter("every", state == null)
-                .setParameter("state", state == null ? State.OPEN : state)
+                .setParameter("states", states)
                 .setFirstResult(page * size)
                 .setMaxResults(size)
                 .getResultList()
