@@ -29,6 +29,7 @@ public final class Subjects {
   /** Somebody's, and where they are. */
   private record Subject(String id, String at) {}
 
+  /** A day that nothing takes: what is asked here shall change as little as may be. */
   private static final String FAR = LocalDate.of(2999, 1, 1).toString();
 
   private static final Map<String, Object> VALUES =
@@ -42,7 +43,6 @@ public final class Subjects {
           Map.entry("accountType", "PASSBOOK"),
           Map.entry("account", "53000000000000001"),
           Map.entry("bankCode", "314747000019"),
-          // A day that no case takes: what is asked here shall change as little as may be.
           Map.entry("diedOn", FAR),
           Map.entry("bornOn", FAR),
           Map.entry("declaredOn", FAR),

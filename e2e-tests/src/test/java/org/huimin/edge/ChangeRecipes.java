@@ -75,11 +75,7 @@ record ChangeRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
 
   private Command ofTwo(String id, String survivor, String other) {
     return maker.make(
-        id,
-        office.officer(),
-        List.of(survivor),
-        body(other, "同一人两号"),
-        body(other, "另有证明"));
+        id, office.officer(), List.of(survivor), body(other, "同一人两号"), body(other, "另有证明"));
   }
 
   /** The ids of a path: a survivor, and what is proposed for them. */
@@ -90,9 +86,7 @@ record ChangeRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
 
   private String proposed(String survivor, String other) {
     return Recipes.done(
-            office.officer(),
-            "/registry/persons/" + survivor + "/merges",
-            body(other, "同一人两号"))
+            office.officer(), "/registry/persons/" + survivor + "/merges", body(other, "同一人两号"))
         .path("changeId");
   }
 

@@ -53,8 +53,7 @@ record PersonRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
 
   private void simple(
       Map<String, Supplier<Command>> recipes, String id, String body, String other) {
-    recipes.put(
-        id, () -> maker.make(id, office.clerk(), List.of(person.get()), body, other));
+    recipes.put(id, () -> maker.make(id, office.clerk(), List.of(person.get()), body, other));
   }
 
   private Command correctBirthDate() {

@@ -26,8 +26,6 @@ import org.huimin.journeys.SyntheticId;
 final class Recipes {
 
   private static final CountyOffice OFFICE = new CountyOffice("lancang", "530828", "530828100");
-  private static final String ACCOUNT =
-      "{\"accountType\":\"PASSBOOK\",\"account\":\"53000000000000007\",\"bankCode\":\"%s\"}";
 
   /** Years without cases: their rosters are empty, so that each costs and changes the same. */
   private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
@@ -92,7 +90,7 @@ final class Recipes {
         done(
             OFFICE.clerk(),
             "/registry/persons/" + person + "/payee-accounts",
-            ACCOUNT.formatted("314747000019"));
+            PersonRecipes.ACCOUNT.formatted("314747000019"));
     OFFICE
         .clerk()
         .asks()
