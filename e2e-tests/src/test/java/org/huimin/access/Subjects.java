@@ -29,6 +29,9 @@ public final class Subjects {
   /** Somebody's, and where they are. */
   private record Subject(String id, String at) {}
 
+  /** A day that nothing takes: what is asked here shall change as little as may be. */
+  private static final String FAR = LocalDate.of(2999, 1, 1).toString();
+
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
           Map.entry("county", Asker.COUNTY),
@@ -40,8 +43,18 @@ public final class Subjects {
           Map.entry("accountType", "PASSBOOK"),
           Map.entry("account", "53000000000000001"),
           Map.entry("bankCode", "314747000019"),
-          // A day that no case takes: what is asked here shall change as little as may be.
-          Map.entry("diedOn", LocalDate.of(2999, 1, 1).toString()),
+          Map.entry("diedOn", FAR),
+          Map.entry("bornOn", FAR),
+          Map.entry("declaredOn", FAR),
+          Map.entry("passedOn", FAR),
+          Map.entry("movedOn", FAR),
+          Map.entry("basis", "PUBLIC_SECURITY"),
+          Map.entry("method", "VIDEO"),
+          Map.entry("township", Asker.OTHER_TOWNSHIP),
+          Map.entry("movedInOn", "2021-01-01"),
+          Map.entry("movedInFrom", "530102"),
+          Map.entry("evidence", "户口簿"),
+          Map.entry("replaces", NOBODY),
           Map.entry("reason", "OTHER"),
           Map.entry("words", "见附件。"),
           Map.entry("article", "老年人权益保障法 第33条"),
@@ -72,12 +85,48 @@ public final class Subjects {
     Case applied = office.apply(SyntheticId.of("19410505", "912"), "2026-03-02");
     new CountyOffice("simao", Asker.COUNTY, Asker.OTHER_TOWNSHIP)
         .applyAt(new Officer("clerk.simao.2"), SyntheticId.of("19410505", "913"), "2026-03-02");
+    CountyOffice elsewhere = new CountyOffice("lancang", Asker.OTHER_COUNTY, "530828100");
+    withdrawn(elsewhere, elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02"));
+    Subject person = new Subject(applied.personId(), Asker.TOWNSHIP);
     return new Subjects(
         Map.of(
-            "personId", new Subject(applied.personId(), Asker.TOWNSHIP),
+            "personId", person,
+            "otherPersonId", person,
+            "changeId", new Subject(withdrawn(office, applied), Asker.TOWNSHIP),
             "enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP),
             "rosterId", new Subject(first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY),
             "paymentId", new Subject(first("/ledger/records", "paymentId"), Asker.COUNTY)));
+  }
+
+  /** A change that nobody can decide any more: everybody who may ask hears the same. */
+  private static String withdrawn(CountyOffice office, Case of) {
+    String person = "/registry/persons/" + of.personId();
+    String payee =
+        office.clerk().asks().get(person).then().extract().path("payeeAccounts[0].payeeId");
+    String change =
+        office
+            .clerk()
+            .asks()
+            .body(
+                Map.of(
+                    "replaces", payee,
+                    "accountType", "PASSBOOK",
+                    "account", "53000000000000002",
+                    "bankCode", "314747000019",
+                    "evidence", "本人持存折"))
+            .post(person + "/account-changes")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("changeId");
+    office
+        .clerk()
+        .asks()
+        .body(Map.of("reason", "WITHDRAWN"))
+        .post(person + "/changes/" + change + "/refusal")
+        .then()
+        .statusCode(201);
+    return change;
   }
 
   private static String first(String list, String id) {

@@ -26,8 +26,6 @@ import org.huimin.journeys.SyntheticId;
 final class Recipes {
 
   private static final CountyOffice OFFICE = new CountyOffice("lancang", "530828", "530828100");
-  private static final String ACCOUNT =
-      "{\"accountType\":\"PASSBOOK\",\"account\":\"53000000000000007\",\"bankCode\":\"%s\"}";
 
   /** Years without cases: their rosters are empty, so that each costs and changes the same. */
   private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
@@ -46,12 +44,17 @@ final class Recipes {
    */
   record Command(String operation, Request request, Request other) {}
 
+  /** Makes a command of its operation, officer, ids in the path, and two bodies. */
+  @FunctionalInterface
+  interface Maker {
+    Command make(String id, Officer officer, List<String> path, String body, String other);
+  }
+
   Recipes(List<Operation> commands) {
     commands.forEach(operation -> operations.put(operation.id(), operation));
     recipes.put("registerPerson", this::registerPerson);
-    recipes.put("recordPayeeAccount", this::recordPayeeAccount);
-    recipes.put("recordDeath", this::recordDeath);
-    recipes.put("revokeDeath", this::revokeDeath);
+    recipes.putAll(new PersonRecipes(OFFICE, Recipes::person, this::command).all());
+    recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.put("acceptApplication", this::acceptApplication);
     recipes.put("confirmEnrolment", this::confirmEnrolment);
     recipes.put("refuseApplication", this::refuseApplication);
@@ -76,34 +79,9 @@ final class Recipes {
     return command(
         "registerPerson",
         OFFICE.clerk(),
-        "",
+        List.of(),
         body.formatted(id, "测试", OFFICE.township()),
         body.formatted(id, "另名", OFFICE.township()));
-  }
-
-  private Command recordPayeeAccount() {
-    return command(
-        "recordPayeeAccount",
-        OFFICE.clerk(),
-        person(),
-        ACCOUNT.formatted("314747000019"),
-        ACCOUNT.formatted("102749000001"));
-  }
-
-  private Command recordDeath() {
-    return command(
-        "recordDeath",
-        OFFICE.clerk(),
-        person(),
-        "{\"diedOn\":\"2026-01-02\"}",
-        "{\"diedOn\":\"2026-01-03\"}");
-  }
-
-  private Command revokeDeath() {
-    String person = person();
-    done(OFFICE.clerk(), "/registry/persons/" + person + "/death", "{\"diedOn\":\"2026-01-02\"}");
-    return command(
-        "revokeDeath", OFFICE.clerk(), person, "{\"reason\":\"同名误报\"}", "{\"reason\":\"另有原因\"}");
   }
 
   private Command acceptApplication() {
@@ -112,7 +90,7 @@ final class Recipes {
         done(
             OFFICE.clerk(),
             "/registry/persons/" + person + "/payee-accounts",
-            ACCOUNT.formatted("314747000019"));
+            PersonRecipes.ACCOUNT.formatted("314747000019"));
     OFFICE
         .clerk()
         .asks()
@@ -125,7 +103,7 @@ final class Recipes {
     return command(
         "acceptApplication",
         OFFICE.clerk(),
-        "",
+        List.of(),
         body.formatted(person, payee, "2026-03-02"),
         body.formatted(person, payee, "2026-03-03"));
   }
@@ -153,7 +131,7 @@ final class Recipes {
     return command(
         "requestRoster",
         OFFICE.officer(),
-        "",
+        List.of(),
         body.formatted(OFFICE.code(), month()),
         body.formatted(OFFICE.code(), month()));
   }
@@ -164,7 +142,7 @@ final class Recipes {
     return command(
         "approveRoster",
         OFFICE.secondOfficer(),
-        roster,
+        List.of(roster),
         body.formatted(OFFICE.roster(roster).getString("hash")),
         body.formatted("0".repeat(64)));
   }
@@ -173,7 +151,7 @@ final class Recipes {
     return command(
         "refuseRoster",
         OFFICE.secondOfficer(),
-        OFFICE.draft(month()),
+        List.of(OFFICE.draft(month())),
         "{\"reason\":\"FUNDS_MISSING\"}",
         "{\"reason\":\"LINES_WRONG\"}");
   }
@@ -182,7 +160,7 @@ final class Recipes {
   private Command orderRebuild() {
     await().atMost(Duration.ofMinutes(1)).until(() -> runningRebuilds() == 0);
     return command(
-        "orderRebuild", new Officer("auditor"), "", "{\"swap\":false}", "{\"swap\":true}");
+        "orderRebuild", new Officer("auditor"), List.of(), "{\"swap\":false}", "{\"swap\":true}");
   }
 
   private static long runningRebuilds() throws SQLException {
@@ -191,22 +169,26 @@ final class Recipes {
     }
   }
 
-  private Command command(String id, Officer officer, String subject, String body, String other) {
-    Request request = about(id, officer, subject);
+  private Command command(
+      String id, Officer officer, List<String> path, String body, String other) {
+    Request request = about(id, officer, path);
     return new Command(id, request.json(body), request.json(other));
   }
 
   private Request applied(String id, Officer officer) {
     Case applied = OFFICE.apply(idNumber(), "2026-03-02");
-    return about(id, officer, applied.enrolmentId());
+    return about(id, officer, List.of(applied.enrolmentId()));
   }
 
-  private Request about(String id, Officer officer, String subject) {
+  private Request about(String id, Officer officer, List<String> ids) {
     Operation operation = operations.get(id);
     if (operation == null) {
       throw new AssertionError("no contract knows the command " + id);
     }
-    String path = operation.path().replaceAll("\\{[^}]+}", subject);
+    String path = operation.path();
+    for (String one : ids) {
+      path = path.replaceFirst("\\{[^}]+}", one);
+    }
     return Request.of(operation.verb(), "/api/" + operation.service() + path).by(officer.token());
   }
 
@@ -219,7 +201,7 @@ final class Recipes {
         .path("personId");
   }
 
-  private static Response done(Officer officer, String path, String body) {
+  static Response done(Officer officer, String path, String body) {
     Response answer = officer.asks().body(body).post(path);
     answer.then().statusCode(201);
     return answer;

@@ -29,6 +29,11 @@ record Confided(List<Secret> kept, List<Secret> refused) {
     Secret account = new Secret(Kind.ACCOUNT, "53080099887766551");
     Secret revocation = new Secret(Kind.WORDS, "岩龘骉本人到场，系同名误报。");
     Secret refusal = new Secret(Kind.WORDS, "岩龘骉之孙代办，户口簿未带。");
+    Secret corrected = new Secret(Kind.NAME, "岩麤骉");
+    Secret evidence = new Secret(Kind.WORDS, "岩麤骉出示户口簿，原名有误。");
+    Secret newAccount = new Secret(Kind.ACCOUNT, "53080099887766552");
+    Secret lost = new Secret(Kind.WORDS, "岩麤骉称旧折遗失。");
+    Secret refused = new Secret(Kind.WORDS, "岩麤骉未到场，另行核实。");
     Officer clerk = LANCANG.clerk();
     String person =
         made(
@@ -63,8 +68,41 @@ record Confided(List<Secret> kept, List<Secret> refused) {
         .statusCode(200);
     made(clerk, persons + "/death", Map.of("diedOn", "2025-01-02"), "personId");
     made(clerk, persons + "/death-revocation", Map.of("reason", revocation.value()), "personId");
+    made(
+        clerk,
+        persons + "/correction",
+        Map.of("name", corrected.value(), "evidence", evidence.value()),
+        "personId");
+    String change =
+        made(
+            clerk,
+            persons + "/account-changes",
+            Map.of(
+                "replaces", payee.path("payeeId"),
+                "accountType", "PASSBOOK",
+                "account", newAccount.value(),
+                "bankCode", "314747000019",
+                "evidence", lost.value()),
+            "changeId");
+    made(
+        LANCANG.officer(),
+        persons + "/changes/" + change + "/refusal",
+        Map.of("reason", "OTHER", "words", refused.value()),
+        "changeId");
     return new Confided(
-        List.of(name, idNumber, phone, address, account, revocation, refusal),
+        List.of(
+            name,
+            idNumber,
+            phone,
+            address,
+            account,
+            revocation,
+            refusal,
+            corrected,
+            evidence,
+            newAccount,
+            lost,
+            refused),
         refused(persons, enrolment));
   }
 

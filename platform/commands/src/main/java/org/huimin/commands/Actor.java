@@ -1,5 +1,6 @@
 package org.huimin.commands;
 
+import java.util.Set;
 import org.huimin.identity.OfficerRegister.Officer;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +15,10 @@ public record Actor(Officer officer, DivisionCode division, @Nullable CommandKey
   /** The opaque id that stands in events. */
   public String subject() {
     return officer.subject();
+  }
+
+  /** The realm roles the officer asks with. */
+  public Set<String> roles() {
+    return officer.roles();
   }
 }

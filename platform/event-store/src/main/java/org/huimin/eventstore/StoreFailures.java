@@ -22,6 +22,12 @@ public final class StoreFailures {
   /** Hibernate Reactive hands on state and message alone. */
   private static final Pattern CONSTRAINT = Pattern.compile("unique constraint \"([^\"]+)\"");
 
+  /** In the words of {@code append_event}, where the driver leaves the constraint out. */
+  private static final Pattern VERSION_TAKEN =
+      Pattern.compile("version [0-9]+ of stream [0-9a-f-]{36} is taken");
+
+  private static final String STREAM_VERSION = "event_stream_version";
+
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -61,7 +67,12 @@ public final class StoreFailures {
             said.getDetail());
       } else if (t instanceof SQLException sql && sql.getSQLState() != null) {
         return translate(
-            failure, events, sql.getSQLState(), sql.getMessage(), constraintIn(sql), null);
+            failure,
+            events,
+            sql.getSQLState(),
+            sql.getMessage(),
+            constraintIn(sql),
+            sql.getMessage());
       } else if (isLostConnection(t)) {
         return new StoreAway(failure);
       }
@@ -82,7 +93,7 @@ public final class StoreFailures {
     String reason = message == null ? state : message;
     return switch (state) {
       case "23505" ->
-          "event_stream_version".equals(constraint) && !events.isEmpty()
+          STREAM_VERSION.equals(constraint) && !events.isEmpty()
               ? new VersionConflict(streamIn(detail, events), failure)
               : constraint == null || constraint.startsWith(TAPE)
                   ? unexpected(failure)
@@ -111,7 +122,11 @@ public final class StoreFailures {
   }
 
   private static @Nullable String constraintIn(SQLException failure) {
-    Matcher found = CONSTRAINT.matcher(Objects.toString(failure.getMessage(), ""));
+    String message = Objects.toString(failure.getMessage(), "");
+    if (VERSION_TAKEN.matcher(message).find()) {
+      return STREAM_VERSION;
+    }
+    Matcher found = CONSTRAINT.matcher(message);
     return found.find() ? found.group(1) : null;
   }
 

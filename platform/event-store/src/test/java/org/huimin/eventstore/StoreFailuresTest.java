@@ -1,5 +1,6 @@
 package org.huimin.eventstore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +10,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,18 @@ class StoreFailuresTest {
   void the_tape_itself_is_never_met_by_chance() {
     assertInstanceOf(
         ConstraintViolationException.class, StoreFailures.translate(violation("event_pk")));
+  }
+
+  @Test
+  void a_version_that_another_took_first_is_decided_again() {
+    UUID stream = UUID.randomUUID();
+    NewEvent event =
+        new NewEvent(new Tape((short) 1, "t", 1), stream, 2, stream, "T", new byte[0], new byte[0]);
+    SQLException said =
+        new SQLException("ERROR: version 2 of stream " + stream + " is taken", "23505");
+    RuntimeException meant =
+        StoreFailures.translate(new IllegalStateException(said), List.of(event));
+    assertEquals(stream, assertInstanceOf(VersionConflict.class, meant).stream());
   }
 
   @ParameterizedTest

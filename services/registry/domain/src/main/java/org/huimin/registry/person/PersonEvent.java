@@ -5,12 +5,18 @@ import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.identity.AccountType;
 import org.huimin.registry.identity.Sex;
+import org.jspecify.annotations.Nullable;
 
 /** 人员事件: what has happened to a person, in words that name nobody. */
 public sealed interface PersonEvent {
 
   UUID personId();
 
+  /**
+   * Registered.
+   *
+   * @param movedInFrom the county they came from, of those who came from outside the city
+   */
   record PersonRegistered(
       UUID personId,
       LocalDate bornOn,
@@ -18,13 +24,74 @@ public sealed interface PersonEvent {
       DivisionCode county,
       DivisionCode township,
       int identityVersion,
-      String identityCommitment)
+      String identityCommitment,
+      @Nullable LocalDate movedInOn,
+      @Nullable DivisionCode movedInFrom)
       implements PersonEvent {}
 
-  record PayeeAccountRecorded(UUID personId, UUID payeeId, AccountType accountType)
+  record PersonCorrected(UUID personId, int identityVersion, String identityCommitment)
+      implements PersonEvent {}
+
+  record BirthDateCorrected(UUID personId, LocalDate bornOn, BirthDateBasis basis)
+      implements PersonEvent {}
+
+  /**
+   * Where a person is paid.
+   *
+   * @param replaces the account in whose place it comes, by a change of two officers
+   */
+  record PayeeAccountRecorded(
+      UUID personId,
+      UUID payeeId,
+      AccountType accountType,
+      @Nullable UUID replaces,
+      @Nullable UUID changeId)
       implements PersonEvent {}
 
   record DeathRecorded(UUID personId, LocalDate diedOn) implements PersonEvent {}
 
   record DeathRevoked(UUID personId) implements PersonEvent {}
+
+  record MissingDeclared(UUID personId, LocalDate declaredOn) implements PersonEvent {}
+
+  record MissingRevoked(UUID personId) implements PersonEvent {}
+
+  record ProofOfLifeRecorded(UUID personId, LocalDate passedOn, ProofOfLifeMethod method)
+      implements PersonEvent {}
+
+  /**
+   * Moved, within the city or out of it.
+   *
+   * @param township nothing outside the city
+   */
+  record RegistrationMoved(
+      UUID personId,
+      LocalDate movedOn,
+      DivisionCode fromCounty,
+      DivisionCode county,
+      @Nullable DivisionCode township)
+      implements PersonEvent {}
+
+  record ChangeProposed(
+      UUID personId,
+      UUID changeId,
+      ChangeKind change,
+      @Nullable UUID payeeId,
+      @Nullable UUID replaces,
+      @Nullable AccountType accountType,
+      @Nullable UUID otherPersonId)
+      implements PersonEvent {}
+
+  record ChangeRefused(UUID personId, UUID changeId, ChangeRefusalReason reason)
+      implements PersonEvent {}
+
+  /** On the stream of the survivor. */
+  record PersonMerged(UUID personId, UUID mergedPersonId, UUID changeId) implements PersonEvent {}
+
+  /** On the stream of the one who is an alias from now on. */
+  record PersonMergedInto(UUID personId, UUID survivorId, UUID changeId) implements PersonEvent {}
+
+  /** On both streams. */
+  record PersonMergeRevoked(UUID personId, UUID otherPersonId, UUID changeId)
+      implements PersonEvent {}
 }

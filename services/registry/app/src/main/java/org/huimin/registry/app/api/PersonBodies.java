@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.identity.Masked;
 import org.huimin.registry.app.handling.Persons.Known;
+import org.huimin.registry.app.handling.Persons.KnownAccount;
+import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.identity.Account;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent and answered about persons. What is sent prints nothing. */
+/** What is sent and answered about who a person is. What is sent prints nothing. */
 final class PersonBodies {
 
   private PersonBodies() {}
@@ -21,44 +23,39 @@ final class PersonBodies {
       @Nullable String name,
       @Nullable String phone,
       @Nullable String address,
-      @Nullable String registrationDivision) {
+      @Nullable String registrationDivision,
+      @Nullable LocalDate movedInOn,
+      @Nullable String movedInFrom) {
     @Override
     public String toString() {
       return "Registration";
     }
   }
 
-  @Schema(requiredProperties = {"accountType", "account", "bankCode"})
-  record NewAccount(
-      @Nullable String accountType, @Nullable String account, @Nullable String bankCode) {
+  record NewIdentity(
+      @Nullable String idNumber,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String address,
+      @Nullable String evidence) {
     @Override
     public String toString() {
-      return "NewAccount";
-    }
-  }
-
-  @Schema(requiredProperties = {"diedOn"})
-  record Death(@Nullable LocalDate diedOn) {}
-
-  @Schema(requiredProperties = {"reason"})
-  record Revocation(@Nullable String reason) {
-    @Override
-    public String toString() {
-      return "Revocation";
+      return "NewIdentity";
     }
   }
 
   record PersonAnswer(UUID personId) {}
 
-  record PayeeAnswer(UUID payeeId) {}
-
-  record MaskedAccount(UUID payeeId, String accountType, String account, String bankCode) {
-    static MaskedAccount of(Account account) {
+  record MaskedAccount(
+      UUID payeeId, String accountType, String account, String bankCode, String state) {
+    static MaskedAccount of(KnownAccount known) {
+      Account account = known.account();
       return new MaskedAccount(
           account.payeeId(),
           account.accountType().name(),
           Masked.account(account.account()),
-          account.bankCode());
+          account.bankCode(),
+          known.state().name());
     }
   }
 
@@ -71,18 +68,33 @@ final class PersonBodies {
       String sex,
       String county,
       String township,
+      @Nullable LocalDate movedInOn,
+      @Nullable String movedInFrom,
+      @Nullable LocalDate movedOn,
       @Nullable LocalDate diedOn,
+      @Nullable LocalDate missingOn,
+      @Nullable LocalDate provedAliveOn,
+      @Nullable String provedAliveBy,
+      @Nullable UUID mergedInto,
       List<MaskedAccount> payeeAccounts) {
     static MaskedPerson of(Known person) {
+      PersonRow row = person.row();
       return new MaskedPerson(
-          person.row().personId,
+          row.personId,
           Masked.name(person.identity().name()),
           Masked.idNumber(person.identity().idNumber()),
-          person.row().bornOn,
-          person.row().sex.name(),
-          person.row().county,
-          person.row().township,
-          person.row().diedOn,
+          row.bornOn,
+          row.sex.name(),
+          row.county,
+          row.township,
+          row.movedInOn,
+          row.movedInFrom,
+          row.movedOn,
+          row.diedOn,
+          row.missingOn,
+          row.provedAliveOn,
+          row.provedAliveBy == null ? null : row.provedAliveBy.name(),
+          row.mergedInto,
           person.accounts().stream().map(MaskedAccount::of).toList());
     }
   }

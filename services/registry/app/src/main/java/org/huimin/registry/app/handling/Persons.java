@@ -1,86 +1,66 @@
 package org.huimin.registry.app.handling;
 
 import io.smallrye.mutiny.Uni;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
 import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
-import org.huimin.eventstore.NewEvent;
-import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.kernel.Outcome.Accepted;
-import org.huimin.kernel.Outcome.Rejected;
-import org.huimin.registry.app.store.PersonTape;
+import org.huimin.registry.app.handling.PersonFiles.PersonFile;
 import org.huimin.registry.app.store.Vault;
 import org.huimin.registry.app.view.PersonRow;
+import org.huimin.registry.change.AccountState;
+import org.huimin.registry.change.PersonHistory;
 import org.huimin.registry.identity.Account;
 import org.huimin.registry.identity.Identity;
 import org.huimin.registry.identity.ResidentId;
-import org.huimin.registry.person.Person;
 import org.huimin.registry.person.PersonCommand;
-import org.huimin.registry.person.PersonCommand.RecordDeath;
-import org.huimin.registry.person.PersonCommand.RecordPayeeAccount;
+import org.huimin.registry.person.PersonCommand.MovedIn;
 import org.huimin.registry.person.PersonCommand.RegisterPerson;
-import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonEvent;
-import org.huimin.registry.person.PersonRejection;
+import org.jspecify.annotations.Nullable;
 
-/** 人员库: one command is one transaction of vault rows, officer, view and events. */
+/** 人员库: registering people and reading them; one command is one transaction of vault and events. */
 public final class Persons {
 
-  /** The system will not carry out the command; nothing is stored. */
-  public static final class CommandRejected extends RuntimeException {
-
-    private final PersonRejection rejection;
-
-    CommandRejected(PersonRejection rejection) {
-      super(rejection.message(), null, false, false);
-      this.rejection = rejection;
-    }
-
-    public PersonRejection rejection() {
-      return rejection;
-    }
-  }
-
   /** A person with what the vault knows. */
-  public record Known(PersonRow row, Identity identity, List<Account> accounts) {}
+  public record Known(PersonRow row, Identity identity, List<KnownAccount> accounts) {}
+
+  /** An account and whether it counts. */
+  public record KnownAccount(Account account, AccountState state) {}
 
   private final Mutiny.SessionFactory sessions;
   private final Commands commands;
-  private final ReactiveEventStore store;
-  private final PersonTape tape;
+  private final PersonFiles files;
   private final Vault vault;
   private final BusinessClock clock;
 
   public Persons(
       Mutiny.SessionFactory sessions,
       Commands commands,
-      ReactiveEventStore store,
-      PersonTape tape,
+      PersonFiles files,
       Vault vault,
       BusinessClock clock) {
     this.sessions = sessions;
     this.commands = commands;
-    this.store = store;
-    this.tape = tape;
+    this.files = files;
     this.vault = vault;
     this.clock = clock;
   }
 
   /**
-   * The same ID number again is the same person, and nothing is recorded.
+   * The same ID number again is the same person, and nothing is recorded. Of a merged person it is
+   * the survivor.
    *
    * @param mayKnow throws when the officer may not be told of the person who has the number; the
    *     command has then changed nothing
    */
-  public Uni<Done> register(Identity identity, Consumer<PersonRow> mayKnow, Actor actor) {
+  public Uni<Done> register(
+      Identity identity, @Nullable MovedIn movedIn, Consumer<PersonRow> mayKnow, Actor actor) {
     UUID newId = UUID.randomUUID();
     return commands.carryOut(
         actor,
@@ -90,15 +70,18 @@ public final class Persons {
                 .chain(
                     personId ->
                         personId.equals(newId)
-                            ? registerNew(session, newId, identity, actor)
-                            : session
-                                .find(PersonRow.class, personId)
+                            ? registerNew(session, newId, identity, movedIn, actor)
+                            : survivor(session, personId)
                                 .invoke(mayKnow)
                                 .map(row -> Done.nothingNew(row.personId))));
   }
 
   private Uni<Done> registerNew(
-      Mutiny.Session session, UUID personId, Identity identity, Actor actor) {
+      Mutiny.Session session,
+      UUID personId,
+      Identity identity,
+      @Nullable MovedIn movedIn,
+      Actor actor) {
     ResidentId residentId = ResidentId.of(identity.idNumber());
     return vault
         .keepIdentity(session, personId, identity)
@@ -110,59 +93,25 @@ public final class Persons {
                       residentId.bornOn(),
                       residentId.sex(),
                       actor.division(),
+                      movedIn,
                       1,
                       commitment,
                       clock.today());
-              List<PersonEvent> events = decide(command, Person.DECIDER.initial());
-              PersonRow row = new PersonRow();
-              return record(session, row, events, actor, () -> session.persist(row), personId);
+              PersonFile file = PersonFile.blank();
+              List<PersonEvent> events = file.decide(command);
+              return files.append(session, List.of(file), events, actor, personId);
             });
   }
 
-  /** The same account again keeps its payee id. */
-  public Uni<Done> recordAccount(UUID personId, Account account, Actor actor) {
-    return commands.carryOut(
-        actor,
-        session ->
-            vault
-                .findAccount(session, personId, account)
-                .chain(
-                    known ->
-                        known.isEmpty()
-                            ? change(
-                                session,
-                                personId,
-                                new RecordPayeeAccount(account.payeeId(), account.accountType()),
-                                actor,
-                                account.payeeId(),
-                                _ -> vault.keepAccount(session, personId, account))
-                            : Uni.createFrom().item(Done.nothingNew(known.get()))));
-  }
-
-  public Uni<Done> recordDeath(UUID personId, LocalDate diedOn, Actor actor) {
-    return commands.carryOut(
-        actor,
-        session ->
-            change(
-                session,
-                personId,
-                new RecordDeath(diedOn, clock.today()),
-                actor,
-                personId,
-                _ -> Uni.createFrom().voidItem()));
-  }
-
-  public Uni<Done> revokeDeath(UUID personId, String reason, Actor actor) {
-    return commands.carryOut(
-        actor,
-        session ->
-            change(
-                session,
-                personId,
-                new RevokeDeath(),
-                actor,
-                personId,
-                version -> vault.keepRevocationReason(session, personId, version, reason)));
+  /** There are no chains: who takes somebody in is nobody's alias. */
+  private static Uni<PersonRow> survivor(Mutiny.Session session, UUID personId) {
+    return session
+        .find(PersonRow.class, personId)
+        .chain(
+            row ->
+                row.mergedInto == null
+                    ? Uni.createFrom().item(row)
+                    : session.find(PersonRow.class, row.mergedInto));
   }
 
   /** The row, or nothing when nobody has the id. */
@@ -175,72 +124,30 @@ public final class Persons {
   public Uni<Known> open(PersonRow row) {
     return sessions.withSession(
         session ->
-            vault
-                .identity(session, row.personId)
+            files
+                .open(session, row.personId)
                 .chain(
-                    identity ->
+                    file ->
                         vault
-                            .accounts(session, row.personId)
-                            .map(accounts -> new Known(row, identity, accounts))));
+                            .identity(session, row.personId)
+                            .chain(
+                                identity ->
+                                    vault
+                                        .accounts(session, row.personId)
+                                        .map(
+                                            accounts ->
+                                                new Known(
+                                                    file.row(),
+                                                    identity.identity(),
+                                                    known(accounts, file.forChanges()))))));
   }
 
-  private Uni<Done> change(
-      Mutiny.Session session,
-      UUID personId,
-      PersonCommand command,
-      Actor actor,
-      UUID answer,
-      Function<Integer, Uni<Void>> keep) {
-    return store
-        .readStream(session, tape.tape(), personId)
-        .map(PersonTape::read)
-        .chain(
-            history -> {
-              List<PersonEvent> events = decide(command, Person.DECIDER.fold(history));
-              if (events.isEmpty()) {
-                return Uni.createFrom().item(Done.nothingNew(answer));
-              }
-              return session
-                  .find(PersonRow.class, personId)
-                  .chain(
-                      row ->
-                          record(
-                              session,
-                              row,
-                              events,
-                              actor,
-                              () -> keep.apply(history.size() + 1),
-                              answer));
-            });
-  }
-
-  /** The vault first, the view with it, the events last. */
-  private Uni<Done> record(
-      Mutiny.Session session,
-      PersonRow row,
-      List<PersonEvent> events,
-      Actor actor,
-      java.util.function.Supplier<Uni<Void>> keep,
-      UUID answer) {
-    List<NewEvent> drafts =
-        events.stream()
-            .map(
-                event -> {
-                  row.apply(event, row.version + 1);
-                  return tape.draft(
-                      event, row.version, clock.now(), actor.subject(), actor.division());
-                })
-            .toList();
-    return keep.get()
-        .chain(() -> store.append(session, drafts))
-        .map(appended -> new Done(answer, appended.positions()));
-  }
-
-  private static List<PersonEvent> decide(PersonCommand command, Person state) {
-    return switch (Person.DECIDER.decide(command, state)) {
-      case Accepted<PersonEvent, PersonRejection>(var events) -> events;
-      case Rejected<PersonEvent, PersonRejection>(var rejection) ->
-          throw new CommandRejected(rejection);
-    };
+  private static List<KnownAccount> known(List<Account> accounts, PersonHistory history) {
+    return accounts.stream()
+        .flatMap(
+            account ->
+                history.stateOf(account.payeeId()).stream()
+                    .map(state -> new KnownAccount(account, state)))
+        .toList();
   }
 }

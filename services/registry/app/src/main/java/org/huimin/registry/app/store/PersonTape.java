@@ -1,5 +1,7 @@
 package org.huimin.registry.app.store;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.StoredEvent;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.registry.change.Changes.Recorded;
 import org.huimin.registry.person.PersonEvent;
 
 /** 人员事件带: the topic of persons, and how its events are written and read. */
@@ -21,11 +24,31 @@ public record PersonTape(Tape tape) {
 
   static final EventCodec<PersonEvent> CODEC =
       new JsonEventCodec<>(
-          Map.<String, Class<? extends PersonEvent>>of(
-              "org.huimin.registry.PersonRegistered.v1", PersonEvent.PersonRegistered.class,
-              "org.huimin.registry.PayeeAccountRecorded.v1", PersonEvent.PayeeAccountRecorded.class,
-              "org.huimin.registry.DeathRecorded.v1", PersonEvent.DeathRecorded.class,
-              "org.huimin.registry.DeathRevoked.v1", PersonEvent.DeathRevoked.class));
+          Map.<String, Class<? extends PersonEvent>>ofEntries(
+              entry("org.huimin.registry.PersonRegistered.v1", PersonEvent.PersonRegistered.class),
+              entry("org.huimin.registry.PersonCorrected.v1", PersonEvent.PersonCorrected.class),
+              entry(
+                  "org.huimin.registry.BirthDateCorrected.v1",
+                  PersonEvent.BirthDateCorrected.class),
+              entry(
+                  "org.huimin.registry.PayeeAccountRecorded.v1",
+                  PersonEvent.PayeeAccountRecorded.class),
+              entry("org.huimin.registry.DeathRecorded.v1", PersonEvent.DeathRecorded.class),
+              entry("org.huimin.registry.DeathRevoked.v1", PersonEvent.DeathRevoked.class),
+              entry("org.huimin.registry.MissingDeclared.v1", PersonEvent.MissingDeclared.class),
+              entry("org.huimin.registry.MissingRevoked.v1", PersonEvent.MissingRevoked.class),
+              entry(
+                  "org.huimin.registry.ProofOfLifeRecorded.v1",
+                  PersonEvent.ProofOfLifeRecorded.class),
+              entry(
+                  "org.huimin.registry.RegistrationMoved.v1", PersonEvent.RegistrationMoved.class),
+              entry("org.huimin.registry.ChangeProposed.v1", PersonEvent.ChangeProposed.class),
+              entry("org.huimin.registry.ChangeRefused.v1", PersonEvent.ChangeRefused.class),
+              entry("org.huimin.registry.PersonMerged.v1", PersonEvent.PersonMerged.class),
+              entry("org.huimin.registry.PersonMergedInto.v1", PersonEvent.PersonMergedInto.class),
+              entry(
+                  "org.huimin.registry.PersonMergeRevoked.v1",
+                  PersonEvent.PersonMergeRevoked.class)));
 
   public NewEvent draft(
       PersonEvent event, int version, Instant time, String actor, DivisionCode division) {
@@ -40,7 +63,11 @@ public record PersonTape(Tape tape) {
         CODEC.write(event));
   }
 
-  public static List<PersonEvent> read(List<StoredEvent> stored) {
-    return stored.stream().map(e -> CODEC.read(e.type(), e.payload())).toList();
+  public static List<Recorded> read(List<StoredEvent> stored) {
+    return stored.stream()
+        .map(
+            e ->
+                new Recorded(CODEC.read(e.type(), e.payload()), e.readAttributes().get("ce_actor")))
+        .toList();
   }
 }

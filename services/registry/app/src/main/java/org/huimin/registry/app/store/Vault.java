@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.identity.MasterKey;
@@ -15,6 +14,9 @@ import org.huimin.registry.identity.Identity;
 
 /** 身份库: sealed rows of the registry, read and written in the session of the command. */
 public final class Vault {
+
+  /** 身份版本: earlier ones stay. */
+  public record IdentityVersion(int version, Identity identity) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HexFormat HEX = HexFormat.of();
@@ -52,7 +54,6 @@ public final class Vault {
   /** Seals the first identity under a new key; answers the commitment the event carries. */
   public Uni<String> keepIdentity(Mutiny.Session session, UUID personId, Identity identity) {
     PersonKey key = masterKey.newPersonKey(personId);
-    String text = json(identity);
     return session
         .createNativeQuery(
             "insert into person_key (person_id, wrapped)"
@@ -60,45 +61,57 @@ public final class Vault {
         .setParameter("person", personId)
         .setParameter("wrapped", HEX.formatHex(key.wrapped()))
         .executeUpdate()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(
-                        "insert into identity (person_id, version, sealed)"
-                            + " values (:person, 1, decode(:sealed, 'hex'))")
-                    .setParameter("person", personId)
-                    .setParameter("sealed", HEX.formatHex(key.seal("identity/1", text)))
-                    .executeUpdate())
-        .replaceWith(key.commitment("identity/1", text));
+        .chain(() -> keepVersion(session, key, personId, new IdentityVersion(1, identity)));
   }
 
-  public Uni<Identity> identity(Mutiny.Session session, UUID personId) {
+  /** Seals a later version beside the earlier ones; answers the commitment the event carries. */
+  public Uni<String> keepCorrection(
+      Mutiny.Session session, UUID personId, IdentityVersion corrected) {
+    return key(session, personId).chain(key -> keepVersion(session, key, personId, corrected));
+  }
+
+  private static Uni<String> keepVersion(
+      Mutiny.Session session, PersonKey key, UUID personId, IdentityVersion kept) {
+    String text = json(kept.identity());
+    String place = "identity/" + kept.version();
+    return session
+        .createNativeQuery(
+            "insert into identity (person_id, version, sealed)"
+                + " values (:person, :version, decode(:sealed, 'hex'))")
+        .setParameter("person", personId)
+        .setParameter("version", kept.version())
+        .setParameter("sealed", HEX.formatHex(key.seal(place, text)))
+        .executeUpdate()
+        .replaceWith(key.commitment(place, text));
+  }
+
+  /** The latest version. */
+  public Uni<IdentityVersion> identity(Mutiny.Session session, UUID personId) {
     return key(session, personId)
         .chain(
             key ->
                 session
                     .createNativeQuery(
-                        "select encode(sealed, 'hex') from identity"
-                            + " where person_id = :person and version = 1",
+                        "select version || ' ' || encode(sealed, 'hex') from identity"
+                            + " where person_id = :person order by version desc limit 1",
                         String.class)
                     .setParameter("person", personId)
                     .getSingleResult()
-                    .map(hex -> read(key.open("identity/1", HEX.parseHex(hex)), Identity.class)));
+                    .map(row -> openIdentity(key, row)));
   }
 
-  public Uni<Optional<UUID>> findAccount(Mutiny.Session session, UUID personId, Account account) {
+  /** The ids of the person's account with this number; more than one when it was replaced once. */
+  public Uni<List<UUID>> payeeIds(Mutiny.Session session, UUID personId, Account account) {
     return session
         .createNativeQuery(
             "select payee_id from payee_account"
-                + " where person_id = :person and account_blind = :blind",
+                + " where person_id = :person and account_blind = :blind order by payee_id",
             UUID.class)
         .setParameter("person", personId)
         .setParameter("blind", blind(account))
-        .getSingleResultOrNull()
-        .map(Optional::ofNullable);
+        .getResultList();
   }
 
-  /** Writes nothing when the account is there already. */
   public Uni<Void> keepAccount(Mutiny.Session session, UUID personId, Account account) {
     return key(session, personId)
         .chain(
@@ -134,20 +147,23 @@ public final class Vault {
                     .map(rows -> rows.stream().map(row -> openAccount(key, row)).toList()));
   }
 
-  public Uni<Void> keepRevocationReason(
-      Mutiny.Session session, UUID personId, int version, String reason) {
+  /**
+   * 附言: reason or evidence in the officer's words.
+   *
+   * @param version of the event they belong to
+   */
+  public Uni<Void> keepWords(Mutiny.Session session, UUID personId, int version, String words) {
     return key(session, personId)
         .chain(
             key ->
                 session
                     .createNativeQuery(
-                        "insert into death_revocation_reason (person_id, version, sealed)"
+                        "insert into person_words (person_id, version, sealed)"
                             + " values (:person, :version, decode(:sealed, 'hex'))")
                     .setParameter("person", personId)
                     .setParameter("version", version)
                     .setParameter(
-                        "sealed",
-                        HEX.formatHex(key.seal("death-revocation-reason/" + version, reason)))
+                        "sealed", HEX.formatHex(key.seal("person-words/" + version, words)))
                     .executeUpdate())
         .replaceWithVoid();
   }
@@ -164,6 +180,14 @@ public final class Vault {
   private String blind(Account account) {
     return masterKey.blindIndex(
         "account", account.accountType() + "/" + account.bankCode() + "/" + account.account());
+  }
+
+  private static IdentityVersion openIdentity(PersonKey key, String row) {
+    int blank = row.indexOf(' ');
+    String version = row.substring(0, blank);
+    byte[] sealed = HEX.parseHex(row.substring(blank + 1));
+    return new IdentityVersion(
+        Integer.parseInt(version), read(key.open("identity/" + version, sealed), Identity.class));
   }
 
   private static Account openAccount(PersonKey key, String row) {

@@ -70,6 +70,10 @@ public final class Divisions {
     return code.matches("\\d{9}") && byCode.containsKey(DivisionCode.of(code));
   }
 
+  public boolean hasCounty(String code) {
+    return code.matches("\\d{6}") && byCode.containsKey(DivisionCode.of(code));
+  }
+
   public List<Division> all() {
     return new ArrayList<>(byCode.values());
   }

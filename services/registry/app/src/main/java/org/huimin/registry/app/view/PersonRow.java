@@ -11,10 +11,22 @@ import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.identity.Sex;
 import org.huimin.registry.person.PersonEvent;
+import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
+import org.huimin.registry.person.PersonEvent.ChangeProposed;
+import org.huimin.registry.person.PersonEvent.ChangeRefused;
 import org.huimin.registry.person.PersonEvent.DeathRecorded;
 import org.huimin.registry.person.PersonEvent.DeathRevoked;
+import org.huimin.registry.person.PersonEvent.MissingDeclared;
+import org.huimin.registry.person.PersonEvent.MissingRevoked;
 import org.huimin.registry.person.PersonEvent.PayeeAccountRecorded;
+import org.huimin.registry.person.PersonEvent.PersonCorrected;
+import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
+import org.huimin.registry.person.PersonEvent.PersonMerged;
+import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.RegistrationMoved;
+import org.huimin.registry.person.ProofOfLifeMethod;
 import org.jspecify.annotations.Nullable;
 
 /** 人员现状: where a person stands, folded from the events in the transaction that appends them. */
@@ -22,13 +34,20 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "person")
 public class PersonRow {
 
+  /** The digits of a city's code. */
+  private static final int CITY = 4;
+
   @Id
   @Column(name = "person_id")
   public UUID personId;
 
   public String county;
 
+  /** The county once more for somebody who is registered outside the city. */
   public String township;
+
+  /** Whose officers keep the person. */
+  public String division;
 
   @Column(name = "born_on")
   public LocalDate bornOn;
@@ -36,28 +55,92 @@ public class PersonRow {
   @Enumerated(EnumType.STRING)
   public Sex sex;
 
+  @Column(name = "moved_in_on")
+  public @Nullable LocalDate movedInOn;
+
+  @Column(name = "moved_in_from")
+  public @Nullable String movedInFrom;
+
+  @Column(name = "moved_on")
+  public @Nullable LocalDate movedOn;
+
   @Column(name = "died_on")
   public @Nullable LocalDate diedOn;
 
+  @Column(name = "missing_on")
+  public @Nullable LocalDate missingOn;
+
+  @Column(name = "proved_alive_on")
+  public @Nullable LocalDate provedAliveOn;
+
+  @Column(name = "proved_alive_by")
+  @Enumerated(EnumType.STRING)
+  public @Nullable ProofOfLifeMethod provedAliveBy;
+
+  @Column(name = "merged_into")
+  public @Nullable UUID mergedInto;
+
   public int version;
 
+  /** Whose officers keep the person: for who has left the city, those of the whole city. */
   public DivisionCode division() {
+    return DivisionCode.of(division);
+  }
+
+  /** Where the person is registered, perhaps outside the city. */
+  public DivisionCode registeredIn() {
     return DivisionCode.of(township);
   }
 
   public void apply(PersonEvent event, int eventVersion) {
     version = eventVersion;
     switch (event) {
-      case PersonRegistered e -> {
-        personId = e.personId();
-        county = e.county().code();
-        township = e.township().code();
-        bornOn = e.bornOn();
-        sex = e.sex();
-      }
+      case PersonRegistered e -> register(e);
+      case BirthDateCorrected e -> bornOn = e.bornOn();
       case DeathRecorded e -> diedOn = e.diedOn();
       case DeathRevoked _ -> diedOn = null;
-      case PayeeAccountRecorded _ -> {}
+      case MissingDeclared e -> missingOn = e.declaredOn();
+      case MissingRevoked _ -> missingOn = null;
+      case ProofOfLifeRecorded e -> prove(e);
+      case RegistrationMoved e -> move(e);
+      case PersonMergedInto e -> mergedInto = e.survivorId();
+      case PersonMergeRevoked e -> mergedInto = null;
+      case PersonCorrected _,
+          PayeeAccountRecorded _,
+          ChangeProposed _,
+          ChangeRefused _,
+          PersonMerged _ -> {}
+    }
+  }
+
+  private void register(PersonRegistered e) {
+    personId = e.personId();
+    county = e.county().code();
+    township = e.township().code();
+    division = township;
+    bornOn = e.bornOn();
+    sex = e.sex();
+    movedInOn = e.movedInOn();
+    movedInFrom = e.movedInFrom() == null ? null : e.movedInFrom().code();
+  }
+
+  private void prove(ProofOfLifeRecorded e) {
+    if (provedAliveOn == null || !e.passedOn().isBefore(provedAliveOn)) {
+      provedAliveOn = e.passedOn();
+      provedAliveBy = e.method();
+    }
+  }
+
+  /** Who leaves the city stays in the sight of the whole city, which alone knows them still. */
+  private void move(RegistrationMoved e) {
+    movedOn = e.movedOn();
+    county = e.county().code();
+    if (e.township() == null) {
+      township = county;
+      division = division.substring(0, CITY);
+    } else {
+      township = e.township().code();
+      division = township;
     }
   }
 }

@@ -22,9 +22,13 @@ import org.huimin.eventstore.ReactiveEventStore;
 import org.huimin.eventstore.Tapes;
 import org.huimin.identity.MasterKey;
 import org.huimin.identity.OfficerRegister;
+import org.huimin.registry.app.handling.PersonChanges;
+import org.huimin.registry.app.handling.PersonFacts;
+import org.huimin.registry.app.handling.PersonFiles;
 import org.huimin.registry.app.handling.Persons;
 import org.huimin.registry.app.store.PersonTape;
 import org.huimin.registry.app.store.Vault;
+import org.huimin.registry.app.view.ChangeList;
 import org.huimin.registry.app.view.Divisions;
 import org.huimin.registry.app.view.TapeHeads;
 import org.huimin.web.HouseSettings;
@@ -72,14 +76,48 @@ public final class Parts {
 
   @Produces
   @Singleton
+  PersonFiles files(PersonTape tape, BusinessClock clock) {
+    return new PersonFiles(new ReactiveEventStore(clock), tape, clock);
+  }
+
+  @Produces
+  @Singleton
+  Vault vault(MasterKey key) {
+    return new Vault(key);
+  }
+
+  @Produces
+  @Singleton
+  Commands commands(Mutiny.SessionFactory sessions, MasterKey key) {
+    return new Commands(sessions, new OfficerRegister(key));
+  }
+
+  @Produces
+  @Singleton
   Persons persons(
-      Mutiny.SessionFactory sessions, PersonTape tape, MasterKey key, BusinessClock clock) {
-    return new Persons(
-        sessions,
-        new Commands(sessions, new OfficerRegister(key)),
-        new ReactiveEventStore(clock),
-        tape,
-        new Vault(key),
-        clock);
+      Mutiny.SessionFactory sessions,
+      Commands commands,
+      PersonFiles files,
+      Vault vault,
+      BusinessClock clock) {
+    return new Persons(sessions, commands, files, vault, clock);
+  }
+
+  @Produces
+  @Singleton
+  PersonFacts facts(Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
+    return new PersonFacts(commands, files, vault, clock);
+  }
+
+  @Produces
+  @Singleton
+  PersonChanges changes(Commands commands, PersonFiles files, Vault vault) {
+    return new PersonChanges(commands, files, vault);
+  }
+
+  @Produces
+  @Singleton
+  ChangeList changeList(Mutiny.SessionFactory sessions) {
+    return new ChangeList(sessions);
   }
 }

@@ -20,6 +20,9 @@ final class DivisionsTest {
     assertEquals(2, divisions.all().size());
     assertTrue(divisions.hasTownship("530802001"));
     assertFalse(divisions.hasTownship("530802"));
+    assertTrue(divisions.hasCounty("530802"));
+    assertFalse(divisions.hasCounty("530821"));
+    assertFalse(divisions.hasCounty("530802001"));
     assertFalse(divisions.hasTownship("530802002"));
     assertFalse(divisions.hasTownship("nowhere"));
   }

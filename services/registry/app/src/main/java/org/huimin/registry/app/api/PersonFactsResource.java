@@ -1,0 +1,249 @@
+package org.huimin.registry.app.api;
+
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Done;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.registry.app.api.FactBodies.BirthDate;
+import org.huimin.registry.app.api.FactBodies.Death;
+import org.huimin.registry.app.api.FactBodies.Missing;
+import org.huimin.registry.app.api.FactBodies.Move;
+import org.huimin.registry.app.api.FactBodies.NewAccount;
+import org.huimin.registry.app.api.FactBodies.PayeeAnswer;
+import org.huimin.registry.app.api.FactBodies.ProofOfLife;
+import org.huimin.registry.app.api.FactBodies.Revocation;
+import org.huimin.registry.app.api.PersonBodies.PersonAnswer;
+import org.huimin.registry.app.handling.PersonFacts;
+import org.huimin.registry.app.view.Divisions;
+import org.huimin.registry.identity.Account;
+import org.huimin.registry.person.BirthDateBasis;
+import org.huimin.registry.person.ProofOfLifeMethod;
+import org.huimin.web.DivisionRule;
+import org.huimin.web.FieldCheck;
+import org.huimin.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 人员事项: what one officer records of a registered person. */
+@Path("/persons")
+public class PersonFactsResource {
+
+  private final PersonFacts facts;
+  private final Divisions divisions;
+  private final OwnPersons own;
+
+  public PersonFactsResource(PersonFacts facts, Divisions divisions, OwnPersons own) {
+    this.facts = facts;
+    this.divisions = divisions;
+    this.own = own;
+  }
+
+  @POST
+  @Operation(operationId = "recordPayeeAccount", summary = "账户登记: record where a person is paid")
+  @APIResponseSchema(
+      value = PayeeAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
+  @Path("/{personId}/payee-accounts")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> recordAccount(UUID personId, @Nullable NewAccount sent) {
+    NewAccount body = Bodies.present(sent);
+    Account account =
+        Bodies.account(new FieldCheck(), body.accountType(), body.account(), body.bankCode());
+    return own.own(personId)
+        .chain(row -> facts.recordAccount(personId, account, own.actor(row)))
+        .map(done -> own.answer(done, new PayeeAnswer(done.id())));
+  }
+
+  @POST
+  @Operation(operationId = "recordDeath", summary = "死亡登记: record a death")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
+  @Path("/{personId}/death")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> recordDeath(UUID personId, @Nullable Death sent) {
+    LocalDate diedOn = day("diedOn", Bodies.present(sent).diedOn());
+    return carriedOut(personId, actor -> facts.recordDeath(personId, diedOn, actor));
+  }
+
+  @POST
+  @Operation(operationId = "revokeDeath", summary = "撤销死亡登记: take a death back")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Revoked.")
+  @Path("/{personId}/death-revocation")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> revokeDeath(UUID personId, @Nullable Revocation sent) {
+    String reason = reason(sent);
+    return carriedOut(personId, actor -> facts.revokeDeath(personId, reason, actor));
+  }
+
+  @POST
+  @Operation(operationId = "correctBirthDate", summary = "出生日期更正: correct a birth date")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Corrected.")
+  @Path("/{personId}/birth-date")
+  @RolesAllowed(Roles.COUNTY)
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> correctBirthDate(UUID personId, @Nullable BirthDate sent) {
+    BirthDate body = Bodies.present(sent);
+    FieldCheck check = new FieldCheck();
+    LocalDate bornOn = Bodies.required(check, "bornOn", body.bornOn());
+    BirthDateBasis basis = check.choice("basis", body.basis(), BirthDateBasis.class);
+    String evidence = check.required("evidence", body.evidence(), Bodies.WORDS);
+    check.end();
+    return carriedOut(
+        personId,
+        actor ->
+            facts.correctBirthDate(
+                personId,
+                Objects.requireNonNull(bornOn),
+                Objects.requireNonNull(basis),
+                evidence,
+                actor));
+  }
+
+  @POST
+  @Operation(operationId = "declareMissing", summary = "宣告失踪: record that a person is missing")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
+  @Path("/{personId}/missing")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> declareMissing(UUID personId, @Nullable Missing sent) {
+    LocalDate declaredOn = day("declaredOn", Bodies.present(sent).declaredOn());
+    return carriedOut(personId, actor -> facts.declareMissing(personId, declaredOn, actor));
+  }
+
+  @POST
+  @Operation(operationId = "revokeMissing", summary = "撤销失踪宣告: the missing person is back")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Revoked.")
+  @Path("/{personId}/missing-revocation")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> revokeMissing(UUID personId, @Nullable Revocation sent) {
+    String reason = reason(sent);
+    return carriedOut(personId, actor -> facts.revokeMissing(personId, reason, actor));
+  }
+
+  @POST
+  @Operation(operationId = "recordProofOfLife", summary = "生存认证: record that a person was alive")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
+  @Path("/{personId}/proof-of-life")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> recordProofOfLife(UUID personId, @Nullable ProofOfLife sent) {
+    ProofOfLife body = Bodies.present(sent);
+    FieldCheck check = new FieldCheck();
+    LocalDate passedOn = Bodies.required(check, "passedOn", body.passedOn());
+    ProofOfLifeMethod method = check.choice("method", body.method(), ProofOfLifeMethod.class);
+    check.end();
+    return carriedOut(
+        personId,
+        actor ->
+            facts.recordProofOfLife(
+                personId, Objects.requireNonNull(passedOn), Objects.requireNonNull(method), actor));
+  }
+
+  /** Recorded where the person was registered until then; who is outside is kept by the city. */
+  @POST
+  @Operation(operationId = "moveRegistration", summary = "户籍迁移: record a move of registration")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded.")
+  @Path("/{personId}/move")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Response> move(UUID personId, @Nullable Move sent) {
+    Move body = Bodies.present(sent);
+    FieldCheck check = new FieldCheck();
+    LocalDate movedOn = Bodies.required(check, "movedOn", body.movedOn());
+    String county = county(check, body.county());
+    DivisionCode township = township(check, county, body.township());
+    check.end();
+    return carriedOut(
+        personId,
+        actor ->
+            facts.move(
+                personId,
+                Objects.requireNonNull(movedOn),
+                DivisionCode.of(county),
+                township,
+                actor));
+  }
+
+  private static String county(FieldCheck check, @Nullable String code) {
+    String county = check.required("county", code, 6);
+    if (!check.failed("county") && !county.matches("[0-9]{6}")) {
+      check.error("BAD_COUNTY", "county", "a county of 6 digits is needed");
+    }
+    return county;
+  }
+
+  /** Of our counties a township is needed, of others there is none. */
+  private @Nullable DivisionCode township(FieldCheck check, String county, @Nullable String code) {
+    if (check.failed("county")) {
+      return null;
+    }
+    String township =
+        divisions.hasCounty(county)
+            ? check.required("township", code, 9)
+            : check.optional("township", code, 9);
+    if (township == null || check.failed("township")) {
+      return null;
+    }
+    if (!divisions.hasTownship(township) || !township.startsWith(county)) {
+      check.error("UNKNOWN_TOWNSHIP", "township", "a township of the county is needed");
+      return null;
+    }
+    return DivisionCode.of(township);
+  }
+
+  private static LocalDate day(String field, @Nullable LocalDate sent) {
+    FieldCheck check = new FieldCheck();
+    LocalDate day = Bodies.required(check, field, sent);
+    check.end();
+    return Objects.requireNonNull(day);
+  }
+
+  private static String reason(@Nullable Revocation sent) {
+    FieldCheck check = new FieldCheck();
+    String reason = check.required("reason", Bodies.present(sent).reason(), Bodies.WORDS);
+    check.end();
+    return reason;
+  }
+
+  private Uni<Response> carriedOut(UUID personId, Function<Actor, Uni<Done>> command) {
+    return own.own(personId)
+        .chain(row -> command.apply(own.actor(row)))
+        .map(done -> own.answer(done, new PersonAnswer(done.id())));
+  }
+}

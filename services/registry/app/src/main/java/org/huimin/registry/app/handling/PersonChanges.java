@@ -1,0 +1,211 @@
+package org.huimin.registry.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Commands;
+import org.huimin.commands.Done;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.registry.app.handling.PersonFiles.PersonFile;
+import org.huimin.registry.app.store.Vault;
+import org.huimin.registry.app.view.ChangeRow;
+import org.huimin.registry.change.ChangeCommand;
+import org.huimin.registry.change.ChangeCommand.ChangeOfficer;
+import org.huimin.registry.change.ChangeCommand.ConfirmChange;
+import org.huimin.registry.change.ChangeCommand.OtherPerson;
+import org.huimin.registry.change.ChangeCommand.ProposeAccountChange;
+import org.huimin.registry.change.ChangeCommand.ProposeMerge;
+import org.huimin.registry.change.ChangeCommand.ProposeMergeRevocation;
+import org.huimin.registry.change.ChangeCommand.RefuseChange;
+import org.huimin.registry.change.ChangeRejection;
+import org.huimin.registry.change.Changes;
+import org.huimin.registry.change.Changes.Recorded;
+import org.huimin.registry.change.Office;
+import org.huimin.registry.change.PersonHistory;
+import org.huimin.registry.identity.Account;
+import org.huimin.registry.person.ChangeRefusalReason;
+import org.huimin.registry.person.PersonEvent;
+import org.huimin.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 双人变更: proposed, confirmed, refused; a merge is one transaction over both persons. */
+public final class PersonChanges {
+
+  private static final Map<String, Office> OFFICES =
+      Map.of(Roles.CLERK, Office.CLERK, Roles.COUNTY, Office.COUNTY, Roles.CITY, Office.CITY);
+
+  private final Commands commands;
+  private final PersonFiles files;
+  private final Vault vault;
+
+  public PersonChanges(Commands commands, PersonFiles files, Vault vault) {
+    this.commands = commands;
+    this.files = files;
+    this.vault = vault;
+  }
+
+  /** The new number is sealed at once, under the id that the confirmed change will name. */
+  public Uni<Done> proposeAccount(
+      UUID personId, UUID replaces, Account account, String evidence, Actor actor) {
+    UUID changeId = UUID.randomUUID();
+    return carryOut(
+        personId,
+        actor,
+        (session, file) ->
+            StandingAccount.of(vault, session, file, account)
+                .chain(
+                    standing ->
+                        record(
+                            session,
+                            List.of(file),
+                            new ProposeAccountChange(
+                                personId,
+                                changeId,
+                                standing.payeeId(),
+                                replaces,
+                                account.accountType(),
+                                officer(actor)),
+                            evidence,
+                            actor,
+                            changeId,
+                            standing.keep(vault, session, personId))));
+  }
+
+  public Uni<Done> proposeMerge(UUID personId, UUID otherId, String evidence, Actor actor) {
+    UUID changeId = UUID.randomUUID();
+    return carryOut(
+        personId,
+        actor,
+        (session, file) ->
+            files
+                .open(session, otherId)
+                .chain(
+                    other ->
+                        record(
+                            session,
+                            List.of(file),
+                            new ProposeMerge(personId, changeId, other(other), officer(actor)),
+                            evidence,
+                            actor,
+                            changeId,
+                            Uni.createFrom().voidItem())));
+  }
+
+  public Uni<Done> proposeMergeRevocation(
+      UUID personId, UUID otherId, String evidence, Actor actor) {
+    UUID changeId = UUID.randomUUID();
+    return carryOut(
+        personId,
+        actor,
+        (session, file) ->
+            record(
+                session,
+                List.of(file),
+                new ProposeMergeRevocation(personId, changeId, otherId, officer(actor)),
+                evidence,
+                actor,
+                changeId,
+                Uni.createFrom().voidItem()));
+  }
+
+  public Uni<Done> confirm(ChangeRow change, Actor actor) {
+    return carryOut(
+        change.personId,
+        actor,
+        (session, file) ->
+            change.otherPersonId == null
+                ? confirm(session, change, file, null, actor)
+                : files
+                    .open(session, change.otherPersonId)
+                    .chain(other -> confirm(session, change, file, other, actor)));
+  }
+
+  private Uni<Done> confirm(
+      Mutiny.Session session,
+      ChangeRow change,
+      PersonFile file,
+      @Nullable PersonFile other,
+      Actor actor) {
+    return record(
+        session,
+        other == null ? List.of(file) : List.of(file, other),
+        new ConfirmChange(
+            change.personId, change.changeId, other == null ? null : other(other), officer(actor)),
+        null,
+        actor,
+        change.changeId,
+        Uni.createFrom().voidItem());
+  }
+
+  public Uni<Done> refuse(
+      ChangeRow change, ChangeRefusalReason reason, @Nullable String words, Actor actor) {
+    return carryOut(
+        change.personId,
+        actor,
+        (session, file) ->
+            record(
+                session,
+                List.of(file),
+                new RefuseChange(change.personId, change.changeId, reason, officer(actor)),
+                words,
+                actor,
+                change.changeId,
+                Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Done> carryOut(
+      UUID personId, Actor actor, BiFunction<Mutiny.Session, PersonFile, Uni<Done>> work) {
+    return commands.carryOut(
+        actor, session -> files.open(session, personId).chain(file -> work.apply(session, file)));
+  }
+
+  /** Decides for the first of the files, then the vault, then the events of all of them. */
+  private Uni<Done> record(
+      Mutiny.Session session,
+      List<PersonFile> opened,
+      ChangeCommand command,
+      @Nullable String words,
+      Actor actor,
+      UUID answer,
+      Uni<Void> keep) {
+    PersonFile file = opened.getFirst();
+    List<PersonEvent> events = decide(command, file.forChanges());
+    return keep.chain(
+            () ->
+                words == null
+                    ? Uni.createFrom().voidItem()
+                    : vault.keepWords(session, file.row().personId, file.nextVersion(), words))
+        .chain(() -> files.append(session, opened, events, actor, answer));
+  }
+
+  private static List<PersonEvent> decide(ChangeCommand command, PersonHistory state) {
+    return switch (Changes.DECIDER.decide(command, state)) {
+      case Accepted<Recorded, ChangeRejection>(var events) ->
+          events.stream().map(Recorded::event).toList();
+      case Rejected<Recorded, ChangeRejection>(var rejection) ->
+          throw new ChangeRejected(rejection);
+    };
+  }
+
+  private static OtherPerson other(PersonFile file) {
+    PersonHistory history = file.forChanges();
+    return new OtherPerson(
+        file.row().personId, history.mergedInto() != null, !history.absorbed().isEmpty());
+  }
+
+  private static ChangeOfficer officer(Actor actor) {
+    Set<Office> offices =
+        actor.roles().stream()
+            .filter(OFFICES::containsKey)
+            .map(OFFICES::get)
+            .collect(Collectors.toSet());
+    return new ChangeOfficer(actor.subject(), offices);
+  }
+}

@@ -1,0 +1,225 @@
+package org.huimin.registry.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Commands;
+import org.huimin.commands.Done;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.registry.app.handling.PersonFiles.PersonFile;
+import org.huimin.registry.app.store.Vault;
+import org.huimin.registry.app.store.Vault.IdentityVersion;
+import org.huimin.registry.identity.Account;
+import org.huimin.registry.identity.Identity;
+import org.huimin.registry.identity.ResidentId;
+import org.huimin.registry.person.BirthDateBasis;
+import org.huimin.registry.person.PersonCommand;
+import org.huimin.registry.person.PersonCommand.CorrectBirthDate;
+import org.huimin.registry.person.PersonCommand.CorrectPerson;
+import org.huimin.registry.person.PersonCommand.DeclareMissing;
+import org.huimin.registry.person.PersonCommand.HeldNumber;
+import org.huimin.registry.person.PersonCommand.MoveRegistration;
+import org.huimin.registry.person.PersonCommand.RecordDeath;
+import org.huimin.registry.person.PersonCommand.RecordPayeeAccount;
+import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
+import org.huimin.registry.person.PersonCommand.RevokeDeath;
+import org.huimin.registry.person.PersonCommand.RevokeMissing;
+import org.huimin.registry.person.PersonEvent;
+import org.huimin.registry.person.ProofOfLifeMethod;
+import org.jspecify.annotations.Nullable;
+
+/** 人员事项: what one officer records of a registered person; one command is one transaction. */
+public final class PersonFacts {
+
+  /**
+   * 更正内容: what is different; the rest stays.
+   *
+   * @param evidence needed with another ID number
+   */
+  public record Correction(
+      @Nullable String name,
+      @Nullable ResidentId idNumber,
+      @Nullable String idNumberAsTyped,
+      @Nullable String phone,
+      @Nullable String address,
+      @Nullable String evidence) {
+
+    /** A number that is the same, however it was typed, stays as it was typed first. */
+    Identity of(Identity old) {
+      boolean sameNumber = idNumber == null || idNumber.number().equals(old.idNumber());
+      return new Identity(
+          Objects.requireNonNullElse(name, old.name()),
+          sameNumber ? old.idNumber() : Objects.requireNonNull(idNumber).number(),
+          sameNumber ? old.idNumberAsTyped() : Objects.requireNonNull(idNumberAsTyped),
+          phone == null ? old.phone() : phone,
+          address == null ? old.address() : address);
+    }
+
+    @Override
+    public String toString() {
+      return "Correction";
+    }
+  }
+
+  private final Commands commands;
+  private final PersonFiles files;
+  private final Vault vault;
+  private final BusinessClock clock;
+
+  public PersonFacts(Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
+    this.commands = commands;
+    this.files = files;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** The earlier version stays in the vault, and the earlier number finds the same person. */
+  public Uni<Done> correct(UUID personId, Correction correction, Actor actor) {
+    return commands.carryOut(
+        actor,
+        session ->
+            files
+                .open(session, personId)
+                .chain(
+                    file ->
+                        vault
+                            .identity(session, personId)
+                            .chain(old -> correct(session, file, old, correction, actor))));
+  }
+
+  private Uni<Done> correct(
+      Mutiny.Session session,
+      PersonFile file,
+      IdentityVersion old,
+      Correction correction,
+      Actor actor) {
+    UUID personId = file.row().personId;
+    Identity identity = correction.of(old.identity());
+    if (identity.equals(old.identity())) {
+      return record(
+          session, file, new CorrectPerson(old.version(), "", null, clock.today()), null, actor);
+    }
+    IdentityVersion next = new IdentityVersion(old.version() + 1, identity);
+    Uni<UUID> holder =
+        identity.idNumber().equals(old.identity().idNumber())
+            ? Uni.createFrom().nullItem()
+            : vault.claim(session, identity.idNumber(), personId);
+    return holder
+        .map(
+            by ->
+                by == null ? null : new HeldNumber(by, ResidentId.of(identity.idNumber()).bornOn()))
+        .chain(
+            number ->
+                vault
+                    .keepCorrection(session, personId, next)
+                    .chain(
+                        commitment ->
+                            record(
+                                session,
+                                file,
+                                new CorrectPerson(
+                                    next.version(), commitment, number, clock.today()),
+                                correction.evidence(),
+                                actor)));
+  }
+
+  public Uni<Done> correctBirthDate(
+      UUID personId, LocalDate bornOn, BirthDateBasis basis, String evidence, Actor actor) {
+    return record(personId, new CorrectBirthDate(bornOn, basis, clock.today()), evidence, actor);
+  }
+
+  /** The same account again keeps its payee id, unless it was replaced meanwhile. */
+  public Uni<Done> recordAccount(UUID personId, Account account, Actor actor) {
+    return commands.carryOut(
+        actor,
+        session ->
+            files
+                .open(session, personId)
+                .chain(
+                    file ->
+                        StandingAccount.of(vault, session, file, account)
+                            .chain(
+                                standing -> {
+                                  List<PersonEvent> events =
+                                      file.decide(
+                                          new RecordPayeeAccount(
+                                              standing.payeeId(), account.accountType()));
+                                  return standing
+                                      .keep(vault, session, personId)
+                                      .chain(
+                                          () ->
+                                              files.append(
+                                                  session,
+                                                  List.of(file),
+                                                  events,
+                                                  actor,
+                                                  standing.payeeId()));
+                                })));
+  }
+
+  public Uni<Done> recordDeath(UUID personId, LocalDate diedOn, Actor actor) {
+    return record(personId, new RecordDeath(diedOn, clock.today()), null, actor);
+  }
+
+  public Uni<Done> revokeDeath(UUID personId, String reason, Actor actor) {
+    return record(personId, new RevokeDeath(), reason, actor);
+  }
+
+  public Uni<Done> declareMissing(UUID personId, LocalDate declaredOn, Actor actor) {
+    return record(personId, new DeclareMissing(declaredOn, clock.today()), null, actor);
+  }
+
+  public Uni<Done> revokeMissing(UUID personId, String reason, Actor actor) {
+    return record(personId, new RevokeMissing(), reason, actor);
+  }
+
+  public Uni<Done> recordProofOfLife(
+      UUID personId, LocalDate passedOn, ProofOfLifeMethod method, Actor actor) {
+    return record(personId, new RecordProofOfLife(passedOn, method, clock.today()), null, actor);
+  }
+
+  /**
+   * Moved.
+   *
+   * @param township nothing outside the city
+   */
+  public Uni<Done> move(
+      UUID personId,
+      LocalDate movedOn,
+      DivisionCode county,
+      @Nullable DivisionCode township,
+      Actor actor) {
+    return record(
+        personId, new MoveRegistration(movedOn, county, township, clock.today()), null, actor);
+  }
+
+  private Uni<Done> record(
+      UUID personId, PersonCommand command, @Nullable String words, Actor actor) {
+    return commands.carryOut(
+        actor,
+        session ->
+            files
+                .open(session, personId)
+                .chain(file -> record(session, file, command, words, actor)));
+  }
+
+  private Uni<Done> record(
+      Mutiny.Session session,
+      PersonFile file,
+      PersonCommand command,
+      @Nullable String words,
+      Actor actor) {
+    UUID personId = file.row().personId;
+    List<PersonEvent> events = file.decide(command);
+    Uni<Void> kept =
+        words == null || events.isEmpty()
+            ? Uni.createFrom().voidItem()
+            : vault.keepWords(session, personId, file.nextVersion(), words);
+    return kept.chain(() -> files.append(session, List.of(file), events, actor, personId));
+  }
+}

@@ -1,0 +1,166 @@
+package org.huimin.registry.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.Actor;
+import org.huimin.commands.Done;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.ReactiveEventStore;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.registry.app.store.PersonTape;
+import org.huimin.registry.app.view.ChangeRow;
+import org.huimin.registry.app.view.PersonRow;
+import org.huimin.registry.change.Changes;
+import org.huimin.registry.change.Changes.Recorded;
+import org.huimin.registry.change.PersonHistory;
+import org.huimin.registry.person.Person;
+import org.huimin.registry.person.PersonCommand;
+import org.huimin.registry.person.PersonEvent;
+import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
+import org.huimin.registry.person.PersonEvent.ChangeProposed;
+import org.huimin.registry.person.PersonEvent.ChangeRefused;
+import org.huimin.registry.person.PersonEvent.DeathRecorded;
+import org.huimin.registry.person.PersonEvent.DeathRevoked;
+import org.huimin.registry.person.PersonEvent.MissingDeclared;
+import org.huimin.registry.person.PersonEvent.MissingRevoked;
+import org.huimin.registry.person.PersonEvent.PayeeAccountRecorded;
+import org.huimin.registry.person.PersonEvent.PersonCorrected;
+import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
+import org.huimin.registry.person.PersonEvent.PersonMerged;
+import org.huimin.registry.person.PersonEvent.PersonMergedInto;
+import org.huimin.registry.person.PersonEvent.PersonRegistered;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.RegistrationMoved;
+import org.huimin.registry.person.PersonRejection;
+
+/** 人员卷宗: a person's row and events, read and appended in the session of a command. */
+public final class PersonFiles {
+
+  /** One person as the row and the stream tell them. */
+  record PersonFile(PersonRow row, List<Recorded> history) {
+
+    static PersonFile blank() {
+      return new PersonFile(new PersonRow(), List.of());
+    }
+
+    /** The version of the next event. */
+    int nextVersion() {
+      return history.size() + 1;
+    }
+
+    PersonHistory forChanges() {
+      return Changes.DECIDER.fold(history);
+    }
+
+    List<PersonEvent> decide(PersonCommand command) {
+      Person state = Person.DECIDER.fold(history.stream().map(Recorded::event).toList());
+      return switch (Person.DECIDER.decide(command, state)) {
+        case Accepted<PersonEvent, PersonRejection>(var events) -> events;
+        case Rejected<PersonEvent, PersonRejection>(var rejection) ->
+            throw new CommandRejected(rejection, command);
+      };
+    }
+  }
+
+  private final ReactiveEventStore store;
+  private final PersonTape tape;
+  private final BusinessClock clock;
+
+  public PersonFiles(ReactiveEventStore store, PersonTape tape, BusinessClock clock) {
+    this.store = store;
+    this.tape = tape;
+    this.clock = clock;
+  }
+
+  /** Of somebody who is registered: commands ask for the row before. */
+  Uni<PersonFile> open(Mutiny.Session session, UUID personId) {
+    return store
+        .readStream(session, tape.tape(), personId)
+        .map(PersonTape::read)
+        .chain(
+            history ->
+                session.find(PersonRow.class, personId).map(row -> new PersonFile(row, history)));
+  }
+
+  /** The views first, the events last; nothing when nothing has happened. */
+  Uni<Done> append(
+      Mutiny.Session session,
+      List<PersonFile> files,
+      List<PersonEvent> events,
+      Actor actor,
+      UUID answer) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().item(Done.nothingNew(answer));
+    }
+    Instant now = clock.now();
+    List<NewEvent> drafts = new ArrayList<>();
+    Uni<Void> views = Uni.createFrom().voidItem();
+    Map<UUID, Integer> versions = new HashMap<>();
+    for (PersonEvent event : events) {
+      PersonFile file = fileOf(event, files);
+      PersonRow row = file.row();
+      // By the history that was decided on, for the row may have been read after somebody's commit.
+      int version = versions.merge(event.personId(), file.nextVersion(), (last, _) -> last + 1);
+      boolean isNew = version == 1;
+      // A move is recorded where the person lived until then.
+      DivisionCode place = isNew ? actor.division() : row.registeredIn();
+      row.apply(event, version);
+      drafts.add(tape.draft(event, version, now, actor.subject(), place));
+      views =
+          views
+              .chain(() -> isNew ? session.persist(row) : Uni.createFrom().voidItem())
+              .chain(() -> applyToChange(session, event, now));
+    }
+    return views
+        .chain(() -> store.append(session, drafts))
+        .map(appended -> new Done(answer, appended.positions()));
+  }
+
+  private static PersonFile fileOf(PersonEvent event, List<PersonFile> files) {
+    return files.stream()
+        .filter(file -> file.history().isEmpty() || file.row().personId.equals(event.personId()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("an event of somebody who was not opened"));
+  }
+
+  private static Uni<Void> applyToChange(Mutiny.Session session, PersonEvent event, Instant now) {
+    return switch (event) {
+      case ChangeProposed e -> session.persist(ChangeRow.of(e, now));
+      case ChangeRefused e ->
+          session
+              .find(ChangeRow.class, e.changeId())
+              .invoke(row -> row.refuse(e.reason()))
+              .replaceWithVoid();
+      case PayeeAccountRecorded e when e.changeId() != null ->
+          confirmed(session, Objects.requireNonNull(e.changeId()));
+      case PersonMerged e -> confirmed(session, e.changeId());
+      case PersonMergeRevoked e -> confirmed(session, e.changeId());
+      case PersonRegistered _,
+          PersonCorrected _,
+          BirthDateCorrected _,
+          PayeeAccountRecorded _,
+          DeathRecorded _,
+          DeathRevoked _,
+          MissingDeclared _,
+          MissingRevoked _,
+          ProofOfLifeRecorded _,
+          RegistrationMoved _,
+          PersonMergedInto _ ->
+          Uni.createFrom().voidItem();
+    };
+  }
+
+  private static Uni<Void> confirmed(Mutiny.Session session, UUID changeId) {
+    return session.find(ChangeRow.class, changeId).invoke(ChangeRow::confirm).replaceWithVoid();
+  }
+}

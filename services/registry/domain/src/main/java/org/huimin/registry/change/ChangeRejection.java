@@ -1,0 +1,39 @@
+package org.huimin.registry.change;
+
+import org.huimin.kernel.Rejection;
+
+/** 变更命令不予执行: why nothing is stored. */
+public enum ChangeRejection implements Rejection {
+  MERGED("the person was merged into another one; ask for that one"),
+  UNKNOWN_PAYEE("the person has no such account"),
+  ALREADY_REPLACED("the account was replaced already"),
+  SAME_ACCOUNT("the account is the one that is to be replaced"),
+  SAME_PERSON("a person cannot be merged into themselves"),
+  OTHER_MERGED("the other person was merged already"),
+  OTHER_IS_SURVIVOR("others were merged into the other person; revoke that first"),
+  NOT_MERGED("the other person is not merged into this one"),
+  ALREADY_PROPOSED("such a change is open; confirm or refuse it first"),
+  NO_SUCH_CHANGE("there is no change under this id"),
+  ALREADY_CONFIRMED("the change is confirmed"),
+  ALREADY_REFUSED("the change is refused"),
+  WRONG_OFFICE("the change is for officers of another office"),
+  PROPOSER_MAY_NOT_CONFIRM("who proposed the change may not confirm it"),
+  PROPOSER_MAY_NOT_REFUSE("who proposed the change may withdraw it only"),
+  NOT_THE_PROPOSER("a change is withdrawn by who proposed it");
+
+  private final String message;
+
+  ChangeRejection(String message) {
+    this.message = message;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

@@ -1,0 +1,271 @@
+package org.huimin.registry.change;
+
+import static org.huimin.registry.change.ChangeRejection.ALREADY_CONFIRMED;
+import static org.huimin.registry.change.ChangeRejection.ALREADY_PROPOSED;
+import static org.huimin.registry.change.ChangeRejection.ALREADY_REFUSED;
+import static org.huimin.registry.change.ChangeRejection.ALREADY_REPLACED;
+import static org.huimin.registry.change.ChangeRejection.MERGED;
+import static org.huimin.registry.change.ChangeRejection.NOT_MERGED;
+import static org.huimin.registry.change.ChangeRejection.NOT_THE_PROPOSER;
+import static org.huimin.registry.change.ChangeRejection.NO_SUCH_CHANGE;
+import static org.huimin.registry.change.ChangeRejection.OTHER_IS_SURVIVOR;
+import static org.huimin.registry.change.ChangeRejection.OTHER_MERGED;
+import static org.huimin.registry.change.ChangeRejection.PROPOSER_MAY_NOT_CONFIRM;
+import static org.huimin.registry.change.ChangeRejection.PROPOSER_MAY_NOT_REFUSE;
+import static org.huimin.registry.change.ChangeRejection.SAME_ACCOUNT;
+import static org.huimin.registry.change.ChangeRejection.SAME_PERSON;
+import static org.huimin.registry.change.ChangeRejection.UNKNOWN_PAYEE;
+import static org.huimin.registry.change.ChangeRejection.WRONG_OFFICE;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.kernel.Decider;
+import org.huimin.kernel.Outcome;
+import org.huimin.registry.change.ChangeCommand.ConfirmChange;
+import org.huimin.registry.change.ChangeCommand.OtherPerson;
+import org.huimin.registry.change.ChangeCommand.ProposeAccountChange;
+import org.huimin.registry.change.ChangeCommand.ProposeMerge;
+import org.huimin.registry.change.ChangeCommand.ProposeMergeRevocation;
+import org.huimin.registry.change.ChangeCommand.RefuseChange;
+import org.huimin.registry.change.PersonHistory.Proposal;
+import org.huimin.registry.change.PersonHistory.ProposalState;
+import org.huimin.registry.person.ChangeKind;
+import org.huimin.registry.person.ChangeRefusalReason;
+import org.huimin.registry.person.PersonEvent;
+import org.huimin.registry.person.PersonEvent.ChangeProposed;
+import org.huimin.registry.person.PersonEvent.ChangeRefused;
+import org.huimin.registry.person.PersonEvent.PayeeAccountRecorded;
+import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
+import org.huimin.registry.person.PersonEvent.PersonMerged;
+import org.huimin.registry.person.PersonEvent.PersonMergedInto;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 双人变更: an account replaced, two records merged or parted again. One officer proposes, another
+ * confirms or refuses. Events do not carry the officer, their envelope does: {@link Recorded} tells
+ * who proposed. A merge is a fact of two persons, and its events go to both streams.
+ */
+public final class Changes {
+
+  private Changes() {}
+
+  /** An event with the officer of its envelope. */
+  public record Recorded(PersonEvent event, String officer) {}
+
+  public static final Decider<ChangeCommand, PersonHistory, Recorded, ChangeRejection> DECIDER =
+      new Decider<>() {
+        @Override
+        public PersonHistory initial() {
+          return PersonHistory.EMPTY;
+        }
+
+        @Override
+        public Outcome<Recorded, ChangeRejection> decide(
+            ChangeCommand command, PersonHistory state) {
+          if (state.mergedInto() != null) {
+            return Outcome.rejected(MERGED);
+          }
+          return switch (command) {
+            case ProposeAccountChange propose -> propose(propose, state);
+            case ProposeMerge propose -> propose(propose, state);
+            case ProposeMergeRevocation propose -> propose(propose, state);
+            case ConfirmChange confirm -> confirm(confirm, state);
+            case RefuseChange refuse -> refuse(refuse, state);
+          };
+        }
+
+        @Override
+        public PersonHistory evolve(PersonHistory state, Recorded recorded) {
+          return state.with(recorded);
+        }
+      };
+
+  private static Outcome<Recorded, ChangeRejection> propose(
+      ProposeAccountChange command, PersonHistory state) {
+    if (!state.payeeIds().contains(command.replaces())) {
+      return Outcome.rejected(UNKNOWN_PAYEE);
+    }
+    if (state.replaced().contains(command.replaces())) {
+      return Outcome.rejected(ALREADY_REPLACED);
+    }
+    if (command.payeeId().equals(command.replaces())) {
+      return Outcome.rejected(SAME_ACCOUNT);
+    }
+    return proposed(
+        command,
+        new ChangeProposed(
+            command.personId(),
+            command.changeId(),
+            ChangeKind.ACCOUNT,
+            command.payeeId(),
+            command.replaces(),
+            command.accountType(),
+            null),
+        state);
+  }
+
+  private static Outcome<Recorded, ChangeRejection> propose(
+      ProposeMerge command, PersonHistory state) {
+    Optional<ChangeRejection> why = hindersMerge(command.personId(), command.other());
+    return why.isPresent()
+        ? Outcome.rejected(why.get())
+        : proposed(
+            command,
+            ofTwo(
+                command.personId(),
+                command.changeId(),
+                ChangeKind.MERGE,
+                command.other().personId()),
+            state);
+  }
+
+  private static Outcome<Recorded, ChangeRejection> propose(
+      ProposeMergeRevocation command, PersonHistory state) {
+    return state.absorbed().contains(command.otherPersonId())
+        ? proposed(
+            command,
+            ofTwo(
+                command.personId(),
+                command.changeId(),
+                ChangeKind.MERGE_REVOCATION,
+                command.otherPersonId()),
+            state)
+        : Outcome.rejected(NOT_MERGED);
+  }
+
+  private static ChangeProposed ofTwo(UUID personId, UUID changeId, ChangeKind kind, UUID other) {
+    return new ChangeProposed(personId, changeId, kind, null, null, null, other);
+  }
+
+  /** One at a time for the same account or the same two persons, whoever proposes. */
+  private static Outcome<Recorded, ChangeRejection> proposed(
+      ChangeCommand command, ChangeProposed event, PersonHistory state) {
+    boolean open =
+        state.proposals().values().stream()
+            .filter(known -> known.state() == ProposalState.OPEN)
+            .map(Proposal::proposed)
+            .anyMatch(
+                known ->
+                    known.change() == event.change()
+                        && Objects.equals(known.replaces(), event.replaces())
+                        && Objects.equals(known.otherPersonId(), event.otherPersonId()));
+    return open ? Outcome.rejected(ALREADY_PROPOSED) : recorded(command, event);
+  }
+
+  private static Outcome<Recorded, ChangeRejection> confirm(
+      ConfirmChange command, PersonHistory state) {
+    Proposal proposal = state.proposals().get(command.changeId());
+    Optional<ChangeRejection> closed = closed(proposal);
+    if (closed.isPresent()) {
+      return Outcome.rejected(closed.get());
+    }
+    ChangeProposed proposed = Objects.requireNonNull(proposal).proposed();
+    if (proposal.proposedBy().equals(command.by().officer())) {
+      return Outcome.rejected(PROPOSER_MAY_NOT_CONFIRM);
+    }
+    if (!mayDecide(command, proposed.change())) {
+      return Outcome.rejected(WRONG_OFFICE);
+    }
+    return switch (proposed.change()) {
+      case ACCOUNT -> confirmAccount(command, proposed, state);
+      case MERGE -> confirmMerge(command);
+      case MERGE_REVOCATION -> confirmRevocation(command, state);
+    };
+  }
+
+  private static Outcome<Recorded, ChangeRejection> confirmAccount(
+      ConfirmChange command, ChangeProposed proposed, PersonHistory state) {
+    UUID replaces = Objects.requireNonNull(proposed.replaces());
+    return state.replaced().contains(replaces)
+        ? Outcome.rejected(ALREADY_REPLACED)
+        : recorded(
+            command,
+            new PayeeAccountRecorded(
+                command.personId(),
+                Objects.requireNonNull(proposed.payeeId()),
+                Objects.requireNonNull(proposed.accountType()),
+                replaces,
+                command.changeId()));
+  }
+
+  private static Outcome<Recorded, ChangeRejection> confirmMerge(ConfirmChange command) {
+    OtherPerson other = Objects.requireNonNull(command.other());
+    Optional<ChangeRejection> why = hindersMerge(command.personId(), other);
+    return why.isPresent()
+        ? Outcome.rejected(why.get())
+        : recorded(
+            command,
+            new PersonMerged(command.personId(), other.personId(), command.changeId()),
+            new PersonMergedInto(other.personId(), command.personId(), command.changeId()));
+  }
+
+  private static Outcome<Recorded, ChangeRejection> confirmRevocation(
+      ConfirmChange command, PersonHistory state) {
+    UUID other = Objects.requireNonNull(command.other()).personId();
+    return state.absorbed().contains(other)
+        ? recorded(
+            command,
+            new PersonMergeRevoked(command.personId(), other, command.changeId()),
+            new PersonMergeRevoked(other, command.personId(), command.changeId()))
+        : Outcome.rejected(NOT_MERGED);
+  }
+
+  private static Outcome<Recorded, ChangeRejection> refuse(
+      RefuseChange command, PersonHistory state) {
+    Proposal proposal = state.proposals().get(command.changeId());
+    Optional<ChangeRejection> closed = closed(proposal);
+    if (closed.isPresent()) {
+      return Outcome.rejected(closed.get());
+    }
+    boolean own = Objects.requireNonNull(proposal).proposedBy().equals(command.by().officer());
+    boolean withdrawn = command.reason() == ChangeRefusalReason.WITHDRAWN;
+    if (own != withdrawn) {
+      return Outcome.rejected(own ? PROPOSER_MAY_NOT_REFUSE : NOT_THE_PROPOSER);
+    }
+    return own || mayDecide(command, proposal.proposed().change())
+        ? recorded(
+            command, new ChangeRefused(command.personId(), command.changeId(), command.reason()))
+        : Outcome.rejected(WRONG_OFFICE);
+  }
+
+  private static Optional<ChangeRejection> closed(@Nullable Proposal proposal) {
+    if (proposal == null) {
+      return Optional.of(NO_SUCH_CHANGE);
+    }
+    return switch (proposal.state()) {
+      case OPEN -> Optional.empty();
+      case CONFIRMED -> Optional.of(ALREADY_CONFIRMED);
+      case REFUSED -> Optional.of(ALREADY_REFUSED);
+    };
+  }
+
+  /** No chains: an alias takes nobody in, and who has taken somebody in becomes no alias. */
+  private static Optional<ChangeRejection> hindersMerge(UUID survivorId, OtherPerson other) {
+    if (other.personId().equals(survivorId)) {
+      return Optional.of(SAME_PERSON);
+    }
+    if (other.isMerged()) {
+      return Optional.of(OTHER_MERGED);
+    }
+    return other.isSurvivor() ? Optional.of(OTHER_IS_SURVIVOR) : Optional.empty();
+  }
+
+  private static boolean mayDecide(ChangeCommand command, ChangeKind kind) {
+    Set<Office> offices =
+        switch (kind) {
+          case ACCOUNT -> Set.of(Office.COUNTY);
+          case MERGE, MERGE_REVOCATION -> Set.of(Office.COUNTY, Office.CITY);
+        };
+    return !Collections.disjoint(offices, command.by().offices());
+  }
+
+  private static Outcome<Recorded, ChangeRejection> recorded(
+      ChangeCommand command, PersonEvent... events) {
+    return new Outcome.Accepted<>(
+        List.of(events).stream().map(e -> new Recorded(e, command.by().officer())).toList());
+  }
+}
