@@ -8,13 +8,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.huimin.elderlyallowance.app.handling.WhenMonthsPassThenLook;
 import org.huimin.elderlyallowance.app.messaging.PersonProjection;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
 import org.huimin.elderlyallowance.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.CaseRows;
-import org.huimin.elderlyallowance.app.store.DueCases;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.ParkedFacts;
@@ -91,19 +89,6 @@ public final class Facts {
   ElderlyCases cases(
       CaseFiles files, Residents residents, ParkedFacts parked, PublishedRules rules) {
     return new ElderlyCases(files, residents, parked, rules);
-  }
-
-  @Produces
-  @Singleton
-  WhenMonthsPassThenLook months(
-      DataSource dataSource,
-      Residents residents,
-      CaseFiles files,
-      PublishedRules rules,
-      EnrolmentTape tape,
-      BusinessClock clock) {
-    return new WhenMonthsPassThenLook(
-        dataSource, new DueCases(residents, files), rules, tape, new JdbcEventStore(clock), clock);
   }
 
   @Produces

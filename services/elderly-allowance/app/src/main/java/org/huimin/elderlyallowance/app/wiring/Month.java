@@ -10,10 +10,15 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.Readiness;
+import org.huimin.elderlyallowance.app.handling.WhenMonthsPassThenLook;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
+import org.huimin.elderlyallowance.app.store.DueCases;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
+import org.huimin.elderlyallowance.app.store.PublishedRules;
+import org.huimin.elderlyallowance.app.store.Residents;
 import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
@@ -78,11 +83,33 @@ public final class Month {
     return new MonthWorker(run, WORKERS, publishing::wake);
   }
 
-  void start(@Observes StartupEvent event, MonthWorker worker) {
-    worker.start();
+  @Produces
+  @Singleton
+  WhenMonthsPassThenLook months(
+      DataSource dataSource,
+      Residents residents,
+      CaseFiles files,
+      PublishedRules rules,
+      EnrolmentTape tape,
+      BusinessClock clock,
+      @Readiness Publishing publishing) {
+    return new WhenMonthsPassThenLook(
+        dataSource,
+        new DueCases(residents, files),
+        rules,
+        tape,
+        new JdbcEventStore(clock),
+        clock,
+        publishing::wake);
   }
 
-  void stop(@Observes ShutdownEvent event, MonthWorker worker) {
+  void start(@Observes StartupEvent event, MonthWorker worker, WhenMonthsPassThenLook months) {
+    worker.start();
+    months.start();
+  }
+
+  void stop(@Observes ShutdownEvent event, MonthWorker worker, WhenMonthsPassThenLook months) {
+    months.close();
     worker.close();
   }
 }
