@@ -129,17 +129,21 @@ final class Drafting {
         Ordered.of(c, cases.programme(), page.stream().map(CaseDues::subject).distinct().toList());
     Judgement judgement =
         new Judgement(
-            cases, new Payloads(cases, roster.county(), roster.rosterId(), roster.month()));
+            cases,
+            new Payloads(cases, roster.county(), roster.rosterId(), roster.month()),
+            HeldLines.of(c, cases.programme(), page.stream().map(CaseDues::subject).toList()));
     page.forEach(dues -> judgement.judge(dues, ordered));
     lines.write(c, roster.rosterId(), judgement.lines());
     lines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
     Sql.run(
         c,
         "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
-            + " held = held + ?, overpayments = overpayments + ? where roster_id = ?",
+            + " held = held + ?, held_lines = held_lines + ?, overpayments = overpayments + ?"
+            + " where roster_id = ?",
         page.getLast().caseId(),
         page.size(),
         page.stream().filter(CaseDues::held).count(),
+        judgement.heldLines(),
         judgement.overpayments().size(),
         roster.rosterId());
   }
@@ -150,14 +154,7 @@ final class Drafting {
             .totals(c, roster.rosterId())
             .orElseThrow(
                 () -> new IllegalStateException("the draft was altered while it was made"));
-    Sql.run(
-        c,
-        "update roster set state = 'DRAFTED', waiting_for = null, line_count = ?, total = ?,"
-            + " roster_hash = ? where roster_id = ?",
-        totals.count(),
-        totals.total().yuan(),
-        totals.hash(),
-        roster.rosterId());
+    RosterRow.drafted(c, roster.rosterId(), totals);
     tape.carryOut(
         c,
         roster.rosterId(),

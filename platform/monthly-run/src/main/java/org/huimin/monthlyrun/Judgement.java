@@ -20,12 +20,15 @@ final class Judgement {
 
   private final ProgrammeCases cases;
   private final Payloads payloads;
+  private final HeldLines held;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> overpayments = new ArrayList<>();
+  private long heldLines;
 
-  Judgement(ProgrammeCases cases, Payloads payloads) {
+  Judgement(ProgrammeCases cases, Payloads payloads, HeldLines held) {
     this.cases = cases;
     this.payloads = payloads;
+    this.held = held;
   }
 
   List<Line> lines() {
@@ -36,13 +39,20 @@ final class Judgement {
     return overpayments;
   }
 
+  /** Lines that are owed and held. */
+  long heldLines() {
+    return heldLines;
+  }
+
   void judge(CaseDues dues, Ordered ordered) {
     for (Due due : dues.dues()) {
       Sum sum = ordered.of(new Ordered.Key(dues.subject(), due.month(), due.component()));
       switch (due.assessment()) {
         case Entitled entitled -> {
           Money owed = entitled.amount().minus(sum.ordered());
-          if (owed.isPositive()) {
+          if (owed.isPositive() && held.has(dues.subject(), due.month(), due.component())) {
+            heldLines++;
+          } else if (owed.isPositive()) {
             lines.add(line(dues, due, sum, owed, entitled));
           }
           overpaid(dues, due, sum, entitled.amount(), entitled.grounds().rule());

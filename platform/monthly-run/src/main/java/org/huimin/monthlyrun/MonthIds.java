@@ -48,4 +48,13 @@ public final class MonthIds {
         component,
         Integer.toString(n));
   }
+
+  /**
+   * The id of what an officer decided about a line.
+   *
+   * @param n how many decisions the line had before
+   */
+  static UUID lineDecision(UUID rosterId, UUID paymentId, int n) {
+    return HashedId.of("line", rosterId.toString(), paymentId.toString(), Integer.toString(n));
+  }
 }

@@ -22,6 +22,11 @@ final class RosterLines {
 
   private static final int FETCH = 2_000;
 
+  /** Not held and not removed. */
+  private static final String IN =
+      " and not exists (select from roster_line_out o where o.roster_id = l.roster_id"
+          + " and o.payment_id = l.payment_id)";
+
   private final Tape tape;
   private final EventCodec<PaymentEvent> codec;
   private final String paymentType;
@@ -48,7 +53,7 @@ final class RosterLines {
     rows.into(c, "roster_overpayment (roster_id, receivable_id, type, payload)");
   }
 
-  /** Count, sum and hash of the draft as it stands now. */
+  /** Count, sum and hash of the draft as it stands now, without what is held or removed. */
   record Totals(long count, Money total, long overpayments, String hash) {}
 
   /**
@@ -62,7 +67,8 @@ final class RosterLines {
     long overpayments = 0;
     try (PreparedStatement lines =
             c.prepareStatement(
-                "select payment_id, partition, payload from roster_line where roster_id = ?"
+                "select payment_id, partition, payload from roster_line l where roster_id = ?"
+                    + IN
                     + " order by payment_id");
         PreparedStatement found =
             c.prepareStatement(
@@ -97,8 +103,10 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payment_id, partition, payload from roster_line where roster_id = ?"
-                + " and partition = ? and payment_id > ? order by payment_id limit ?")) {
+            "select payment_id, partition, payload from roster_line l where roster_id = ?"
+                + " and partition = ? and payment_id > ?"
+                + IN
+                + " order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setInt(2, partition);
       ask.setObject(3, after);
@@ -107,7 +115,19 @@ final class RosterLines {
     }
   }
 
-  /** What the lines come to that another roster had ordered meanwhile. */
+  /** A line of the draft, in the roster or out of it. */
+  Optional<Line> find(Connection c, UUID rosterId, UUID paymentId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payment_id, partition, payload from roster_line"
+                + " where roster_id = ? and payment_id = ?")) {
+      ask.setObject(1, rosterId);
+      ask.setObject(2, paymentId);
+      return read(ask, row -> payment(rosterId, row)).stream().findFirst();
+    }
+  }
+
+  /** What the lines come to that another roster had ordered or held meanwhile. */
   Money leftOutTotal(Connection c, UUID rosterId) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
@@ -126,7 +146,8 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payload from roster_line where roster_id = ? and payment_id > ?"
+            "select payload from roster_line l where roster_id = ? and payment_id > ?"
+                + IN
                 + " order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setObject(2, after == null ? new UUID(0, 0) : after);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.RosterLines.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor why it does not go on; nothing while it does
  * @param judgedCases progress of the draft
  * @param held cases it leaves out because facts of the person are parked
+ * @param heldLines lines that are owed and not drafted, because a hold of an earlier roster is open
  */
 public record RosterRow(
     UUID rosterId,
@@ -34,6 +36,7 @@ public record RosterRow(
     @Nullable UUID judgedAfter,
     long judgedCases,
     long held,
+    long heldLines,
     long count,
     Money total,
     long overpayments,
@@ -57,7 +60,7 @@ public record RosterRow(
 
   private static final String COLUMNS =
       "select roster_id, programme, county, month, ordinal, state, waiting_for, prepared_by, vector,"
-          + " judged_after, judged_cases, held, line_count, total, overpayments, roster_hash from roster ";
+          + " judged_after, judged_cases, held, held_lines, line_count, total, overpayments, roster_hash from roster ";
 
   static Optional<RosterRow> find(Connection c, UUID rosterId) throws SQLException {
     return query(c, "where roster_id = ?", rosterId).stream().findFirst();
@@ -72,6 +75,17 @@ public record RosterRow(
             c, "where roster_id = ? and state = ? for update skip locked", rosterId, state.name())
         .stream()
         .findFirst();
+  }
+
+  /**
+   * Officers' commands to one roster come one after the other.
+   *
+   * @throws RosterCommandRejected when there is none
+   */
+  static void lock(Connection c, UUID rosterId) throws SQLException {
+    if (query(c, "where roster_id = ? for update", rosterId).isEmpty()) {
+      throw new RosterCommandRejected(RosterRejection.ROSTER_UNKNOWN);
+    }
   }
 
   /** Says what the roster waits for, unless it has gone on since it was read. */
@@ -91,6 +105,18 @@ public record RosterRow(
         c,
         "update roster set state = ?, waiting_for = null where roster_id = ?",
         state.name(),
+        rosterId);
+  }
+
+  /** The draft as it stands, for the first time or after a line was taken out or put back. */
+  static void drafted(Connection c, UUID rosterId, Totals totals) throws SQLException {
+    Sql.run(
+        c,
+        "update roster set state = 'DRAFTED', waiting_for = null, line_count = ?, total = ?,"
+            + " roster_hash = ? where roster_id = ?",
+        totals.count(),
+        totals.total().yuan(),
+        totals.hash(),
         rosterId);
   }
 
@@ -190,8 +216,9 @@ public record RosterRow(
         row.getLong(11),
         row.getLong(12),
         row.getLong(13),
-        new Money(row.getBigDecimal(14)),
-        row.getLong(15),
-        row.getString(16));
+        row.getLong(14),
+        new Money(row.getBigDecimal(15)),
+        row.getLong(16),
+        row.getString(17));
   }
 }

@@ -2,8 +2,8 @@ package org.huimin.monthlyrun;
 
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,9 @@ import org.huimin.kernel.RuleVersion;
 import org.huimin.kernel.StandardRow;
 import org.jspecify.annotations.Nullable;
 
-/** A programme whose cases are each due what the test says, for the roster's month. */
+/**
+ * A programme whose cases are each due what the test says, for the roster's month and those before.
+ */
 final class SampleCases implements ProgrammeCases {
 
   private static final Grounds GROUNDS =
@@ -28,6 +30,7 @@ final class SampleCases implements ProgrammeCases {
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private volatile @Nullable DivisionCode unreadable;
+  private volatile @Nullable YearMonth since;
 
   /** As many cases, each due 80.00. */
   static SampleCases of(int cases) {
@@ -46,6 +49,12 @@ final class SampleCases implements ProgrammeCases {
   /** A fact of the case's person is parked. */
   SampleCases hold(UUID caseId) {
     held.add(caseId);
+    return this;
+  }
+
+  /** Each is due the same from the month on. */
+  SampleCases since(YearMonth first) {
+    since = first;
     return this;
   }
 
@@ -96,8 +105,13 @@ final class SampleCases implements ProgrammeCases {
     return new CaseDues(id, 1, id, id, holds, holds ? List.of() : dues(month, amount));
   }
 
-  private static List<Due> dues(YearMonth month, Money amount) {
-    return Collections.singletonList(new Due(month, "BASIC", assessment(amount)));
+  private List<Due> dues(YearMonth month, Money amount) {
+    YearMonth first = since == null ? month : since;
+    return first
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1), Period.ofMonths(1))
+        .map(day -> new Due(YearMonth.from(day), "BASIC", assessment(amount)))
+        .toList();
   }
 
   private static Assessment assessment(Money amount) {
