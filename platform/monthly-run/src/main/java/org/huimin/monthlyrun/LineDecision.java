@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.Money;
@@ -61,19 +63,28 @@ public record LineDecision(
     return new LineDecision(nextId, rosterId, ordinal + 1, next, why, line, officer, at);
   }
 
-  static Optional<LineDecision> last(Connection c, UUID rosterId, UUID paymentId)
-      throws SQLException {
+  /** What was decided about a line, the first decision first. */
+  static List<LineDecision> of(Connection c, UUID rosterId, UUID paymentId) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
             "select decision_id, roster_id, ordinal, kind, reason, payment_id, subject, component,"
                 + " month, amount, decided_by, decided_at from roster_line_decision"
-                + " where roster_id = ? and payment_id = ? order by ordinal desc limit 1")) {
+                + " where roster_id = ? and payment_id = ? order by ordinal")) {
       ask.setObject(1, rosterId);
       ask.setObject(2, paymentId);
       try (ResultSet row = ask.executeQuery()) {
-        return row.next() ? Optional.of(read(row)) : Optional.empty();
+        List<LineDecision> decisions = new ArrayList<>();
+        while (row.next()) {
+          decisions.add(read(row));
+        }
+        return decisions;
       }
     }
+  }
+
+  static Optional<LineDecision> last(Connection c, UUID rosterId, UUID paymentId)
+      throws SQLException {
+    return of(c, rosterId, paymentId).reversed().stream().findFirst();
   }
 
   void insert(Connection c, String programme) throws SQLException {

@@ -128,9 +128,9 @@ public final class LineDesk {
         });
   }
 
-  /** What was decided last about the line. */
-  public Optional<LineDecision> last(UUID rosterId, UUID paymentId) throws SQLException {
-    return transactions.in(c -> LineDecision.last(c, rosterId, paymentId));
+  /** What was decided about the line, the first decision first. */
+  public List<LineDecision> decisions(UUID rosterId, UUID paymentId) throws SQLException {
+    return transactions.in(c -> LineDecision.of(c, rosterId, paymentId));
   }
 
   private record Change(DraftedLine line, Redraft redraft) {}

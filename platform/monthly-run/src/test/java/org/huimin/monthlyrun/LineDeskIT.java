@@ -127,7 +127,7 @@ class LineDeskIT {
     desk.restore(roster, payment, PREPARER);
     desk.hold(roster, payment, DEATH_REPORTED, PREPARER, NO_WORDS);
 
-    LineDecision last = desk.last(roster, payment).orElseThrow();
+    LineDecision last = desk.decisions(roster, payment).getLast();
     assertEquals(Kind.HELD, last.kind());
     assertEquals(DEATH_REPORTED, last.reason());
     assertEquals(4, last.ordinal());

@@ -34,7 +34,6 @@ import org.huimin.monthlyrun.RosterRow;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
-import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +92,10 @@ public class RosterResource {
       @Nullable String waitingFor,
       long judgedCases,
       @Schema(description = "搁置: cases left out because facts of the person are parked") long held,
+      @Schema(
+              description =
+                  "暂缓: lines that are owed and not drafted, because a hold of an earlier roster is open")
+          long heldLines,
       long count,
       String total,
       long overpayments,
@@ -107,6 +110,7 @@ public class RosterResource {
           row.waitingFor(),
           row.judgedCases(),
           row.held(),
+          row.heldLines(),
           row.count(),
           row.total().toString(),
           row.overpayments(),
@@ -116,13 +120,19 @@ public class RosterResource {
 
   private final Rosters rosters;
   private final Refusals refusals;
+  private final OwnRosters own;
   private final Officers officers;
   private final AppendedPositions appended;
 
   public RosterResource(
-      Rosters rosters, Refusals refusals, Officers officers, AppendedPositions appended) {
+      Rosters rosters,
+      Refusals refusals,
+      OwnRosters own,
+      Officers officers,
+      AppendedPositions appended) {
     this.rosters = rosters;
     this.refusals = refusals;
+    this.own = own;
     this.officers = officers;
     this.appended = appended;
   }
@@ -169,7 +179,7 @@ public class RosterResource {
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<RosterBody> read(UUID rosterId) {
-    return own(rosterId).map(RosterBody::of);
+    return own.find(rosterId).map(RosterBody::of);
   }
 
   /** Page by page in the order of payment ids; {@code after} is the last one of the page before. */
@@ -187,7 +197,7 @@ public class RosterResource {
       check.error("BAD_SIZE", "size", "from 1 to " + MOST);
     }
     check.end();
-    return own(rosterId)
+    return own.find(rosterId)
         .chain(_ -> rosters.lines(rosterId, after, size))
         .map(
             lines ->
@@ -209,8 +219,8 @@ public class RosterResource {
     FieldCheck check = new FieldCheck();
     String hash = check.required("rosterHash", Bodies.present(sent).rosterHash(), 64);
     check.end();
-    return own(rosterId)
-        .chain(row -> rosters.approve(rosterId, hash, officers.actor(row.county())))
+    return own.actor(rosterId)
+        .chain(actor -> rosters.approve(rosterId, hash, actor))
         .map(this::accepted);
   }
 
@@ -229,11 +239,8 @@ public class RosterResource {
     RosterRefusalReason reason = check.choice("reason", body.reason(), RosterRefusalReason.class);
     String words = Bodies.words(check, body.words(), reason == RosterRefusalReason.OTHER);
     check.end();
-    return own(rosterId)
-        .chain(
-            row ->
-                rosters.refuse(
-                    rosterId, Objects.requireNonNull(reason), words, officers.actor(row.county())))
+    return own.actor(rosterId)
+        .chain(actor -> rosters.refuse(rosterId, Objects.requireNonNull(reason), words, actor))
         .map(this::accepted);
   }
 
@@ -244,19 +251,9 @@ public class RosterResource {
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<SentBackBody> refusal(UUID rosterId) {
-    return own(rosterId)
+    return own.find(rosterId)
         .chain(_ -> refusals.ofRoster(rosterId))
         .map(found -> found.map(SentBackBody::of).orElseThrow(Bodies::notRefused));
-  }
-
-  private Uni<RosterRow> own(UUID rosterId) {
-    return rosters
-        .find(rosterId)
-        .map(found -> officers.own(found, RosterRow::county, RosterResource::unknown));
-  }
-
-  private static Problem unknown() {
-    return Problem.notFound("NO_SUCH_ROSTER", "there is no roster of this id");
   }
 
   private Response accepted(Done done) {

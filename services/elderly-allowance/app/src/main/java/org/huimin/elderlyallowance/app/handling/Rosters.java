@@ -14,9 +14,11 @@ import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.LineDecision;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterLineReason;
 import org.huimin.monthlyrun.RosterRefusalReason;
 import org.huimin.monthlyrun.RosterRow;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,53 @@ public final class Rosters {
       UUID rosterId, RosterRefusalReason reason, @Nullable String ownWords, Actor actor) {
     return command(
         () -> run.refuse(rosterId, reason, actor, c -> words.keep(c, rosterId, ownWords)));
+  }
+
+  public Uni<Done> hold(
+      UUID rosterId,
+      UUID paymentId,
+      RosterLineReason reason,
+      @Nullable String ownWords,
+      Actor actor) {
+    return command(
+        () ->
+            run.lineDesk()
+                .hold(
+                    rosterId,
+                    paymentId,
+                    reason,
+                    actor,
+                    (c, decisionId) -> words.keep(c, decisionId, ownWords)));
+  }
+
+  public Uni<Done> remove(
+      UUID rosterId,
+      UUID paymentId,
+      RosterLineReason reason,
+      @Nullable String ownWords,
+      Actor actor) {
+    return command(
+        () ->
+            run.lineDesk()
+                .remove(
+                    rosterId,
+                    paymentId,
+                    reason,
+                    actor,
+                    (c, decisionId) -> words.keep(c, decisionId, ownWords)));
+  }
+
+  public Uni<Done> restore(UUID rosterId, UUID paymentId, Actor actor) {
+    return command(() -> run.lineDesk().restore(rosterId, paymentId, actor));
+  }
+
+  public Uni<Done> release(UUID rosterId, UUID paymentId, Actor actor) {
+    return command(() -> run.lineDesk().release(rosterId, paymentId, actor));
+  }
+
+  /** What was decided about a line, the first decision first. */
+  public Uni<List<LineDecision>> decisions(UUID rosterId, UUID paymentId) {
+    return onWorker(() -> run.lineDesk().decisions(rosterId, paymentId));
   }
 
   public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {
