@@ -1,14 +1,10 @@
 package org.huimin.monthlyrun;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +21,6 @@ import org.huimin.monthlyrun.Upstreams.UpstreamAway;
 final class Drafting {
 
   private static final int PAGE = 2_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Transactions transactions;
   private final RosterTape tape;
@@ -85,8 +80,10 @@ final class Drafting {
     CutOffVector vector = now(c);
     Sql.run(
         c,
-        "update roster set state = 'CUT_OFF', waiting_for = null, vector = ? where roster_id = ?",
-        write(vector),
+        "update roster set state = 'CUT_OFF', waiting_for = null, vector = ?, cases_to_judge = ?,"
+            + " step_begun_at = clock_timestamp() where roster_id = ?",
+        vector.written(),
+        cases.count(c, roster.county()),
         roster.rosterId());
     tape.carryOut(
         c,
@@ -114,7 +111,7 @@ final class Drafting {
   }
 
   private void draftPage(Connection c, RosterRow roster) throws SQLException {
-    CutOffVector vector = read(Objects.requireNonNull(roster.vector()));
+    CutOffVector vector = CutOffVector.parse(Objects.requireNonNull(roster.vector()));
     List<CaseDues> page =
         cases.page(c, roster.county(), roster.month(), vector, roster.judgedAfter(), PAGE);
     if (page.isEmpty()) {
@@ -194,23 +191,5 @@ final class Drafting {
         (topic, partitions) ->
             partitions.forEach((p, seq) -> positions.add(new Position(topic, p, seq))));
     return positions;
-  }
-
-  private static String write(CutOffVector vector) {
-    try {
-      return JSON.writeValueAsString(vector.heads());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a vector could not be written", e);
-    }
-  }
-
-  private static CutOffVector read(String vector) {
-    try {
-      return new CutOffVector(
-          new HashMap<>(
-              JSON.readValue(vector, new TypeReference<Map<String, Map<Integer, Long>>>() {})));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the vector of a roster could not be read", e);
-    }
   }
 }

@@ -42,6 +42,7 @@ public final class MonthlyRun {
   private final BusinessClock clock;
   private final OfficerCommands commands;
   private final LineDesk lineDesk;
+  private final RosterReview review;
   private final Drafting drafting;
   private final Ordering ordering;
 
@@ -82,6 +83,7 @@ public final class MonthlyRun {
     this.rosters = new RosterTape(payments, store, clock, cases.service());
     this.lines = new RosterLines(payments, cases.service());
     this.lineDesk = new LineDesk(commands, transactions, rosters, lines, clock, cases.programme());
+    this.review = new RosterReview(transactions, lines, cases);
     this.drafting = new Drafting(transactions, rosters, lines, cases, upstreams, ownTopics);
     this.ordering =
         new Ordering(transactions, rosters, lines, store, clock, cases.service(), chunk);
@@ -154,6 +156,11 @@ public final class MonthlyRun {
   /** Where single lines of a draft are held, removed, restored and released. */
   public LineDesk lineDesk() {
     return lineDesk;
+  }
+
+  /** What is looked at before a draft is approved. */
+  public RosterReview review() {
+    return review;
   }
 
   /** Why the roster was sent back; nothing when it was not. */

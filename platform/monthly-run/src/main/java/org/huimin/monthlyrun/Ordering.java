@@ -80,6 +80,7 @@ final class Ordering {
             return false;
           }
           if (asApproved(c, seen.rosterId())) {
+            RosterRow.begunToOrder(c, seen.rosterId());
             OrderMark.open(c, seen.rosterId(), rosters.tape().partitions());
           }
           return true;

@@ -3,7 +3,9 @@ package org.huimin.monthlyrun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.DivisionCode;
@@ -35,6 +37,13 @@ public interface ProgrammeCases {
       CutOffVector cutOff,
       @Nullable UUID after,
       int limit)
+      throws SQLException;
+
+  /** How many cases the county has, those included that a cut-off does not know. */
+  long count(Connection c, DivisionCode county) throws SQLException;
+
+  /** Of the subjects those about whom facts have come since the cut-off. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException;
 
   /**

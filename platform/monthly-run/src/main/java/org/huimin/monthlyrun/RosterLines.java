@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class RosterLines {
 
   private static final int FETCH = 2_000;
-
-  /** Not held and not removed. */
-  private static final String IN =
-      " and not exists (select from roster_line_out o where o.roster_id = l.roster_id"
-          + " and o.payment_id = l.payment_id)";
 
   private final Tape tape;
   private final EventCodec<PaymentEvent> codec;
@@ -67,8 +63,7 @@ final class RosterLines {
     long overpayments = 0;
     try (PreparedStatement lines =
             c.prepareStatement(
-                "select payment_id, partition, payload from roster_line l where roster_id = ?"
-                    + IN
+                "select payment_id, partition, payload from roster_line_in where roster_id = ?"
                     + " order by payment_id");
         PreparedStatement found =
             c.prepareStatement(
@@ -103,10 +98,8 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payment_id, partition, payload from roster_line l where roster_id = ?"
-                + " and partition = ? and payment_id > ?"
-                + IN
-                + " order by payment_id limit ?")) {
+            "select payment_id, partition, payload from roster_line_in where roster_id = ?"
+                + " and partition = ? and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setInt(2, partition);
       ask.setObject(3, after);
@@ -146,14 +139,29 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payload from roster_line l where roster_id = ? and payment_id > ?"
-                + IN
+            "select payload from roster_line_in where roster_id = ? and payment_id > ?"
                 + " order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setObject(2, after == null ? new UUID(0, 0) : after);
       ask.setInt(3, limit);
       return read(ask, row -> row.getBytes("payload"));
     }
+  }
+
+  /**
+   * The next lines as they are to be ordered, in the order of their ids.
+   *
+   * @throws IllegalArgumentException when one cannot be read
+   */
+  List<PaymentOrdered> orders(Connection c, UUID rosterId, @Nullable UUID after, int limit)
+      throws SQLException {
+    List<PaymentOrdered> orders = new ArrayList<>();
+    for (byte[] payload : payloads(c, rosterId, after, limit)) {
+      if (codec.read(paymentType, payload) instanceof PaymentOrdered order) {
+        orders.add(order);
+      }
+    }
+    return orders;
   }
 
   List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {

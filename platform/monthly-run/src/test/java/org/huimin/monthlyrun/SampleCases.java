@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
@@ -29,6 +31,7 @@ final class SampleCases implements ProgrammeCases {
 
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable DivisionCode unreadable;
   private volatile @Nullable YearMonth since;
 
@@ -49,6 +52,12 @@ final class SampleCases implements ProgrammeCases {
   /** A fact of the case's person is parked. */
   SampleCases hold(UUID caseId) {
     held.add(caseId);
+    return this;
+  }
+
+  /** Facts about the case's person come after every cut-off. */
+  SampleCases change(UUID caseId) {
+    changed.add(caseId);
     return this;
   }
 
@@ -103,6 +112,16 @@ final class SampleCases implements ProgrammeCases {
   private CaseDues dues(YearMonth month, UUID id, Money amount) {
     boolean holds = held.contains(id);
     return new CaseDues(id, 1, id, id, holds, holds ? List.of() : dues(month, amount));
+  }
+
+  @Override
+  public long count(Connection c, DivisionCode county) {
+    return due.size();
+  }
+
+  @Override
+  public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff) {
+    return subjects.stream().filter(changed::contains).collect(Collectors.toSet());
   }
 
   private List<Due> dues(YearMonth month, Money amount) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** 花名册: prepared by one county officer, approved or sent back by another. */
 @Path("/rosters")
 public class RosterResource {
-
-  private static final int MOST = 5_000;
 
   @Schema(requiredProperties = {"county", "month"})
   record RosterRequest(@Nullable String county, @Nullable String month) {}
@@ -90,6 +89,7 @@ public class RosterResource {
       int ordinal,
       String state,
       @Nullable String waitingFor,
+      @Schema(description = "at most; known from the cut-off on") long casesToJudge,
       long judgedCases,
       @Schema(description = "搁置: cases left out because facts of the person are parked") long held,
       @Schema(
@@ -98,6 +98,9 @@ public class RosterResource {
           long heldLines,
       long count,
       String total,
+      @Schema(description = "下达: lines that are ordered already") long orderedLines,
+      @Schema(description = "预计剩余秒数: of the step under way, by its pace until now")
+          @Nullable Long secondsLeft,
       long overpayments,
       @Nullable String hash) {
     static RosterBody of(RosterRow row) {
@@ -108,11 +111,14 @@ public class RosterResource {
           row.ordinal(),
           row.state().name(),
           row.waitingFor(),
+          row.casesToJudge(),
           row.judgedCases(),
           row.held(),
           row.heldLines(),
           row.count(),
           row.total().toString(),
+          row.orderedLines(),
+          row.left().map(Duration::toSeconds).orElse(null),
           row.overpayments(),
           row.rosterHash());
     }
@@ -193,9 +199,7 @@ public class RosterResource {
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("size") @DefaultValue("1000") int size) {
     FieldCheck check = new FieldCheck();
-    if (size < 1 || size > MOST) {
-      check.error("BAD_SIZE", "size", "from 1 to " + MOST);
-    }
+    Bodies.size(check, size);
     check.end();
     return own.find(rosterId)
         .chain(_ -> rosters.lines(rosterId, after, size))

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +93,27 @@ public final class ElderlyCases implements ProgrammeCases {
       }
       last = ids.getLast();
     }
+  }
+
+  @Override
+  public long count(Connection c, DivisionCode county) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement("select count(*) from enrolment where county = ?")) {
+      ask.setString(1, county.code());
+      try (ResultSet row = ask.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  @Override
+  public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
+      throws SQLException {
+    Set<UUID> changed = new HashSet<>(residents.changedSince(c, subjects, cutOff));
+    changed.addAll(parked.changedSince(c, subjects, cutOff));
+    changed.addAll(files.changedSince(c, subjects, cutOff));
+    return changed;
   }
 
   private List<CaseDues> judge(Connection c, List<UUID> ids, YearMonth month, CutOffVector cutOff)

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
@@ -70,6 +72,15 @@ public final class Residents {
       refold(c, later, cutOff, rows);
     }
     return rows;
+  }
+
+  /** Of the persons those about whom the registry has told something since the cut-off. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> persons, CutOffVector cutOff)
+      throws SQLException {
+    return rows(c, persons).values().stream()
+        .filter(row -> !cutOff.covers(topic, row.partition(), row.seq()))
+        .map(ResidentRow::personId)
+        .collect(Collectors.toSet());
   }
 
   private void refold(

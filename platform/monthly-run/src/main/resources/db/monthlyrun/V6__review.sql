@@ -36,8 +36,18 @@ create view held_line as
                       where later.roster_id = d.roster_id and later.payment_id = d.payment_id
                         and later.ordinal > d.ordinal and later.kind in ('RESTORED', 'RELEASED'));
 
--- Owed and not drafted, because a hold of an earlier roster is open.
-alter table roster add column held_lines bigint not null default 0;
+-- The lines that are summed, hashed, shown and ordered.
+create view roster_line_in as
+  select * from roster_line l
+   where not exists (select from roster_line_out o
+                      where o.roster_id = l.roster_id and o.payment_id = l.payment_id);
+
+-- Held: owed and not drafted, because a hold of an earlier roster is open. Cases to judge and the begin
+-- of the step say how long it will take.
+alter table roster
+  add column held_lines     bigint not null default 0,
+  add column cases_to_judge bigint not null default 0,
+  add column step_begun_at  timestamptz;
 
 grant select, insert on roster_line_decision to ${appRole};
-grant select on roster_line_out, held_line to ${appRole};
+grant select on roster_line_out, roster_line_in, held_line to ${appRole};
