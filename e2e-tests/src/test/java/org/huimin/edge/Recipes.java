@@ -190,7 +190,8 @@ final class Recipes {
 
   private Command holdLine() {
     Line line = line("2026-03");
-    return commandOf("holdLine", line, "{\"reason\":\"COMPLAINT\"}", "{\"reason\":\"MOVE_REPORTED\"}");
+    return commandOf(
+        "holdLine", line, "{\"reason\":\"COMPLAINT\"}", "{\"reason\":\"MOVE_REPORTED\"}");
   }
 
   private Command removeLine() {

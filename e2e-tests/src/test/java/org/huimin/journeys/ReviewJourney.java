@@ -56,20 +56,12 @@ class ReviewJourney {
         .body("words", contains(WORDS));
     told(roster + "/changes?kind=HELD").body("paymentId", contains(payment));
     told(roster + "/lines").body("paymentId", hasSize(1));
-    told(roster + "/totals")
-        .body("payType", contains("REGULAR"))
-        .body("total", contains("150.00"));
+    told(roster + "/totals").body("payType", contains("REGULAR")).body("total", contains("150.00"));
     sheet(roster, fresh);
 
     approve(roster, drafted).then().statusCode(409).body("code", equalTo("HASH_DIFFERS"));
     approve(roster, hash(roster)).then().statusCode(202);
-    XIMENG
-        .secondOfficer()
-        .asks()
-        .body("{}")
-        .post(line + "/release")
-        .then()
-        .statusCode(200);
+    XIMENG.secondOfficer().asks().body("{}").post(line + "/release").then().statusCode(200);
     told(line + "/decisions").body("kind", contains("HELD", "RELEASED"));
 
     List<Map<String, Object>> next = XIMENG.run("2026-05");
@@ -112,12 +104,12 @@ class ReviewJourney {
         .statusCode(200)
         .header("ETag", equalTo("\"" + hash(roster) + "\""))
         .header(
-            "Content-Disposition",
-            equalTo("attachment; filename=\"roster-530829-2026-04-0.csv\""));
+            "Content-Disposition", equalTo("attachment; filename=\"roster-530829-2026-04-0.csv\""));
     List<String> rows = new String(sheet.asByteArray(), UTF_8).lines().toList();
     assertEquals(2, rows.size());
     assertTrue(rows.getFirst().startsWith("\uFEFFpaymentId,subject,"), rows.getFirst());
-    assertTrue(rows.getLast().contains("," + only.personId() + ",2026-04,BASIC,REGULAR,90_99,150.00,"));
+    assertTrue(
+        rows.getLast().contains("," + only.personId() + ",2026-04,BASIC,REGULAR,90_99,150.00,"));
   }
 
   private static Response take(String path, Officer officer) {
