@@ -22,9 +22,12 @@ class StatedRulesTest {
    */
   private static final Set<String> PAYMENT_QUESTIONS =
       Set.of(
+          "elderly-allowance listRosterChanges",
           "elderly-allowance listRosterLines",
           "elderly-allowance listRosters",
           "elderly-allowance readRoster",
+          "elderly-allowance readRosterSheet",
+          "elderly-allowance readRosterTotals",
           "ledger listRecords",
           "ledger listRosterControls",
           "ledger readLedgerHash",

@@ -1,5 +1,8 @@
 package org.huimin.monthlyrun;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /**
@@ -8,6 +11,26 @@ import java.util.Map;
  * @param heads topic → partition → sequence
  */
 public record CutOffVector(Map<String, Map<Integer, Long>> heads) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** As it is written in a roster's row. */
+  static CutOffVector parse(String text) {
+    try {
+      return new CutOffVector(JSON.readValue(text, new TypeReference<>() {}));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the vector of a roster could not be read", e);
+    }
+  }
+
+  /** For a roster's row. */
+  String written() {
+    try {
+      return JSON.writeValueAsString(heads);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a vector could not be written", e);
+    }
+  }
 
   /** Whether an event lies within what the roster knows. */
   public boolean covers(String topic, int partition, long seq) {

@@ -1,19 +1,16 @@
 package org.huimin.monthlyrun;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.huimin.eventstore.Position;
 import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
@@ -25,7 +22,6 @@ import org.huimin.monthlyrun.Upstreams.UpstreamAway;
 final class Drafting {
 
   private static final int PAGE = 2_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Transactions transactions;
   private final RosterTape tape;
@@ -85,8 +81,10 @@ final class Drafting {
     CutOffVector vector = now(c);
     Sql.run(
         c,
-        "update roster set state = 'CUT_OFF', waiting_for = null, vector = ? where roster_id = ?",
-        write(vector),
+        "update roster set state = 'CUT_OFF', waiting_for = null, vector = ?, cases_to_judge = ?,"
+            + " step_begun_at = clock_timestamp() where roster_id = ?",
+        vector.written(),
+        cases.count(c, roster.county()),
         roster.rosterId());
     tape.carryOut(
         c,
@@ -114,7 +112,7 @@ final class Drafting {
   }
 
   private void draftPage(Connection c, RosterRow roster) throws SQLException {
-    CutOffVector vector = read(Objects.requireNonNull(roster.vector()));
+    CutOffVector vector = CutOffVector.parse(Objects.requireNonNull(roster.vector()));
     List<? extends Beneficiary> page =
         cases.page(c, roster.county(), vector, roster.judgedAfter(), PAGE);
     if (page.isEmpty()) {
@@ -129,17 +127,22 @@ final class Drafting {
     Ordered ordered = Ordered.of(c, cases.programme(), page);
     Judgement judgement =
         new Judgement(
-            cases, new Payloads(cases, roster.county(), roster.rosterId(), roster.month()));
+            cases,
+            new Payloads(cases, roster.county(), roster.rosterId(), roster.month()),
+            HeldLines.of(
+                c, cases.programme(), page.stream().<UUID>map(Beneficiary::subject).toList()));
     page.forEach(whom -> judgement.judge(whom, roster.month(), ordered));
     lines.write(c, roster.rosterId(), judgement.lines());
     lines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
     Sql.run(
         c,
         "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
-            + " held = held + ?, overpayments = overpayments + ? where roster_id = ?",
+            + " held = held + ?, held_lines = held_lines + ?, overpayments = overpayments + ?"
+            + " where roster_id = ?",
         page.getLast().subject(),
         page.size(),
         page.stream().filter(Beneficiary::held).count(),
+        judgement.heldLines(),
         judgement.overpayments().size(),
         roster.rosterId());
   }
@@ -150,14 +153,7 @@ final class Drafting {
             .totals(c, roster.rosterId())
             .orElseThrow(
                 () -> new IllegalStateException("the draft was altered while it was made"));
-    Sql.run(
-        c,
-        "update roster set state = 'DRAFTED', waiting_for = null, line_count = ?, total = ?,"
-            + " roster_hash = ? where roster_id = ?",
-        totals.count(),
-        totals.total().yuan(),
-        totals.hash(),
-        roster.rosterId());
+    RosterRow.drafted(c, roster.rosterId(), totals);
     tape.carryOut(
         c,
         roster.rosterId(),
@@ -197,23 +193,5 @@ final class Drafting {
         (topic, partitions) ->
             partitions.forEach((p, seq) -> positions.add(new Position(topic, p, seq))));
     return positions;
-  }
-
-  private static String write(CutOffVector vector) {
-    try {
-      return JSON.writeValueAsString(vector.heads());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a vector could not be written", e);
-    }
-  }
-
-  private static CutOffVector read(String vector) {
-    try {
-      return new CutOffVector(
-          new HashMap<>(
-              JSON.readValue(vector, new TypeReference<Map<String, Map<Integer, Long>>>() {})));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the vector of a roster could not be read", e);
-    }
   }
 }

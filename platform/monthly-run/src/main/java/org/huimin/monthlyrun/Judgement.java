@@ -24,12 +24,15 @@ final class Judgement {
 
   private final ProgrammeCases cases;
   private final Payloads payloads;
+  private final HeldLines held;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> overpayments = new ArrayList<>();
+  private long heldLines;
 
-  Judgement(ProgrammeCases cases, Payloads payloads) {
+  Judgement(ProgrammeCases cases, Payloads payloads, HeldLines held) {
     this.cases = cases;
     this.payloads = payloads;
+    this.held = held;
   }
 
   List<Line> lines() {
@@ -38,6 +41,11 @@ final class Judgement {
 
   List<Line> overpayments() {
     return overpayments;
+  }
+
+  /** Lines that are owed and held. */
+  long heldLines() {
+    return heldLines;
   }
 
   /** Judges every month up to the last that is due or was ordered, however far back. */
@@ -61,7 +69,9 @@ final class Judgement {
     switch (due.assessment()) {
       case Entitled entitled -> {
         Money owed = entitled.amount().minus(sum.ordered());
-        if (owed.isPositive()) {
+        if (owed.isPositive() && held.has(whom.subject(), due.month(), due.component())) {
+          heldLines++;
+        } else if (owed.isPositive()) {
           lines.add(line(whom, due, sum, owed, entitled));
         }
         overpaid(whom, due, sum, entitled.amount(), entitled.grounds().rule());

@@ -21,6 +21,23 @@ public final class MonthIds {
         month, subject.toString(), programme, month.toString(), component, Integer.toString(n));
   }
 
+  /** No payment of the month has an id before this one. */
+  static UUID firstOf(YearMonth month) {
+    return new UUID(prefix(month), 0);
+  }
+
+  /** No payment of the month has an id after this one. */
+  static UUID lastOf(YearMonth month) {
+    return new UUID(prefix(month) | 0xff_ffff_ffffL, -1);
+  }
+
+  private static long prefix(YearMonth month) {
+    return UUID.fromString(
+            "%04d%02d00-0000-0000-0000-000000000000"
+                .formatted(month.getYear(), month.getMonthValue()))
+        .getMostSignificantBits();
+  }
+
   /**
    * The id of a roster.
    *
@@ -47,5 +64,14 @@ public final class MonthIds {
         month.toString(),
         component,
         Integer.toString(n));
+  }
+
+  /**
+   * The id of what an officer decided about a line.
+   *
+   * @param n how many decisions the line had before
+   */
+  static UUID lineDecision(UUID rosterId, UUID paymentId, int n) {
+    return HashedId.of("line", rosterId.toString(), paymentId.toString(), Integer.toString(n));
   }
 }

@@ -2,7 +2,6 @@ package org.huimin.monthlyrun;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.huimin.commands.Actor;
-import org.huimin.commands.CommandLog;
 import org.huimin.commands.Done;
+import org.huimin.commands.JdbcCommands;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Tape;
@@ -42,7 +41,9 @@ public final class MonthlyRun {
   private final RosterLines lines;
   private final ProgrammeCases cases;
   private final BusinessClock clock;
-  private final OfficerRegister officers;
+  private final JdbcCommands commands;
+  private final LineDesk lineDesk;
+  private final RosterReview review;
   private final Drafting drafting;
   private final Ordering ordering;
 
@@ -79,9 +80,11 @@ public final class MonthlyRun {
     this.transactions = new Transactions(ds);
     this.cases = cases;
     this.clock = clock;
-    this.officers = officers;
+    this.commands = new JdbcCommands(ds, officers);
     this.rosters = new RosterTape(payments, store, clock, cases.service());
     this.lines = new RosterLines(payments, cases.service());
+    this.lineDesk = new LineDesk(commands, transactions, rosters, lines, clock, cases.programme());
+    this.review = new RosterReview(transactions, lines, cases);
     this.drafting = new Drafting(transactions, rosters, lines, cases, upstreams, ownTopics);
     this.ordering =
         new Ordering(transactions, rosters, lines, store, clock, cases.service(), chunk);
@@ -93,7 +96,7 @@ public final class MonthlyRun {
    * @throws RosterCommandRejected when the month has not begun or another officer's is open
    */
   public Done request(DivisionCode county, YearMonth month, Actor actor) throws SQLException {
-    return once(
+    return commands.carryOut(
         actor,
         c -> {
           if (month.isAfter(clock.month())) {
@@ -116,10 +119,10 @@ public final class MonthlyRun {
    *     officer prepared it
    */
   public Done approve(UUID rosterId, String rosterHash, Actor actor) throws SQLException {
-    return once(
+    return commands.carryOut(
         actor,
         c -> {
-          lock(c, rosterId);
+          RosterRow.lock(c, rosterId);
           String now = lines.totals(c, rosterId).map(Totals::hash).orElse("altered");
           RosterRow.moveTo(c, rosterId, State.APPROVED);
           return new Done(
@@ -139,16 +142,26 @@ public final class MonthlyRun {
    */
   public Done refuse(UUID rosterId, RosterRefusalReason reason, Actor actor, Beside beside)
       throws SQLException {
-    return once(
+    return commands.carryOut(
         actor,
         c -> {
-          lock(c, rosterId);
+          RosterRow.lock(c, rosterId);
           beside.keep(c);
           RosterRow.moveTo(c, rosterId, State.REFUSED);
           return new Done(
               rosterId,
               rosters.carryOut(c, rosterId, new RosterCommand.Refuse(reason, actor.subject())));
         });
+  }
+
+  /** Where single lines of a draft are held, removed, restored and released. */
+  public LineDesk lineDesk() {
+    return lineDesk;
+  }
+
+  /** What is looked at before a draft is approved. */
+  public RosterReview review() {
+    return review;
   }
 
   /** Why the roster was sent back; nothing when it was not. */
@@ -204,18 +217,6 @@ public final class MonthlyRun {
     transactions.in(c -> roster.waits(c, reason));
   }
 
-  /** One transaction of officer, key, rows and events: a rejected command has changed nothing. */
-  private Done once(Actor actor, CommandLog.Work work) throws SQLException {
-    Done done =
-        transactions.in(
-            c -> {
-              officers.write(c, actor.officer());
-              return CommandLog.once(c, actor.key(), work);
-            });
-    officers.committed(actor.officer());
-    return done;
-  }
-
   private static UUID mine(RosterRow open, String officer) {
     if (!open.preparedBy().equals(officer)) {
       throw new RosterCommandRejected(RosterRejection.ROSTER_OPEN);
@@ -247,18 +248,6 @@ public final class MonthlyRun {
         c.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
       lock.setString(1, "roster " + cases.programme() + county.code() + month);
       lock.execute();
-    }
-  }
-
-  private static void lock(Connection c, UUID rosterId) throws SQLException {
-    try (PreparedStatement lock =
-        c.prepareStatement("select 1 from roster where roster_id = ? for update")) {
-      lock.setObject(1, rosterId);
-      try (ResultSet row = lock.executeQuery()) {
-        if (!row.next()) {
-          throw new RosterCommandRejected(RosterRejection.ROSTER_UNKNOWN);
-        }
-      }
     }
   }
 }

@@ -80,6 +80,7 @@ final class Ordering {
             return false;
           }
           if (asApproved(c, seen.rosterId())) {
+            RosterRow.begunToOrder(c, seen.rosterId());
             OrderMark.open(c, seen.rosterId(), rosters.tape().partitions());
           }
           return true;
@@ -111,9 +112,10 @@ final class Ordering {
       mark.done(c, rosterId);
       return;
     }
-    Set<UUID> known = Orders.known(c, next);
-    List<Line> fresh = next.stream().filter(line -> !known.contains(line.id())).toList();
-    Orders.leaveOut(c, rosterId, known);
+    Set<UUID> leftOut = Orders.known(c, next);
+    leftOut.addAll(held(c, approval.of().programme(), next));
+    List<Line> fresh = next.stream().filter(line -> !leftOut.contains(line.id())).toList();
+    Orders.leaveOut(c, rosterId, leftOut);
     Orders.add(c, approval.of().programme(), rosterId, fresh);
     long seq = mark.lastSeq();
     if (!fresh.isEmpty()) {
@@ -122,6 +124,16 @@ final class Ordering {
       seq = appended.positions().getLast().seq();
     }
     mark.moved(next.getLast().id(), fresh, seq).save(c, rosterId);
+  }
+
+  /** Lines that another roster has held since this one was drafted. */
+  private static List<UUID> held(Connection c, String programme, List<Line> lines)
+      throws SQLException {
+    HeldLines held = HeldLines.of(c, programme, lines.stream().map(Line::subject).toList());
+    return lines.stream()
+        .filter(line -> held.has(line.subject(), line.month(), line.component()))
+        .map(Line::id)
+        .toList();
   }
 
   private boolean orderOverpayments(RosterRow roster) throws SQLException {

@@ -3,6 +3,7 @@ package org.huimin.monthlyrun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,15 @@ public interface ProgrammeCases {
    */
   List<? extends Beneficiary> page(
       Connection c, DivisionCode county, CutOffVector cutOff, @Nullable UUID after, int limit)
+      throws SQLException;
+
+  /**
+   * How many persons or households a page could hold, those included that a cut-off does not know.
+   */
+  long count(Connection c, DivisionCode county) throws SQLException;
+
+  /** Of the subjects those about whom facts have come since the cut-off. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException;
 
   /** 受益人: whom months are judged for, by pure rules from facts that lie within the cut-off. */

@@ -31,12 +31,34 @@ public sealed interface RosterCommand {
    */
   record Approve(String rosterHash, String linesHash, String officer) implements RosterCommand {}
 
+  /**
+   * 重编: the draft without a line, or with it again.
+   *
+   * @param linesHash what the lines hashed to before
+   * @param draft what they come to now
+   */
+  record Redraft(String linesHash, Draft draft) {}
+
+  /** 暂缓. */
+  record HoldLine(DraftedLine line, RosterLineReason reason, Redraft redraft, String officer)
+      implements RosterCommand {}
+
+  /** 剔除. */
+  record RemoveLine(DraftedLine line, RosterLineReason reason, Redraft redraft, String officer)
+      implements RosterCommand {}
+
+  /** 恢复. */
+  record RestoreLine(UUID paymentId, Redraft redraft, String officer) implements RosterCommand {}
+
+  /** 解除暂缓. */
+  record ReleaseLine(UUID rosterId, UUID paymentId, String officer) implements RosterCommand {}
+
   record Refuse(RosterRefusalReason reason, String officer) implements RosterCommand {}
 
   /**
    * 下达完毕.
    *
-   * @param leftOut payments that another roster had ordered meanwhile
+   * @param leftOut payments that another roster had ordered or held meanwhile
    * @param leftOutTotal their sum
    */
   record CompleteOrder(List<PartitionOrdered> partitions, List<UUID> leftOut, Money leftOutTotal)

@@ -27,7 +27,40 @@ public sealed interface RosterEvent {
       Map<String, Map<Integer, Long>> vector)
       implements RosterEvent {}
 
+  /** 编制: stands again after each line that is taken out or put back; the last one counts. */
   record RosterDrafted(UUID rosterId, long count, Money total, String rosterHash, long overpayments)
+      implements RosterEvent {}
+
+  /** 暂缓: stays owed, and no roster orders it until it is released. */
+  record RosterLineHeld(
+      UUID rosterId,
+      UUID paymentId,
+      UUID subject,
+      String component,
+      YearMonth month,
+      Money amount,
+      RosterLineReason reason)
+      implements RosterEvent {}
+
+  /** 剔除: left out of this roster alone. */
+  record RosterLineRemoved(
+      UUID rosterId,
+      UUID paymentId,
+      UUID subject,
+      String component,
+      YearMonth month,
+      Money amount,
+      RosterLineReason reason)
+      implements RosterEvent {}
+
+  /** 恢复: in the roster again, before its approval. */
+  record RosterLineRestored(
+      UUID rosterId, UUID paymentId, UUID subject, String component, YearMonth month, Money amount)
+      implements RosterEvent {}
+
+  /** 解除暂缓: the next roster orders what is owed. */
+  record RosterLineReleased(
+      UUID rosterId, UUID paymentId, UUID subject, String component, YearMonth month, Money amount)
       implements RosterEvent {}
 
   record RosterApproved(UUID rosterId, String rosterHash) implements RosterEvent {}
@@ -40,7 +73,7 @@ public sealed interface RosterEvent {
   /**
    * 已下达: complete when these lines have come.
    *
-   * @param leftOut payments that another roster had ordered meanwhile
+   * @param leftOut payments that another roster had ordered or held meanwhile
    */
   record RosterOrdered(
       UUID rosterId,
@@ -77,6 +110,10 @@ public sealed interface RosterEvent {
         Map.<String, Class<? extends RosterEvent>>of(
             prefix + "CycleCutOff.v1", CycleCutOff.class,
             prefix + "RosterDrafted.v1", RosterDrafted.class,
+            prefix + "RosterLineHeld.v1", RosterLineHeld.class,
+            prefix + "RosterLineRemoved.v1", RosterLineRemoved.class,
+            prefix + "RosterLineRestored.v1", RosterLineRestored.class,
+            prefix + "RosterLineReleased.v1", RosterLineReleased.class,
             prefix + "RosterApproved.v1", RosterApproved.class,
             prefix + "RosterRefused.v1", RosterRefused.class,
             prefix + "RosterOrdered.v1", RosterOrdered.class,

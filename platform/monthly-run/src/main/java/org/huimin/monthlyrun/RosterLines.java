@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class RosterLines {
     rows.into(c, "roster_overpayment (roster_id, receivable_id, type, payload)");
   }
 
-  /** Count, sum and hash of the draft as it stands now. */
+  /** Count, sum and hash of the draft as it stands now, without what is held or removed. */
   record Totals(long count, Money total, long overpayments, String hash) {}
 
   /**
@@ -62,7 +63,7 @@ final class RosterLines {
     long overpayments = 0;
     try (PreparedStatement lines =
             c.prepareStatement(
-                "select payment_id, partition, payload from roster_line where roster_id = ?"
+                "select payment_id, partition, payload from roster_line_in where roster_id = ?"
                     + " order by payment_id");
         PreparedStatement found =
             c.prepareStatement(
@@ -97,7 +98,7 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payment_id, partition, payload from roster_line where roster_id = ?"
+            "select payment_id, partition, payload from roster_line_in where roster_id = ?"
                 + " and partition = ? and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setInt(2, partition);
@@ -107,7 +108,19 @@ final class RosterLines {
     }
   }
 
-  /** What the lines come to that another roster had ordered meanwhile. */
+  /** A line of the draft, in the roster or out of it. */
+  Optional<Line> find(Connection c, UUID rosterId, UUID paymentId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payment_id, partition, payload from roster_line"
+                + " where roster_id = ? and payment_id = ?")) {
+      ask.setObject(1, rosterId);
+      ask.setObject(2, paymentId);
+      return read(ask, row -> payment(rosterId, row)).stream().findFirst();
+    }
+  }
+
+  /** What the lines come to that another roster had ordered or held meanwhile. */
   Money leftOutTotal(Connection c, UUID rosterId) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
@@ -126,13 +139,29 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payload from roster_line where roster_id = ? and payment_id > ?"
+            "select payload from roster_line_in where roster_id = ? and payment_id > ?"
                 + " order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setObject(2, after == null ? new UUID(0, 0) : after);
       ask.setInt(3, limit);
       return read(ask, row -> row.getBytes("payload"));
     }
+  }
+
+  /**
+   * The next lines as they are to be ordered, in the order of their ids.
+   *
+   * @throws IllegalArgumentException when one cannot be read
+   */
+  List<PaymentOrdered> orders(Connection c, UUID rosterId, @Nullable UUID after, int limit)
+      throws SQLException {
+    List<PaymentOrdered> orders = new ArrayList<>();
+    for (byte[] payload : payloads(c, rosterId, after, limit)) {
+      if (codec.read(paymentType, payload) instanceof PaymentOrdered order) {
+        orders.add(order);
+      }
+    }
+    return orders;
   }
 
   List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {

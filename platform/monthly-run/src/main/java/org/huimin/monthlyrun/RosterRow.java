@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.RosterLines.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitingFor why it does not go on; nothing while it does
  * @param judgedCases progress of the draft
+ * @param casesToJudge at most: cases that the cut-off does not know are among them
+ * @param sinceStepBegan how long it is being judged or ordered; zero when neither
  * @param held cases it leaves out because facts of the person are parked
+ * @param heldLines lines that are owed and not drafted, because a hold of an earlier roster is open
  */
 public record RosterRow(
     UUID rosterId,
@@ -34,10 +39,14 @@ public record RosterRow(
     @Nullable UUID judgedAfter,
     long judgedCases,
     long held,
+    long heldLines,
     long count,
     Money total,
     long overpayments,
-    @Nullable String rosterHash) {
+    @Nullable String rosterHash,
+    long casesToJudge,
+    long orderedLines,
+    Duration sinceStepBegan) {
 
   /** 状态. */
   public enum State {
@@ -56,8 +65,35 @@ public record RosterRow(
   }
 
   private static final String COLUMNS =
-      "select roster_id, programme, county, month, ordinal, state, waiting_for, prepared_by, vector,"
-          + " judged_after, judged_cases, held, line_count, total, overpayments, roster_hash from roster ";
+      """
+      select roster_id, programme, county, month, ordinal, state, waiting_for, prepared_by, vector,
+             judged_after, judged_cases, held, held_lines, line_count, total, overpayments, roster_hash,
+             cases_to_judge,
+             (select coalesce(sum(m.line_count), 0) from ordering_partition m
+               where m.roster_id = r.roster_id),
+             case when state in ('CUT_OFF', 'APPROVED')
+                  then extract(epoch from clock_timestamp() - step_begun_at) * 1000 end
+        from roster r
+      """;
+
+  /**
+   * 预计剩余时间: by the pace until now.
+   *
+   * @return nothing while it is not known, or nothing is being done
+   */
+  public Optional<Duration> left() {
+    return switch (state) {
+      case CUT_OFF -> left(judgedCases, casesToJudge);
+      case APPROVED -> left(orderedLines, count);
+      case REQUESTED, DRAFTED, ORDERED, REFUSED, STOPPED -> Optional.empty();
+    };
+  }
+
+  private Optional<Duration> left(long done, long all) {
+    return done == 0
+        ? Optional.empty()
+        : Optional.of(sinceStepBegan.multipliedBy(Math.max(0, all - done)).dividedBy(done));
+  }
 
   static Optional<RosterRow> find(Connection c, UUID rosterId) throws SQLException {
     return query(c, "where roster_id = ?", rosterId).stream().findFirst();
@@ -74,6 +110,17 @@ public record RosterRow(
         .findFirst();
   }
 
+  /**
+   * Officers' commands to one roster come one after the other.
+   *
+   * @throws RosterCommandRejected when there is none
+   */
+  static void lock(Connection c, UUID rosterId) throws SQLException {
+    if (query(c, "where roster_id = ? for update", rosterId).isEmpty()) {
+      throw new RosterCommandRejected(RosterRejection.ROSTER_UNKNOWN);
+    }
+  }
+
   /** Says what the roster waits for, unless it has gone on since it was read. */
   int waits(Connection c, @Nullable String reason) throws SQLException {
     return Objects.equals(reason, waitingFor)
@@ -86,11 +133,28 @@ public record RosterRow(
             state.name());
   }
 
+  /** From here the pace of the order is measured. */
+  static void begunToOrder(Connection c, UUID rosterId) throws SQLException {
+    Sql.run(c, "update roster set step_begun_at = clock_timestamp() where roster_id = ?", rosterId);
+  }
+
   static void moveTo(Connection c, UUID rosterId, State state) throws SQLException {
     Sql.run(
         c,
         "update roster set state = ?, waiting_for = null where roster_id = ?",
         state.name(),
+        rosterId);
+  }
+
+  /** The draft as it stands, for the first time or after a line was taken out or put back. */
+  static void drafted(Connection c, UUID rosterId, Totals totals) throws SQLException {
+    Sql.run(
+        c,
+        "update roster set state = 'DRAFTED', waiting_for = null, line_count = ?, total = ?,"
+            + " roster_hash = ? where roster_id = ?",
+        totals.count(),
+        totals.total().yuan(),
+        totals.hash(),
         rosterId);
   }
 
@@ -139,7 +203,7 @@ public record RosterRow(
   static List<RosterRow> stopped(Connection c, String programme) throws SQLException {
     return query(
         c,
-        "r where programme = ? and state = 'STOPPED' and not exists (select from roster next"
+        "where programme = ? and state = 'STOPPED' and not exists (select from roster next"
             + " where next.programme = r.programme and next.county = r.county"
             + " and next.month = r.month and next.ordinal > r.ordinal)"
             + " order by month, county",
@@ -190,8 +254,12 @@ public record RosterRow(
         row.getLong(11),
         row.getLong(12),
         row.getLong(13),
-        new Money(row.getBigDecimal(14)),
-        row.getLong(15),
-        row.getString(16));
+        row.getLong(14),
+        new Money(row.getBigDecimal(15)),
+        row.getLong(16),
+        row.getString(17),
+        row.getLong(18),
+        row.getLong(19),
+        Duration.ofMillis(row.getLong(20)));
   }
 }

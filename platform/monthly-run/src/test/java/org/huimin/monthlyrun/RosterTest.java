@@ -13,7 +13,12 @@ import org.huimin.monthlyrun.RosterCommand.Approve;
 import org.huimin.monthlyrun.RosterCommand.CompleteOrder;
 import org.huimin.monthlyrun.RosterCommand.CutOff;
 import org.huimin.monthlyrun.RosterCommand.Draft;
+import org.huimin.monthlyrun.RosterCommand.HoldLine;
+import org.huimin.monthlyrun.RosterCommand.Redraft;
 import org.huimin.monthlyrun.RosterCommand.Refuse;
+import org.huimin.monthlyrun.RosterCommand.ReleaseLine;
+import org.huimin.monthlyrun.RosterCommand.RemoveLine;
+import org.huimin.monthlyrun.RosterCommand.RestoreLine;
 import org.huimin.monthlyrun.RosterCommand.Stop;
 import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
@@ -173,5 +178,117 @@ class RosterTest {
         .given(WAS_CUT_OFF, DRAFTED, APPROVED, stopped)
         .when(new Refuse(RosterRefusalReason.LINES_WRONG, "li"))
         .thenRejected(RosterRejection.ROSTER_STOPPED);
+  }
+
+  private static final DraftedLine LINE =
+      new DraftedLine(new UUID(5, 6), new UUID(7, 8), "BASIC", MONTH, Money.of("80.00"));
+  private static final Redraft WITHOUT =
+      new Redraft("abc", new Draft(1, Money.of("80.00"), "def", 0));
+  private static final Redraft WITH = new Redraft("def", DRAFT);
+  private static final Recorded HELD =
+      new Recorded(LINE.held(ID, RosterLineReason.DEATH_REPORTED), "wang");
+  private static final Recorded REMOVED =
+      new Recorded(LINE.removed(ID, RosterLineReason.COMPLAINT), "wang");
+  private static final Recorded RESTORED = new Recorded(LINE.restored(ID), "wang");
+  private static final Recorded RELEASED = new Recorded(LINE.released(ID), "zhao");
+  private static final Recorded REDRAFTED =
+      new Recorded(new RosterDrafted(ID, 1, Money.of("80.00"), "def", 0), "wang");
+  private static final HoldLine HOLD =
+      new HoldLine(LINE, RosterLineReason.DEATH_REPORTED, WITHOUT, "wang");
+  private static final RemoveLine REMOVE =
+      new RemoveLine(LINE, RosterLineReason.COMPLAINT, WITHOUT, "wang");
+  private static final RestoreLine RESTORE = new RestoreLine(LINE.paymentId(), WITH, "wang");
+  private static final ReleaseLine RELEASE = new ReleaseLine(ID, LINE.paymentId(), "zhao");
+
+  @Test
+  void a_line_taken_out_and_put_back_drafts_the_roster_anew() {
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(HOLD).then(HELD, REDRAFTED);
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED).when(REMOVE).then(REMOVED, REDRAFTED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED)
+        .when(RESTORE)
+        .then(RESTORED, DRAFTED);
+  }
+
+  @Test
+  void a_line_is_taken_out_once_and_put_back_once() {
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED)
+        .when(REMOVE)
+        .thenRejected(RosterRejection.LINE_IS_OUT);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, REMOVED, REDRAFTED)
+        .when(HOLD)
+        .thenRejected(RosterRejection.LINE_IS_OUT);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(RESTORE)
+        .thenRejected(RosterRejection.LINE_IS_IN);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED, RESTORED, DRAFTED)
+        .when(HOLD)
+        .then(HELD, REDRAFTED);
+  }
+
+  @Test
+  void only_who_prepared_the_roster_changes_its_lines_and_only_between_draft_and_approval() {
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new HoldLine(LINE, RosterLineReason.COMPLAINT, WITHOUT, "li"))
+        .thenRejected(RosterRejection.ONLY_PREPARER_CHANGES_LINES);
+    given(Roster.DECIDER).given(WAS_CUT_OFF).when(HOLD).thenRejected(RosterRejection.NOT_DRAFTED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, APPROVED)
+        .when(REMOVE)
+        .thenRejected(RosterRejection.ALREADY_APPROVED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED, REFUSED)
+        .when(RESTORE)
+        .thenRejected(RosterRejection.ALREADY_REFUSED);
+  }
+
+  @Test
+  void lines_altered_meanwhile_get_no_new_hash() {
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED)
+        .when(new HoldLine(LINE, RosterLineReason.COMPLAINT, WITH, "wang"))
+        .thenRejected(RosterRejection.LINES_ALTERED);
+  }
+
+  @Test
+  void the_last_draft_is_approved_and_no_other() {
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED)
+        .when(APPROVE)
+        .thenRejected(RosterRejection.HASH_DIFFERS);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED)
+        .when(new Approve("def", "def", "li"))
+        .then(new Recorded(new RosterApproved(ID, "def"), "li"));
+  }
+
+  @Test
+  void a_hold_is_released_once_by_any_officer_whatever_became_of_the_roster() {
+    given(Roster.DECIDER).given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED).when(RELEASE).then(RELEASED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED, APPROVED)
+        .when(RELEASE)
+        .then(RELEASED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED, REFUSED)
+        .when(RELEASE)
+        .then(RELEASED);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED, RELEASED)
+        .when(RELEASE)
+        .thenRejected(RosterRejection.LINE_NOT_HELD);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, REMOVED, REDRAFTED)
+        .when(RELEASE)
+        .thenRejected(RosterRejection.LINE_NOT_HELD);
+    given(Roster.DECIDER)
+        .given(WAS_CUT_OFF, DRAFTED, HELD, REDRAFTED, RESTORED, DRAFTED)
+        .when(RELEASE)
+        .thenRejected(RosterRejection.LINE_NOT_HELD);
   }
 }

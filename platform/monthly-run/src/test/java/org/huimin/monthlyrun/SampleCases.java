@@ -2,7 +2,9 @@ package org.huimin.monthlyrun;
 
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
@@ -19,7 +22,9 @@ import org.huimin.kernel.RuleVersion;
 import org.huimin.kernel.StandardRow;
 import org.jspecify.annotations.Nullable;
 
-/** A programme whose cases are each due what the test says, for the roster's month. */
+/**
+ * A programme whose cases are each due what the test says, for the roster's month and those before.
+ */
 final class SampleCases implements ProgrammeCases {
 
   private static final Grounds GROUNDS =
@@ -28,7 +33,9 @@ final class SampleCases implements ProgrammeCases {
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Set<UUID>> merged = new ConcurrentHashMap<>();
+  private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable DivisionCode unreadable;
+  private volatile @Nullable YearMonth since;
 
   /** As many cases, each due 80.00. */
   static SampleCases of(int cases) {
@@ -61,6 +68,18 @@ final class SampleCases implements ProgrammeCases {
   SampleCases separate(UUID survivor, UUID other, String amount) {
     merged.remove(survivor);
     return due(other, amount);
+  }
+
+  /** Facts about the case's person come after every cut-off. */
+  SampleCases change(UUID caseId) {
+    changed.add(caseId);
+    return this;
+  }
+
+  /** Each is due the same from the month on. */
+  SampleCases since(YearMonth first) {
+    since = first;
+    return this;
   }
 
   /** The cases of the county cannot be read; of no county when nothing is given. */
@@ -102,23 +121,45 @@ final class SampleCases implements ProgrammeCases {
                     e.getKey(),
                     merged.getOrDefault(e.getKey(), Set.of()),
                     held.contains(e.getKey()),
-                    e.getValue()))
+                    e.getValue(),
+                    since))
         .toList();
   }
 
   /** Due the amount for the last month asked for, and nothing for the months before. */
-  record Sample(UUID subject, Set<UUID> merged, boolean held, Money amount) implements Beneficiary {
+  record Sample(
+      UUID subject, Set<UUID> merged, boolean held, Money amount, @Nullable YearMonth since)
+      implements Beneficiary {
 
     @Override
     public Optional<YearMonth> firstMonth() {
-      return Optional.of(YearMonth.of(2026, 1));
+      return Optional.of(since == null ? YearMonth.of(2026, 1) : since);
     }
 
     @Override
     public List<Due> dues(YearMonth first, YearMonth last) {
-      return List.of(
-          new Due(last, "BASIC", assessment(amount), new JudgedCase(subject, 1, subject)));
+      YearMonth from = since == null ? last : since;
+      return from.atDay(1)
+          .datesUntil(last.plusMonths(1).atDay(1), Period.ofMonths(1))
+          .map(
+              day ->
+                  new Due(
+                      YearMonth.from(day),
+                      "BASIC",
+                      assessment(amount),
+                      new JudgedCase(subject, 1, subject)))
+          .toList();
     }
+  }
+
+  @Override
+  public long count(Connection c, DivisionCode county) {
+    return due.size();
+  }
+
+  @Override
+  public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff) {
+    return subjects.stream().filter(changed::contains).collect(Collectors.toSet());
   }
 
   private static Assessment assessment(Money amount) {

@@ -4,8 +4,10 @@ import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What every body has to be. */
+/** What every body, and the size of every page, has to be. */
 final class Bodies {
+
+  private static final int MOST = 5_000;
 
   private Bodies() {}
 
@@ -19,6 +21,13 @@ final class Bodies {
   /** An officer's own words: needed where the reason says nothing by itself. */
   static @Nullable String words(FieldCheck check, @Nullable String sent, boolean needed) {
     return needed ? check.required("words", sent, 500) : check.optional("words", sent, 500);
+  }
+
+  /** How many rows of a roster are answered at once. */
+  static void size(FieldCheck check, int size) {
+    if (size < 1 || size > MOST) {
+      check.error("BAD_SIZE", "size", "from 1 to " + MOST);
+    }
   }
 
   static Problem notRefused() {

@@ -40,15 +40,19 @@ public final class Rejections {
   @ServerExceptionMapper
   public Response roster(RosterCommandRejected e) {
     return switch (e.rejection()) {
-      case PREPARER_MAY_NOT_APPROVE, PREPARER_MAY_NOT_REFUSE -> answer(403, e.rejection(), null);
-      case ROSTER_UNKNOWN -> answer(404, e.rejection(), null);
+      case PREPARER_MAY_NOT_APPROVE, PREPARER_MAY_NOT_REFUSE, ONLY_PREPARER_CHANGES_LINES ->
+          answer(403, e.rejection(), null);
+      case ROSTER_UNKNOWN, LINE_UNKNOWN, NO_DRAFT -> answer(404, e.rejection(), null);
       case ROSTER_OPEN,
           NOT_DRAFTED,
           LINES_ALTERED,
           NOT_AS_DRAFTED,
           ALREADY_APPROVED,
           ALREADY_REFUSED,
-          ROSTER_STOPPED ->
+          ROSTER_STOPPED,
+          LINE_IS_OUT,
+          LINE_IS_IN,
+          LINE_NOT_HELD ->
           answer(409, e.rejection(), null);
       case HASH_DIFFERS -> answer(409, e.rejection(), "rosterHash");
       case MONTH_NOT_BEGUN -> answer(422, e.rejection(), "month");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -34,15 +35,12 @@ import org.huimin.monthlyrun.RosterRow;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
-import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** 花名册: prepared by one county officer, approved or sent back by another. */
 @Path("/rosters")
 public class RosterResource {
-
-  private static final int MOST = 5_000;
 
   @Schema(requiredProperties = {"county", "month"})
   record RosterRequest(@Nullable String county, @Nullable String month) {}
@@ -91,10 +89,18 @@ public class RosterResource {
       int ordinal,
       String state,
       @Nullable String waitingFor,
+      @Schema(description = "at most; known from the cut-off on") long casesToJudge,
       long judgedCases,
       @Schema(description = "搁置: cases left out because facts of the person are parked") long held,
+      @Schema(
+              description =
+                  "暂缓: lines that are owed and not drafted, because a hold of an earlier roster is open")
+          long heldLines,
       long count,
       String total,
+      @Schema(description = "下达: lines that are ordered already") long orderedLines,
+      @Schema(description = "预计剩余秒数: of the step under way, by its pace until now")
+          @Nullable Long secondsLeft,
       long overpayments,
       @Nullable String hash) {
     static RosterBody of(RosterRow row) {
@@ -105,10 +111,14 @@ public class RosterResource {
           row.ordinal(),
           row.state().name(),
           row.waitingFor(),
+          row.casesToJudge(),
           row.judgedCases(),
           row.held(),
+          row.heldLines(),
           row.count(),
           row.total().toString(),
+          row.orderedLines(),
+          row.left().map(Duration::toSeconds).orElse(null),
           row.overpayments(),
           row.rosterHash());
     }
@@ -116,13 +126,19 @@ public class RosterResource {
 
   private final Rosters rosters;
   private final Refusals refusals;
+  private final OwnRosters own;
   private final Officers officers;
   private final AppendedPositions appended;
 
   public RosterResource(
-      Rosters rosters, Refusals refusals, Officers officers, AppendedPositions appended) {
+      Rosters rosters,
+      Refusals refusals,
+      OwnRosters own,
+      Officers officers,
+      AppendedPositions appended) {
     this.rosters = rosters;
     this.refusals = refusals;
+    this.own = own;
     this.officers = officers;
     this.appended = appended;
   }
@@ -169,7 +185,7 @@ public class RosterResource {
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<RosterBody> read(UUID rosterId) {
-    return own(rosterId).map(RosterBody::of);
+    return own.find(rosterId).map(RosterBody::of);
   }
 
   /** Page by page in the order of payment ids; {@code after} is the last one of the page before. */
@@ -183,11 +199,9 @@ public class RosterResource {
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("size") @DefaultValue("1000") int size) {
     FieldCheck check = new FieldCheck();
-    if (size < 1 || size > MOST) {
-      check.error("BAD_SIZE", "size", "from 1 to " + MOST);
-    }
+    Bodies.size(check, size);
     check.end();
-    return own(rosterId)
+    return own.find(rosterId)
         .chain(_ -> rosters.lines(rosterId, after, size))
         .map(
             lines ->
@@ -209,8 +223,8 @@ public class RosterResource {
     FieldCheck check = new FieldCheck();
     String hash = check.required("rosterHash", Bodies.present(sent).rosterHash(), 64);
     check.end();
-    return own(rosterId)
-        .chain(row -> rosters.approve(rosterId, hash, officers.actor(row.county())))
+    return own.actor(rosterId)
+        .chain(actor -> rosters.approve(rosterId, hash, actor))
         .map(this::accepted);
   }
 
@@ -229,11 +243,8 @@ public class RosterResource {
     RosterRefusalReason reason = check.choice("reason", body.reason(), RosterRefusalReason.class);
     String words = Bodies.words(check, body.words(), reason == RosterRefusalReason.OTHER);
     check.end();
-    return own(rosterId)
-        .chain(
-            row ->
-                rosters.refuse(
-                    rosterId, Objects.requireNonNull(reason), words, officers.actor(row.county())))
+    return own.actor(rosterId)
+        .chain(actor -> rosters.refuse(rosterId, Objects.requireNonNull(reason), words, actor))
         .map(this::accepted);
   }
 
@@ -244,19 +255,9 @@ public class RosterResource {
   @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<SentBackBody> refusal(UUID rosterId) {
-    return own(rosterId)
+    return own.find(rosterId)
         .chain(_ -> refusals.ofRoster(rosterId))
         .map(found -> found.map(SentBackBody::of).orElseThrow(Bodies::notRefused));
-  }
-
-  private Uni<RosterRow> own(UUID rosterId) {
-    return rosters
-        .find(rosterId)
-        .map(found -> officers.own(found, RosterRow::county, RosterResource::unknown));
-  }
-
-  private static Problem unknown() {
-    return Problem.notFound("NO_SUCH_ROSTER", "there is no roster of this id");
   }
 
   private Response accepted(Done done) {

@@ -1,5 +1,6 @@
 package org.huimin.elderlyallowance.app.handling;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
 import org.huimin.eventstore.ReactiveEventStore;
+import org.huimin.monthlyrun.LineDecision;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
 import org.jspecify.annotations.Nullable;
 
-/** 不予确认与退回: what was refused and why, with the officer's own words from beside the tape. */
+/**
+ * 不予确认、退回与明细处置: what was refused or taken out and why, with the officer's own words from beside the
+ * tape.
+ */
 public final class Refusals {
 
   /**
@@ -61,6 +66,26 @@ public final class Refusals {
     return rosters
         .refusal(rosterId)
         .chain(event -> sessions.withSession(session -> told(session, rosterId, event)));
+  }
+
+  /** What was decided about a line of a roster, the first decision first. */
+  public Uni<List<Told<LineDecision>>> ofLine(UUID rosterId, UUID paymentId) {
+    return rosters
+        .decisions(rosterId, paymentId)
+        .chain(
+            decisions ->
+                sessions.withSession(
+                    session ->
+                        Multi.createFrom()
+                            .iterable(decisions)
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                d ->
+                                    words
+                                        .read(session, d.id())
+                                        .map(w -> new Told<>(d, w.orElse(null))))
+                            .collect()
+                            .asList()));
   }
 
   private <E> Uni<Optional<Told<E>>> told(Mutiny.Session session, UUID stream, Optional<E> event) {

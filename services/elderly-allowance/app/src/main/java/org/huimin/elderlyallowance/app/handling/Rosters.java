@@ -1,24 +1,37 @@
 package org.huimin.elderlyallowance.app.handling;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.LineDecision;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
+import org.huimin.monthlyrun.RosterChange;
+import org.huimin.monthlyrun.RosterComparison;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
+import org.huimin.monthlyrun.RosterLineReason;
 import org.huimin.monthlyrun.RosterRefusalReason;
 import org.huimin.monthlyrun.RosterRow;
+import org.huimin.monthlyrun.RosterSheet;
+import org.huimin.monthlyrun.SheetTotal;
 import org.jspecify.annotations.Nullable;
 
 /** 月度花名册: officers' commands to the month. The month speaks JDBC, so it has worker threads. */
 public final class Rosters {
+
+  private static final int SHEET_PAGE = 2_000;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final MonthlyRun run;
   private final RefusalWords words;
@@ -46,6 +59,53 @@ public final class Rosters {
         () -> run.refuse(rosterId, reason, actor, c -> words.keep(c, rosterId, ownWords)));
   }
 
+  public Uni<Done> hold(
+      UUID rosterId,
+      UUID paymentId,
+      RosterLineReason reason,
+      @Nullable String ownWords,
+      Actor actor) {
+    return command(
+        () ->
+            run.lineDesk()
+                .hold(
+                    rosterId,
+                    paymentId,
+                    reason,
+                    actor,
+                    (c, decisionId) -> words.keep(c, decisionId, ownWords)));
+  }
+
+  public Uni<Done> remove(
+      UUID rosterId,
+      UUID paymentId,
+      RosterLineReason reason,
+      @Nullable String ownWords,
+      Actor actor) {
+    return command(
+        () ->
+            run.lineDesk()
+                .remove(
+                    rosterId,
+                    paymentId,
+                    reason,
+                    actor,
+                    (c, decisionId) -> words.keep(c, decisionId, ownWords)));
+  }
+
+  public Uni<Done> restore(UUID rosterId, UUID paymentId, Actor actor) {
+    return command(() -> run.lineDesk().restore(rosterId, paymentId, actor));
+  }
+
+  public Uni<Done> release(UUID rosterId, UUID paymentId, Actor actor) {
+    return command(() -> run.lineDesk().release(rosterId, paymentId, actor));
+  }
+
+  /** What was decided about a line, the first decision first. */
+  public Uni<List<LineDecision>> decisions(UUID rosterId, UUID paymentId) {
+    return OnWorker.call(() -> run.lineDesk().decisions(rosterId, paymentId));
+  }
+
   public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {
     return OnWorker.call(() -> run.refusal(rosterId));
   }
@@ -61,6 +121,53 @@ public final class Rosters {
   /** Payloads of the lines in the order of payment ids. */
   public Uni<List<byte[]>> lines(UUID rosterId, @Nullable UUID after, int limit) {
     return OnWorker.call(() -> run.lines(rosterId, after, limit));
+  }
+
+  public Uni<RosterComparison> comparison(UUID rosterId) {
+    return OnWorker.call(() -> run.review().comparison(rosterId));
+  }
+
+  public Uni<List<RosterChange>> changes(
+      UUID rosterId, RosterChange.@Nullable Kind kind, @Nullable UUID after, int limit) {
+    return OnWorker.call(() -> run.review().changes(rosterId, kind, after, limit));
+  }
+
+  /** Payments about whose subjects facts have come since the cut-off. */
+  public Uni<List<UUID>> changedSinceCutOff(UUID rosterId, @Nullable UUID after, int limit) {
+    return OnWorker.call(() -> run.review().changedSinceCutOff(rosterId, after, limit));
+  }
+
+  public Uni<List<SheetTotal>> totals(UUID rosterId) {
+    return OnWorker.call(() -> run.review().totals(rosterId));
+  }
+
+  /** The hash of the draft that a sheet would show. */
+  public Uni<String> hash(UUID rosterId) {
+    return OnWorker.call(() -> run.review().hash(rosterId));
+  }
+
+  /** The sheet page by page; it breaks off when the roster is drafted anew meanwhile. */
+  public Multi<String> sheet(UUID rosterId, String hash) {
+    Multi<String> rows =
+        Multi.createBy()
+            .repeating()
+            .uni(
+                () -> new AtomicReference<>(BEFORE_ALL),
+                last -> OnWorker.call(() -> nextRows(rosterId, hash, last)))
+            .until(String::isEmpty);
+    return Multi.createBy()
+        .concatenating()
+        .streams(Multi.createFrom().item(RosterSheet::header), rows);
+  }
+
+  private String nextRows(UUID rosterId, String hash, AtomicReference<UUID> last)
+      throws SQLException {
+    List<PaymentOrdered> page = run.review().sheet(rosterId, hash, last.get(), SHEET_PAGE);
+    if (page.isEmpty()) {
+      return "";
+    }
+    last.set(page.getLast().paymentId());
+    return RosterSheet.rows(page);
   }
 
   private Uni<Done> command(Callable<Done> work) {

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
@@ -28,6 +31,14 @@ public final class CaseFiles {
         from unnest(?, ?) as wanted(partition, stream)
         join event e on e.tape = ? and e.partition = wanted.partition and e.stream = wanted.stream
        order by e.stream, e.version
+      """;
+
+  private static final String READ_LATER =
+      """
+      select distinct e.stream
+        from unnest(?, ?, ?) as wanted(partition, stream, last)
+        join event e on e.tape = ? and e.partition = wanted.partition and e.stream = wanted.stream
+         and e.seq > wanted.last
       """;
 
   private final Tape tape;
@@ -72,6 +83,40 @@ public final class CaseFiles {
       cases.computeIfAbsent(file.opening().personId(), _ -> new ArrayList<>()).add(file);
     }
     return cases;
+  }
+
+  /** Of the persons those in whose cases something has happened since the cut-off. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> persons, CutOffVector cutOff)
+      throws SQLException {
+    Map<UUID, UUID> personOf = new HashMap<>();
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select enrolment_id, person_id from enrolment where person_id = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          personOf.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        }
+      }
+    }
+    List<UUID> ids = List.copyOf(personOf.keySet());
+    Set<UUID> changed = new HashSet<>();
+    try (PreparedStatement ask = c.prepareStatement(READ_LATER)) {
+      ask.setArray(1, c.createArrayOf("int4", ids.stream().map(tape::partitionOf).toArray()));
+      ask.setArray(2, c.createArrayOf("uuid", ids.toArray()));
+      ask.setArray(
+          3,
+          c.createArrayOf(
+              "int8",
+              ids.stream().map(id -> cutOff.last(tape.topic(), tape.partitionOf(id))).toArray()));
+      ask.setShort(4, tape.id());
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          changed.add(Objects.requireNonNull(personOf.get(row.getObject(1, UUID.class))));
+        }
+      }
+    }
+    return changed;
   }
 
   private Map<UUID, CaseFile> read(Connection c, Collection<UUID> ids, Predicate<StoredEvent> known)

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,27 @@ public final class ElderlyCases implements ProgrammeCases {
       }
       last = persons.getLast();
     }
+  }
+
+  @Override
+  public long count(Connection c, DivisionCode county) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement("select count(*) from resident_county where county = ?")) {
+      ask.setString(1, county.code());
+      try (ResultSet row = ask.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  @Override
+  public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
+      throws SQLException {
+    Set<UUID> changed = new HashSet<>(residents.changedSince(c, subjects, cutOff));
+    changed.addAll(parked.changedSince(c, subjects, cutOff));
+    changed.addAll(files.changedSince(c, subjects, cutOff));
+    return changed;
   }
 
   /** The persons as the cut-off knew them; without any confirmed case they are no claimants. */

@@ -102,6 +102,12 @@ public final class ParkedFacts {
     return ask(c, persons, (partition, seq) -> cutOff.covers(topic, partition, seq));
   }
 
+  /** Who has had a fact parked since the cut-off. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> persons, CutOffVector cutOff)
+      throws SQLException {
+    return ask(c, persons, (partition, seq) -> !cutOff.covers(topic, partition, seq));
+  }
+
   /** Whether a place on the topic is asked for. */
   @FunctionalInterface
   private interface Known {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 附言: an officer's own words about a refusal. They may name people, so they are sealed and stand
- * beside the tape, never on it. A case or a roster is refused once: its id finds them. Words of a
- * second refusal meet the first ones and are rolled back with their command, which is rejected.
+ * beside the tape, never on it. A case or a roster is refused once: its id finds them, as its own
+ * id does each decision about a line. Words of a second refusal meet the first ones and are rolled
+ * back with their command, which is rejected.
  */
 public final class RefusalWords {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.policy.Resident;
@@ -70,6 +71,15 @@ public final class Residents {
       refold(c, later, cutOff, rows);
     }
     return rows;
+  }
+
+  /** Of the persons those about whom the registry has told something since the cut-off. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> persons, CutOffVector cutOff)
+      throws SQLException {
+    return table.read(c, persons).values().stream()
+        .filter(row -> !cutOff.covers(topic, row.at().partition(), row.at().seq()))
+        .map(ResidentRow::personId)
+        .collect(Collectors.toSet());
   }
 
   private void refold(
