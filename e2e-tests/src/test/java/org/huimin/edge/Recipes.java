@@ -190,7 +190,7 @@ final class Recipes {
   private record Line(String rosterId, String paymentId) {}
 
   private Command commandOf(String id, Line line, String body, String other) {
-    Request request = about(id, OFFICE.officer(), line.rosterId(), line.paymentId());
+    Request request = about(id, OFFICE.officer(), List.of(line.rosterId(), line.paymentId()));
     return new Command(id, request.json(body), request.json(other));
   }
 
@@ -198,8 +198,9 @@ final class Recipes {
   private Command aboutAnotherLine(String id, Line line) {
     return new Command(
         id,
-        about(id, OFFICE.officer(), line.rosterId(), line.paymentId()).json("{}"),
-        about(id, OFFICE.officer(), line.rosterId(), UUID.randomUUID().toString()).json("{}"));
+        about(id, OFFICE.officer(), List.of(line.rosterId(), line.paymentId())).json("{}"),
+        about(id, OFFICE.officer(), List.of(line.rosterId(), UUID.randomUUID().toString()))
+            .json("{}"));
   }
 
   private Line taken(String month, String how) {
