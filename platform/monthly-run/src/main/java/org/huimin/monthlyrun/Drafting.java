@@ -1,15 +1,12 @@
 package org.huimin.monthlyrun;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.huimin.eventstore.Position;
 import org.huimin.messaging.Positions;
@@ -78,7 +75,7 @@ final class Drafting {
   }
 
   private void cutOffNow(Connection c, RosterRow roster) throws SQLException {
-    CutOffVector vector = now(c);
+    CutOffVector vector = CutOffVector.now(c, ownTopics);
     Sql.run(
         c,
         "update roster set state = 'CUT_OFF', waiting_for = null, vector = ?, cases_to_judge = ?,"
@@ -159,32 +156,6 @@ final class Drafting {
         roster.rosterId(),
         new RosterCommand.Draft(
             totals.count(), totals.total(), totals.hash(), totals.overpayments()));
-  }
-
-  /** Everything consumed and everything of our own, read in one statement. */
-  private CutOffVector now(Connection c) throws SQLException {
-    Map<String, Map<Integer, Long>> heads = new TreeMap<>();
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            """
-            select topic, partition, seq from consumer_position
-            union all
-            select t.topic, p.n, coalesce((select e.seq from event e
-                                            where e.tape = t.id and e.partition = p.n
-                                            order by e.seq desc limit 1), 0)
-              from tape t cross join lateral generate_series(0, t.partitions - 1) as p(n)
-             where t.topic = any(?)
-            """)) {
-      ask.setArray(1, c.createArrayOf("text", ownTopics.toArray()));
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          heads
-              .computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
-              .put(row.getInt(2), row.getLong(3));
-        }
-      }
-    }
-    return new CutOffVector(heads);
   }
 
   private static List<Position> positions(Map<String, Map<Integer, Long>> heads) {

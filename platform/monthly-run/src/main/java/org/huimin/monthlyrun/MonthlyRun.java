@@ -42,6 +42,7 @@ public final class MonthlyRun {
   private final ProgrammeCases cases;
   private final BusinessClock clock;
   private final JdbcCommands commands;
+  private final MonthHistory history;
   private final LineDesk lineDesk;
   private final RosterReview review;
   private final Drafting drafting;
@@ -83,6 +84,7 @@ public final class MonthlyRun {
     this.commands = new JdbcCommands(ds, officers);
     this.rosters = new RosterTape(payments, store, clock, cases.service());
     this.lines = new RosterLines(payments, cases.service());
+    this.history = new MonthHistory(payments, store, cases.programme(), ownTopics);
     this.lineDesk = new LineDesk(commands, transactions, rosters, lines, clock, cases.programme());
     this.review = new RosterReview(transactions, lines, cases);
     this.drafting = new Drafting(transactions, rosters, lines, cases, upstreams, ownTopics);
@@ -162,6 +164,11 @@ public final class MonthlyRun {
   /** What is looked at before a draft is approved. */
   public RosterReview review() {
     return review;
+  }
+
+  /** What was ordered for a month, and by what knowledge. */
+  public MonthHistory history() {
+    return history;
   }
 
   /** Why the roster was sent back; nothing when it was not. */

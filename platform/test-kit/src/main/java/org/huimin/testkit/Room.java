@@ -30,6 +30,7 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "jakarta.enterprise.context..",
               "jakarta.inject..",
               "io.smallrye.common.annotation..",
+              "io.quarkus.qute..",
               "io.smallrye.mutiny..",
               "com.fasterxml.jackson..",
               "org.jboss.logging..",

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -137,6 +139,51 @@ public final class ElderlyCases implements ProgrammeCases {
       }
     }
     return page;
+  }
+
+  /**
+   * One month of one person as a cut-off knew them.
+   *
+   * @param subject the record that stands for the person
+   * @param together that record and the ones merged into it
+   * @param county that answers for the month
+   * @param held whether facts are parked
+   * @param due nothing without a confirmed case
+   */
+  public record Judged(
+      UUID subject,
+      Set<UUID> together,
+      Optional<DivisionCode> county,
+      boolean held,
+      Optional<Due> due) {}
+
+  /** Judges one month of one person; nothing when nobody of the id was registered by then. */
+  public Optional<Judged> judge(Connection c, UUID person, YearMonth month, CutOffVector cutOff)
+      throws SQLException {
+    ResidentRow asked = residents.asKnown(c, List.of(person), cutOff).get(person);
+    if (asked == null) {
+      return Optional.empty();
+    }
+    UUID subject = asked.mergedInto() == null ? person : asked.mergedInto();
+    ResidentRow row = residents.asKnown(c, List.of(subject), cutOff).get(subject);
+    if (row == null) {
+      return Optional.empty();
+    }
+    LocalRules rules = published.asKnown(c, cutOff);
+    Optional<DivisionCode> county = row.resident().residence().answeringFor(month, rules::covers);
+    Set<UUID> together = new LinkedHashSet<>(row.merged());
+    together.add(subject);
+    Optional<Claimant> claimant =
+        county.isEmpty()
+            ? Optional.empty()
+            : known(c, county.get(), List.of(subject), cutOff).stream().findFirst();
+    return Optional.of(
+        new Judged(
+            subject,
+            together,
+            county,
+            claimant.map(Claimant::held).orElse(false),
+            claimant.flatMap(whom -> whom.dues(month, month).stream().findFirst())));
   }
 
   private static Set<UUID> mergedInto(Map<UUID, ResidentRow> rows) {

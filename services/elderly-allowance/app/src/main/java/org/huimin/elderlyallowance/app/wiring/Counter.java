@@ -13,10 +13,13 @@ import org.huimin.commands.JdbcCommands;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.CaseWork;
 import org.huimin.elderlyallowance.app.handling.Decisions;
+import org.huimin.elderlyallowance.app.handling.Explanations;
 import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
+import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.KnownFacts;
 import org.huimin.elderlyallowance.app.store.NoticeFiles;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.elderlyallowance.app.store.PersonEvent;
@@ -77,6 +80,13 @@ public final class Counter {
   @Singleton
   Decisions decisions(Commands commands, CaseWork work, RefusalWords words, BusinessClock clock) {
     return new Decisions(commands, work, words, clock);
+  }
+
+  @Produces
+  @Singleton
+  Explanations explanations(
+      DataSource dataSource, ElderlyCases cases, EnrolmentTape tape, MonthlyRun run) {
+    return new Explanations(dataSource, cases, new KnownFacts(tape), run.history());
   }
 
   @Produces
