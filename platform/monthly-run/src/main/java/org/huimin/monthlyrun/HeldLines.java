@@ -15,7 +15,8 @@ final class HeldLines {
 
   private final Set<Ordered.Key> keys = new HashSet<>();
 
-  private HeldLines() {}
+  /** Nothing is held. */
+  HeldLines() {}
 
   static HeldLines of(Connection c, String programme, Collection<UUID> subjects)
       throws SQLException {

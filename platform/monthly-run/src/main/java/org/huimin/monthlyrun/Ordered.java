@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.huimin.kernel.Money;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 
@@ -78,28 +79,53 @@ final class Ordered {
   private final Map<UUID, YearMonth> firstMonths = new HashMap<>();
   private final Map<UUID, UUID> subjects = new HashMap<>();
 
-  private Ordered() {}
+  /** Nothing is known to be ordered for the people yet. */
+  Ordered(Collection<? extends Beneficiary> whom) {
+    for (Beneficiary one : whom) {
+      subjects.put(one.subject(), one.subject());
+      one.merged().forEach(merged -> subjects.put(merged, one.subject()));
+    }
+  }
 
   static Ordered of(Connection c, String programme, Collection<? extends Beneficiary> whom)
       throws SQLException {
-    Ordered ordered = new Ordered();
-    for (Beneficiary one : whom) {
-      ordered.subjects.put(one.subject(), one.subject());
-      one.merged().forEach(merged -> ordered.subjects.put(merged, one.subject()));
-    }
+    Ordered ordered = new Ordered(whom);
     ordered.read(
         c,
         "select payment_id, subject, month, component, amount, n from ordered_payment"
             + " where subject = any(?) and programme = ? order by n, payment_id",
         programme,
-        (sum, row) -> sum.plusPayment(id(row), amount(row), row.getInt("n")));
+        (key, row) ->
+            ordered.payment(key, row.getObject(1, UUID.class), amount(row), row.getInt("n")));
     ordered.read(
         c,
         "select receivable_id, subject, month, component, amount from identified_overpayment"
             + " where subject = any(?) and programme = ? order by receivable_id",
         programme,
-        (sum, row) -> sum.plusFinding(id(row), amount(row), ordered.isOwn(subject(row))));
+        (key, row) -> ordered.finding(key, row.getObject(1, UUID.class), amount(row)));
     return ordered;
+  }
+
+  /**
+   * A line that was ordered.
+   *
+   * @param key of the record it was ordered for
+   */
+  void payment(Key key, UUID id, Money amount, int n) {
+    take(key, sum -> sum.plusPayment(id, amount, n));
+  }
+
+  /** An overpayment that was identified, or reversed when it is below zero. */
+  void finding(Key key, UUID id, Money amount) {
+    take(key, sum -> sum.plusFinding(id, amount, isOwn(key.subject())));
+  }
+
+  private void take(Key key, UnaryOperator<Sum> plus) {
+    UUID subject = Objects.requireNonNull(subjects.get(key.subject()));
+    sums.compute(
+        new Key(subject, key.month(), key.component()),
+        (_, sum) -> plus.apply(sum == null ? Sum.NOTHING : sum));
+    firstMonths.merge(subject, key.month(), (a, b) -> a.isBefore(b) ? a : b);
   }
 
   private boolean isOwn(UUID subject) {
@@ -115,39 +141,27 @@ final class Ordered {
     return sums.getOrDefault(key, Sum.NOTHING);
   }
 
-  /** What a row adds to a sum. */
+  /** One row of a record's key. */
   @FunctionalInterface
-  private interface Plus {
-    Sum row(Sum sum, ResultSet row) throws SQLException;
+  private interface Row {
+    void take(Key key, ResultSet row) throws SQLException;
   }
 
-  private void read(Connection c, String sql, String programme, Plus plus) throws SQLException {
+  private void read(Connection c, String sql, String programme, Row each) throws SQLException {
     try (PreparedStatement ask = c.prepareStatement(sql)) {
       ask.setArray(1, c.createArrayOf("uuid", subjects.keySet().toArray()));
       ask.setString(2, programme);
       try (ResultSet row = ask.executeQuery()) {
         while (row.next()) {
-          Key key = key(row);
-          sums.put(key, plus.row(of(key), row));
-          firstMonths.merge(key.subject(), key.month(), (a, b) -> a.isBefore(b) ? a : b);
+          each.take(
+              new Key(
+                  row.getObject("subject", UUID.class),
+                  YearMonth.parse(row.getString("month")),
+                  row.getString("component")),
+              row);
         }
       }
     }
-  }
-
-  private Key key(ResultSet row) throws SQLException {
-    return new Key(
-        Objects.requireNonNull(subjects.get(subject(row))),
-        YearMonth.parse(row.getString("month")),
-        row.getString("component"));
-  }
-
-  private static UUID id(ResultSet row) throws SQLException {
-    return row.getObject(1, UUID.class);
-  }
-
-  private static UUID subject(ResultSet row) throws SQLException {
-    return row.getObject("subject", UUID.class);
   }
 
   private static Money amount(ResultSet row) throws SQLException {
