@@ -29,7 +29,7 @@ record PersonRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
         ACCOUNT.formatted("314747000019"),
         ACCOUNT.formatted("102749000001"));
     simple(recipes, "recordDeath", "{\"diedOn\":\"2026-01-02\"}", "{\"diedOn\":\"2026-01-03\"}");
-    simple(recipes, "correctPerson", "{\"name\":\"更正\"}", "{\"name\":\"另正\"}");
+    simple(recipes, "correctPerson", "{\"name\":\"另名\"}", "{\"name\":\"再名\"}");
     simple(
         recipes,
         "declareMissing",

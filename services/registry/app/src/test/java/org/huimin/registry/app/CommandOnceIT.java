@@ -163,6 +163,17 @@ class CommandOnceIT {
   }
 
   @Test
+  void a_move_out_of_the_officers_sight_is_answered_again() {
+    String person = register(CLERK, "leaves", "530899193311159012").path("personId");
+    String path = "/persons/" + person + "/move";
+    Map<String, String> move = Map.of("movedOn", "2026-03-01", "county", "530102");
+    ExtractableResponse<Response> first = send(CLERK, "move", path, move);
+    assertEquals(201, first.statusCode());
+    assertSame(first, send(CLERK, "move", path, move));
+    assertEquals(404, send(CLERK, "move-again", path, move).statusCode());
+  }
+
+  @Test
   void a_malformed_key_is_400_and_names_the_header() {
     for (String key : List.of("a b", "é", "x".repeat(256))) {
       ExtractableResponse<Response> answer = register(CLERK, key, "530899193306159050");

@@ -2,15 +2,15 @@ package org.huimin.registry.app;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.huimin.registry.app.Desk.CITY;
-import static org.huimin.registry.app.Desk.CLERK;
-import static org.huimin.registry.app.Desk.COUNTY;
-import static org.huimin.registry.app.Desk.TOWNSHIP;
-import static org.huimin.registry.app.Desk.id;
-import static org.huimin.registry.app.Desk.person;
-import static org.huimin.registry.app.Desk.read;
-import static org.huimin.registry.app.Desk.register;
-import static org.huimin.registry.app.Desk.send;
+import static org.huimin.registry.app.Counter.CITY;
+import static org.huimin.registry.app.Counter.CLERK;
+import static org.huimin.registry.app.Counter.COUNTY;
+import static org.huimin.registry.app.Counter.TOWNSHIP;
+import static org.huimin.registry.app.Counter.id;
+import static org.huimin.registry.app.Counter.person;
+import static org.huimin.registry.app.Counter.read;
+import static org.huimin.registry.app.Counter.register;
+import static org.huimin.registry.app.Counter.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 

@@ -74,6 +74,12 @@ public record PersonHistory(
         : Optional.empty();
   }
 
+  /** The other person of a change of two. */
+  public Optional<UUID> otherOf(UUID changeId) {
+    return Optional.ofNullable(proposals.get(changeId))
+        .map(known -> known.proposed().otherPersonId());
+  }
+
   PersonHistory with(Recorded recorded) {
     return switch (recorded.event()) {
       case PayeeAccountRecorded e -> withAccount(e);

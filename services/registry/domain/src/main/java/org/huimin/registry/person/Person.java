@@ -151,7 +151,7 @@ public sealed interface Person {
             movedIn == null ? null : movedIn.movedInFrom()));
   }
 
-  /** A birth date follows the number only when the number is another one: see 出生日期更正. */
+  /** The birth date follows a number that is another one; one that public security set stays. */
   private static Outcome<PersonEvent, PersonRejection> correct(
       CorrectPerson command, Registered person) {
     if (command.identityVersion() == person.identityVersion()) {

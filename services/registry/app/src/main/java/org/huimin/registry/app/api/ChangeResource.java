@@ -22,13 +22,10 @@ import org.huimin.registry.app.api.ChangeBodies.ChangeRefusal;
 import org.huimin.registry.app.api.ChangeBodies.Merge;
 import org.huimin.registry.app.handling.PersonChanges;
 import org.huimin.registry.app.view.ChangeList;
-import org.huimin.registry.app.view.ChangeRow;
-import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.identity.Account;
 import org.huimin.registry.person.ChangeRefusalReason;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
-import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +58,8 @@ public class ChangeResource {
     UUID replaces = Bodies.required(check, "replaces", body.replaces());
     String evidence = check.required("evidence", body.evidence(), Bodies.WORDS);
     Account account = Bodies.account(check, body.accountType(), body.account(), body.bankCode());
-    return own.own(personId)
-        .chain(
-            row ->
-                changes.proposeAccount(
-                    personId, Objects.requireNonNull(replaces), account, evidence, own.actor(row)))
+    return changes
+        .proposeAccount(personId, Objects.requireNonNull(replaces), account, evidence, own.desk())
         .map(this::answer);
   }
 
@@ -82,10 +76,7 @@ public class ChangeResource {
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> proposeMerge(UUID personId, @Nullable Merge sent) {
     return ofTwo(
-        personId,
-        sent,
-        (row, merge) ->
-            changes.proposeMerge(personId, merge.otherId(), merge.evidence(), own.actor(row)));
+        sent, (other, evidence) -> changes.proposeMerge(personId, other, evidence, own.desk()));
   }
 
   @POST
@@ -99,11 +90,8 @@ public class ChangeResource {
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> proposeMergeRevocation(UUID personId, @Nullable Merge sent) {
     return ofTwo(
-        personId,
         sent,
-        (row, merge) ->
-            changes.proposeMergeRevocation(
-                personId, merge.otherId(), merge.evidence(), own.actor(row)));
+        (other, evidence) -> changes.proposeMergeRevocation(personId, other, evidence, own.desk()));
   }
 
   @POST
@@ -116,12 +104,7 @@ public class ChangeResource {
   @RolesAllowed({Roles.COUNTY, Roles.CITY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> confirm(UUID personId, UUID changeId) {
-    return own.own(personId)
-        .chain(
-            row ->
-                ofPerson(personId, changeId)
-                    .chain(change -> changes.confirm(change, own.actor(row))))
-        .map(this::answer);
+    return changes.confirm(personId, changeId, own.desk()).map(this::answer);
   }
 
   @POST
@@ -142,14 +125,8 @@ public class ChangeResource {
             ? check.required("words", body.words(), Bodies.WORDS)
             : check.optional("words", body.words(), Bodies.WORDS);
     check.end();
-    return own.own(personId)
-        .chain(
-            row ->
-                ofPerson(personId, changeId)
-                    .chain(
-                        change ->
-                            changes.refuse(
-                                change, Objects.requireNonNull(reason), words, own.actor(row))))
+    return changes
+        .refuse(personId, changeId, Objects.requireNonNull(reason), words, own.desk())
         .map(this::answer);
   }
 
@@ -166,38 +143,13 @@ public class ChangeResource {
                     .map(rows -> rows.stream().map(row -> ChangeBody.of(row, person)).toList()));
   }
 
-  private record TwoPersons(UUID otherId, String evidence) {}
-
-  /** Both have to be the officer's. */
-  private Uni<Response> ofTwo(
-      UUID personId, @Nullable Merge sent, BiFunction<PersonRow, TwoPersons, Uni<Done>> propose) {
+  private Uni<Response> ofTwo(@Nullable Merge sent, BiFunction<UUID, String, Uni<Done>> propose) {
     Merge body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
     UUID other = Bodies.required(check, "otherPersonId", body.otherPersonId());
     String evidence = check.required("evidence", body.evidence(), Bodies.WORDS);
     check.end();
-    UUID otherId = Objects.requireNonNull(other);
-    return own.own(personId)
-        .call(() -> own.own(otherId))
-        .chain(row -> propose.apply(row, new TwoPersons(otherId, evidence)))
-        .map(this::answer);
-  }
-
-  /** A change of the person; of two persons only for an officer of both. */
-  private Uni<ChangeRow> ofPerson(UUID personId, UUID changeId) {
-    return list.find(changeId)
-        .map(
-            found ->
-                found
-                    .filter(change -> change.personId.equals(personId))
-                    .orElseThrow(
-                        () ->
-                            Problem.notFound("NO_SUCH_CHANGE", "there is no change under this id")))
-        .call(
-            change ->
-                change.otherPersonId == null
-                    ? Uni.createFrom().voidItem()
-                    : own.own(change.otherPersonId));
+    return propose.apply(Objects.requireNonNull(other), evidence).map(this::answer);
   }
 
   private Response answer(Done done) {

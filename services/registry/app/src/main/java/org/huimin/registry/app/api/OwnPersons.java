@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
+import org.huimin.registry.app.handling.Desk;
 import org.huimin.registry.app.handling.Persons;
 import org.huimin.registry.app.view.PersonRow;
 import org.huimin.web.AppendedPositions;
@@ -31,20 +31,19 @@ public class OwnPersons {
   }
 
   Uni<PersonRow> own(UUID personId) {
-    return persons
-        .find(personId)
-        .map(
-            found ->
-                officer.own(
-                    found,
-                    PersonRow::division,
-                    () ->
-                        Problem.notFound("NO_SUCH_PERSON", "nobody is registered under this id")));
+    return persons.find(personId).map(this::own);
   }
 
-  /** The officer, for something of the person. */
-  Actor actor(PersonRow row) {
-    return officer.actor(row.division());
+  /** The officer with a command on persons of theirs. */
+  Desk desk() {
+    return new Desk(officer.actor(officer.division()), this::own);
+  }
+
+  private PersonRow own(Optional<PersonRow> found) {
+    return officer.own(
+        found,
+        PersonRow::division,
+        () -> Problem.notFound("NO_SUCH_PERSON", "nobody is registered under this id"));
   }
 
   /** For the holder of an ID number, who may be told of in their own division only. */

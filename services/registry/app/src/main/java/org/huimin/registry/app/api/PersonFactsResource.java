@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.app.api.FactBodies.BirthDate;
@@ -62,8 +60,8 @@ public class PersonFactsResource {
     NewAccount body = Bodies.present(sent);
     Account account =
         Bodies.account(new FieldCheck(), body.accountType(), body.account(), body.bankCode());
-    return own.own(personId)
-        .chain(row -> facts.recordAccount(personId, account, own.actor(row)))
+    return facts
+        .recordAccount(personId, account, own.desk())
         .map(done -> own.answer(done, new PayeeAnswer(done.id())));
   }
 
@@ -78,7 +76,7 @@ public class PersonFactsResource {
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> recordDeath(UUID personId, @Nullable Death sent) {
     LocalDate diedOn = day("diedOn", Bodies.present(sent).diedOn());
-    return carriedOut(personId, actor -> facts.recordDeath(personId, diedOn, actor));
+    return answer(facts.recordDeath(personId, diedOn, own.desk()));
   }
 
   @POST
@@ -92,7 +90,7 @@ public class PersonFactsResource {
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> revokeDeath(UUID personId, @Nullable Revocation sent) {
     String reason = reason(sent);
-    return carriedOut(personId, actor -> facts.revokeDeath(personId, reason, actor));
+    return answer(facts.revokeDeath(personId, reason, own.desk()));
   }
 
   @POST
@@ -111,15 +109,13 @@ public class PersonFactsResource {
     BirthDateBasis basis = check.choice("basis", body.basis(), BirthDateBasis.class);
     String evidence = check.required("evidence", body.evidence(), Bodies.WORDS);
     check.end();
-    return carriedOut(
-        personId,
-        actor ->
-            facts.correctBirthDate(
-                personId,
-                Objects.requireNonNull(bornOn),
-                Objects.requireNonNull(basis),
-                evidence,
-                actor));
+    return answer(
+        facts.correctBirthDate(
+            personId,
+            Objects.requireNonNull(bornOn),
+            Objects.requireNonNull(basis),
+            evidence,
+            own.desk()));
   }
 
   @POST
@@ -133,7 +129,7 @@ public class PersonFactsResource {
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> declareMissing(UUID personId, @Nullable Missing sent) {
     LocalDate declaredOn = day("declaredOn", Bodies.present(sent).declaredOn());
-    return carriedOut(personId, actor -> facts.declareMissing(personId, declaredOn, actor));
+    return answer(facts.declareMissing(personId, declaredOn, own.desk()));
   }
 
   @POST
@@ -147,7 +143,7 @@ public class PersonFactsResource {
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<Response> revokeMissing(UUID personId, @Nullable Revocation sent) {
     String reason = reason(sent);
-    return carriedOut(personId, actor -> facts.revokeMissing(personId, reason, actor));
+    return answer(facts.revokeMissing(personId, reason, own.desk()));
   }
 
   @POST
@@ -165,11 +161,12 @@ public class PersonFactsResource {
     LocalDate passedOn = Bodies.required(check, "passedOn", body.passedOn());
     ProofOfLifeMethod method = check.choice("method", body.method(), ProofOfLifeMethod.class);
     check.end();
-    return carriedOut(
-        personId,
-        actor ->
-            facts.recordProofOfLife(
-                personId, Objects.requireNonNull(passedOn), Objects.requireNonNull(method), actor));
+    return answer(
+        facts.recordProofOfLife(
+            personId,
+            Objects.requireNonNull(passedOn),
+            Objects.requireNonNull(method),
+            own.desk()));
   }
 
   /** Recorded where the person was registered until then; who is outside is kept by the city. */
@@ -189,15 +186,13 @@ public class PersonFactsResource {
     String county = county(check, body.county());
     DivisionCode township = township(check, county, body.township());
     check.end();
-    return carriedOut(
-        personId,
-        actor ->
-            facts.move(
-                personId,
-                Objects.requireNonNull(movedOn),
-                DivisionCode.of(county),
-                township,
-                actor));
+    return answer(
+        facts.move(
+            personId,
+            Objects.requireNonNull(movedOn),
+            DivisionCode.of(county),
+            township,
+            own.desk()));
   }
 
   private static String county(FieldCheck check, @Nullable String code) {
@@ -241,9 +236,7 @@ public class PersonFactsResource {
     return reason;
   }
 
-  private Uni<Response> carriedOut(UUID personId, Function<Actor, Uni<Done>> command) {
-    return own.own(personId)
-        .chain(row -> command.apply(own.actor(row)))
-        .map(done -> own.answer(done, new PersonAnswer(done.id())));
+  private Uni<Response> answer(Uni<Done> done) {
+    return done.map(it -> own.answer(it, new PersonAnswer(it.id())));
   }
 }

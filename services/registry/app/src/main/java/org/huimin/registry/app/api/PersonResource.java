@@ -121,8 +121,8 @@ public class PersonResource {
     }
     check.end();
     Correction correction = new Correction(name, id, typed, phone, address, evidence);
-    return own.own(personId)
-        .chain(row -> facts.correct(personId, correction, own.actor(row)))
+    return facts
+        .correct(personId, correction, own.desk())
         .map(done -> own.answer(done, new PersonAnswer(done.id())));
   }
 

@@ -3,6 +3,7 @@ package org.huimin.registry.app.handling;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,7 +16,6 @@ import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.registry.app.handling.PersonFiles.PersonFile;
 import org.huimin.registry.app.store.Vault;
-import org.huimin.registry.app.view.ChangeRow;
 import org.huimin.registry.change.ChangeCommand;
 import org.huimin.registry.change.ChangeCommand.ChangeOfficer;
 import org.huimin.registry.change.ChangeCommand.ConfirmChange;
@@ -53,11 +53,11 @@ public final class PersonChanges {
 
   /** The new number is sealed at once, under the id that the confirmed change will name. */
   public Uni<Done> proposeAccount(
-      UUID personId, UUID replaces, Account account, String evidence, Actor actor) {
+      UUID personId, UUID replaces, Account account, String evidence, Desk desk) {
     UUID changeId = UUID.randomUUID();
     return carryOut(
         personId,
-        actor,
+        desk,
         (session, file) ->
             StandingAccount.of(vault, session, file, account)
                 .chain(
@@ -71,99 +71,111 @@ public final class PersonChanges {
                                 standing.payeeId(),
                                 replaces,
                                 account.accountType(),
-                                officer(actor)),
+                                officer(desk.actor())),
                             evidence,
-                            actor,
+                            desk,
                             changeId,
                             standing.keep(vault, session, personId))));
   }
 
-  public Uni<Done> proposeMerge(UUID personId, UUID otherId, String evidence, Actor actor) {
+  public Uni<Done> proposeMerge(UUID personId, UUID otherId, String evidence, Desk desk) {
     UUID changeId = UUID.randomUUID();
     return carryOut(
         personId,
-        actor,
+        desk,
         (session, file) ->
             files
-                .open(session, otherId)
+                .open(session, otherId, desk)
                 .chain(
                     other ->
                         record(
                             session,
                             List.of(file),
-                            new ProposeMerge(personId, changeId, other(other), officer(actor)),
+                            new ProposeMerge(
+                                personId, changeId, other(other), officer(desk.actor())),
                             evidence,
-                            actor,
+                            desk,
                             changeId,
                             Uni.createFrom().voidItem())));
   }
 
-  public Uni<Done> proposeMergeRevocation(
-      UUID personId, UUID otherId, String evidence, Actor actor) {
+  public Uni<Done> proposeMergeRevocation(UUID personId, UUID otherId, String evidence, Desk desk) {
     UUID changeId = UUID.randomUUID();
     return carryOut(
         personId,
-        actor,
+        desk,
         (session, file) ->
-            record(
-                session,
-                List.of(file),
-                new ProposeMergeRevocation(personId, changeId, otherId, officer(actor)),
-                evidence,
-                actor,
-                changeId,
-                Uni.createFrom().voidItem()));
+            files
+                .open(session, otherId, desk)
+                .chain(
+                    _ ->
+                        record(
+                            session,
+                            List.of(file),
+                            new ProposeMergeRevocation(
+                                personId, changeId, otherId, officer(desk.actor())),
+                            evidence,
+                            desk,
+                            changeId,
+                            Uni.createFrom().voidItem())));
   }
 
-  public Uni<Done> confirm(ChangeRow change, Actor actor) {
+  /** Of two persons it is for an officer of both. */
+  public Uni<Done> confirm(UUID personId, UUID changeId, Desk desk) {
     return carryOut(
-        change.personId,
-        actor,
+        personId,
+        desk,
         (session, file) ->
-            change.otherPersonId == null
-                ? confirm(session, change, file, null, actor)
-                : files
-                    .open(session, change.otherPersonId)
-                    .chain(other -> confirm(session, change, file, other, actor)));
+            other(session, file, changeId, desk)
+                .chain(
+                    other ->
+                        record(
+                            session,
+                            other.map(o -> List.of(file, o)).orElse(List.of(file)),
+                            new ConfirmChange(
+                                personId,
+                                changeId,
+                                other.map(PersonChanges::other).orElse(null),
+                                officer(desk.actor())),
+                            null,
+                            desk,
+                            changeId,
+                            Uni.createFrom().voidItem())));
   }
 
-  private Uni<Done> confirm(
-      Mutiny.Session session,
-      ChangeRow change,
-      PersonFile file,
-      @Nullable PersonFile other,
-      Actor actor) {
-    return record(
-        session,
-        other == null ? List.of(file) : List.of(file, other),
-        new ConfirmChange(
-            change.personId, change.changeId, other == null ? null : other(other), officer(actor)),
-        null,
-        actor,
-        change.changeId,
-        Uni.createFrom().voidItem());
-  }
-
+  /** Of two persons it is for an officer of both. */
   public Uni<Done> refuse(
-      ChangeRow change, ChangeRefusalReason reason, @Nullable String words, Actor actor) {
+      UUID personId, UUID changeId, ChangeRefusalReason reason, @Nullable String words, Desk desk) {
     return carryOut(
-        change.personId,
-        actor,
+        personId,
+        desk,
         (session, file) ->
-            record(
-                session,
-                List.of(file),
-                new RefuseChange(change.personId, change.changeId, reason, officer(actor)),
-                words,
-                actor,
-                change.changeId,
-                Uni.createFrom().voidItem()));
+            other(session, file, changeId, desk)
+                .chain(
+                    _ ->
+                        record(
+                            session,
+                            List.of(file),
+                            new RefuseChange(personId, changeId, reason, officer(desk.actor())),
+                            words,
+                            desk,
+                            changeId,
+                            Uni.createFrom().voidItem())));
+  }
+
+  private Uni<Optional<PersonFile>> other(
+      Mutiny.Session session, PersonFile file, UUID changeId, Desk desk) {
+    return file.forChanges()
+        .otherOf(changeId)
+        .map(otherId -> files.open(session, otherId, desk).map(Optional::of))
+        .orElse(Uni.createFrom().item(Optional.empty()));
   }
 
   private Uni<Done> carryOut(
-      UUID personId, Actor actor, BiFunction<Mutiny.Session, PersonFile, Uni<Done>> work) {
+      UUID personId, Desk desk, BiFunction<Mutiny.Session, PersonFile, Uni<Done>> work) {
     return commands.carryOut(
-        actor, session -> files.open(session, personId).chain(file -> work.apply(session, file)));
+        desk.actor(),
+        session -> files.open(session, personId, desk).chain(file -> work.apply(session, file)));
   }
 
   /** Decides for the first of the files, then the vault, then the events of all of them. */
@@ -172,7 +184,7 @@ public final class PersonChanges {
       List<PersonFile> opened,
       ChangeCommand command,
       @Nullable String words,
-      Actor actor,
+      Desk desk,
       UUID answer,
       Uni<Void> keep) {
     PersonFile file = opened.getFirst();
@@ -182,7 +194,7 @@ public final class PersonChanges {
                 words == null
                     ? Uni.createFrom().voidItem()
                     : vault.keepWords(session, file.row().personId, file.nextVersion(), words))
-        .chain(() -> files.append(session, opened, events, actor, answer));
+        .chain(() -> files.append(session, opened, events, desk.actor(), answer));
   }
 
   private static List<PersonEvent> decide(ChangeCommand command, PersonHistory state) {

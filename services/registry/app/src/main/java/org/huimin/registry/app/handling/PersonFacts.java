@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
 import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
@@ -79,17 +78,17 @@ public final class PersonFacts {
   }
 
   /** The earlier version stays in the vault, and the earlier number finds the same person. */
-  public Uni<Done> correct(UUID personId, Correction correction, Actor actor) {
+  public Uni<Done> correct(UUID personId, Correction correction, Desk desk) {
     return commands.carryOut(
-        actor,
+        desk.actor(),
         session ->
             files
-                .open(session, personId)
+                .open(session, personId, desk)
                 .chain(
                     file ->
                         vault
                             .identity(session, personId)
-                            .chain(old -> correct(session, file, old, correction, actor))));
+                            .chain(old -> correct(session, file, old, correction, desk))));
   }
 
   private Uni<Done> correct(
@@ -97,12 +96,12 @@ public final class PersonFacts {
       PersonFile file,
       IdentityVersion old,
       Correction correction,
-      Actor actor) {
+      Desk desk) {
     UUID personId = file.row().personId;
     Identity identity = correction.of(old.identity());
     if (identity.equals(old.identity())) {
       return record(
-          session, file, new CorrectPerson(old.version(), "", null, clock.today()), null, actor);
+          session, file, new CorrectPerson(old.version(), "", null, clock.today()), null, desk);
     }
     IdentityVersion next = new IdentityVersion(old.version() + 1, identity);
     Uni<UUID> holder =
@@ -125,21 +124,21 @@ public final class PersonFacts {
                                 new CorrectPerson(
                                     next.version(), commitment, number, clock.today()),
                                 correction.evidence(),
-                                actor)));
+                                desk)));
   }
 
   public Uni<Done> correctBirthDate(
-      UUID personId, LocalDate bornOn, BirthDateBasis basis, String evidence, Actor actor) {
-    return record(personId, new CorrectBirthDate(bornOn, basis, clock.today()), evidence, actor);
+      UUID personId, LocalDate bornOn, BirthDateBasis basis, String evidence, Desk desk) {
+    return record(personId, new CorrectBirthDate(bornOn, basis, clock.today()), evidence, desk);
   }
 
   /** The same account again keeps its payee id, unless it was replaced meanwhile. */
-  public Uni<Done> recordAccount(UUID personId, Account account, Actor actor) {
+  public Uni<Done> recordAccount(UUID personId, Account account, Desk desk) {
     return commands.carryOut(
-        actor,
+        desk.actor(),
         session ->
             files
-                .open(session, personId)
+                .open(session, personId, desk)
                 .chain(
                     file ->
                         StandingAccount.of(vault, session, file, account)
@@ -157,30 +156,30 @@ public final class PersonFacts {
                                                   session,
                                                   List.of(file),
                                                   events,
-                                                  actor,
+                                                  desk.actor(),
                                                   standing.payeeId()));
                                 })));
   }
 
-  public Uni<Done> recordDeath(UUID personId, LocalDate diedOn, Actor actor) {
-    return record(personId, new RecordDeath(diedOn, clock.today()), null, actor);
+  public Uni<Done> recordDeath(UUID personId, LocalDate diedOn, Desk desk) {
+    return record(personId, new RecordDeath(diedOn, clock.today()), null, desk);
   }
 
-  public Uni<Done> revokeDeath(UUID personId, String reason, Actor actor) {
-    return record(personId, new RevokeDeath(), reason, actor);
+  public Uni<Done> revokeDeath(UUID personId, String reason, Desk desk) {
+    return record(personId, new RevokeDeath(), reason, desk);
   }
 
-  public Uni<Done> declareMissing(UUID personId, LocalDate declaredOn, Actor actor) {
-    return record(personId, new DeclareMissing(declaredOn, clock.today()), null, actor);
+  public Uni<Done> declareMissing(UUID personId, LocalDate declaredOn, Desk desk) {
+    return record(personId, new DeclareMissing(declaredOn, clock.today()), null, desk);
   }
 
-  public Uni<Done> revokeMissing(UUID personId, String reason, Actor actor) {
-    return record(personId, new RevokeMissing(), reason, actor);
+  public Uni<Done> revokeMissing(UUID personId, String reason, Desk desk) {
+    return record(personId, new RevokeMissing(), reason, desk);
   }
 
   public Uni<Done> recordProofOfLife(
-      UUID personId, LocalDate passedOn, ProofOfLifeMethod method, Actor actor) {
-    return record(personId, new RecordProofOfLife(passedOn, method, clock.today()), null, actor);
+      UUID personId, LocalDate passedOn, ProofOfLifeMethod method, Desk desk) {
+    return record(personId, new RecordProofOfLife(passedOn, method, clock.today()), null, desk);
   }
 
   /**
@@ -193,19 +192,19 @@ public final class PersonFacts {
       LocalDate movedOn,
       DivisionCode county,
       @Nullable DivisionCode township,
-      Actor actor) {
+      Desk desk) {
     return record(
-        personId, new MoveRegistration(movedOn, county, township, clock.today()), null, actor);
+        personId, new MoveRegistration(movedOn, county, township, clock.today()), null, desk);
   }
 
   private Uni<Done> record(
-      UUID personId, PersonCommand command, @Nullable String words, Actor actor) {
+      UUID personId, PersonCommand command, @Nullable String words, Desk desk) {
     return commands.carryOut(
-        actor,
+        desk.actor(),
         session ->
             files
-                .open(session, personId)
-                .chain(file -> record(session, file, command, words, actor)));
+                .open(session, personId, desk)
+                .chain(file -> record(session, file, command, words, desk)));
   }
 
   private Uni<Done> record(
@@ -213,13 +212,13 @@ public final class PersonFacts {
       PersonFile file,
       PersonCommand command,
       @Nullable String words,
-      Actor actor) {
+      Desk desk) {
     UUID personId = file.row().personId;
     List<PersonEvent> events = file.decide(command);
     Uni<Void> kept =
         words == null || events.isEmpty()
             ? Uni.createFrom().voidItem()
             : vault.keepWords(session, personId, file.nextVersion(), words);
-    return kept.chain(() -> files.append(session, List.of(file), events, actor, personId));
+    return kept.chain(() -> files.append(session, List.of(file), events, desk.actor(), personId));
   }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
@@ -82,14 +84,22 @@ public final class PersonFiles {
     this.clock = clock;
   }
 
-  /** Of somebody who is registered: commands ask for the row before. */
-  Uni<PersonFile> open(Mutiny.Session session, UUID personId) {
+  /** Of somebody who may be seen. The row comes last, so that no row is older than its history. */
+  Uni<PersonFile> open(Mutiny.Session session, UUID personId, Desk desk) {
+    return open(session, personId, desk.mustSee());
+  }
+
+  Uni<PersonFile> open(
+      Mutiny.Session session, UUID personId, Consumer<Optional<PersonRow>> mustSee) {
     return store
         .readStream(session, tape.tape(), personId)
         .map(PersonTape::read)
         .chain(
             history ->
-                session.find(PersonRow.class, personId).map(row -> new PersonFile(row, history)));
+                session
+                    .find(PersonRow.class, personId)
+                    .invoke(row -> mustSee.accept(Optional.ofNullable(row)))
+                    .map(row -> new PersonFile(row, history)));
   }
 
   /** The views first, the events last; nothing when nothing has happened. */

@@ -125,7 +125,7 @@ public final class Persons {
     return sessions.withSession(
         session ->
             files
-                .open(session, row.personId)
+                .open(session, row.personId, _ -> {})
                 .chain(
                     file ->
                         vault

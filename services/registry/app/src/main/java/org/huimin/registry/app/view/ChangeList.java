@@ -2,7 +2,6 @@ package org.huimin.registry.app.view;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,12 +47,6 @@ public record ChangeList(Mutiny.SessionFactory sessions) {
                     "from ChangeRow c where c.personId = :person" + OLDEST_FIRST, ChangeRow.class)
                 .setParameter("person", personId)
                 .getResultList());
-  }
-
-  public Uni<Optional<ChangeRow>> find(UUID changeId) {
-    return sessions
-        .withSession(session -> session.find(ChangeRow.class, changeId))
-        .map(Optional::ofNullable);
   }
 
   private static Listed listed(Object[] row) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.huimin.testkit.TestTokens;
 
 /** 窗口: officers at the registry's desk, and what they ask for most. */
-final class Desk {
+final class Counter {
 
   static final String CLERK = "clerk.simao";
   static final String COUNTY = "county.simao";
@@ -17,7 +17,7 @@ final class Desk {
   static final String CITY = "city.puer";
   static final String TOWNSHIP = "530802001";
 
-  private Desk() {}
+  private Counter() {}
 
   static ValidatableResponse send(String officer, String path, Map<String, String> body) {
     return given()
