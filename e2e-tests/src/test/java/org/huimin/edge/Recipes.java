@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.huimin.contracts.Operation;
@@ -32,8 +33,13 @@ final class Recipes {
   /** Years without cases: their rosters are empty, so that each costs and changes the same. */
   private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
 
+  private static final String ROSTERS = "/elderly-allowance/rosters/";
+
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final AtomicInteger MONTHS = new AtomicInteger();
+
+  /** Whose lines are taken out, by month: one roster of a month is open. */
+  private final Map<String, String> drafts = new LinkedHashMap<>();
 
   private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final Map<String, Supplier<Command>> recipes = new LinkedHashMap<>();
@@ -58,6 +64,10 @@ final class Recipes {
     recipes.put("requestRoster", this::requestRoster);
     recipes.put("approveRoster", this::approveRoster);
     recipes.put("refuseRoster", this::refuseRoster);
+    recipes.put("holdLine", this::holdLine);
+    recipes.put("removeLine", this::removeLine);
+    recipes.put("restoreLine", this::restoreLine);
+    recipes.put("releaseLine", this::releaseLine);
     recipes.put("orderRebuild", this::orderRebuild);
   }
 
@@ -178,6 +188,81 @@ final class Recipes {
         "{\"reason\":\"LINES_WRONG\"}");
   }
 
+  private Command holdLine() {
+    Line line = line("2026-03");
+    return commandOf(
+        "holdLine", line, "{\"reason\":\"COMPLAINT\"}", "{\"reason\":\"MOVE_REPORTED\"}");
+  }
+
+  private Command removeLine() {
+    Line line = line("2026-04");
+    return commandOf(
+        "removeLine", line, "{\"reason\":\"COMPLAINT\"}", "{\"reason\":\"MOVE_REPORTED\"}");
+  }
+
+  private Command restoreLine() {
+    return aboutAnotherLine("restoreLine", taken("2026-05", "removal"));
+  }
+
+  private Command releaseLine() {
+    return aboutAnotherLine("releaseLine", taken("2026-06", "hold"));
+  }
+
+  /** A drafted line. */
+  private record Line(String rosterId, String paymentId) {}
+
+  private Command commandOf(String id, Line line, String body, String other) {
+    Request request = about(id, OFFICE.officer(), line.rosterId(), line.paymentId());
+    return new Command(id, request.json(body), request.json(other));
+  }
+
+  /** These take no body, so that another command is one about another line. */
+  private Command aboutAnotherLine(String id, Line line) {
+    return new Command(
+        id,
+        about(id, OFFICE.officer(), line.rosterId(), line.paymentId()).json("{}"),
+        about(id, OFFICE.officer(), line.rosterId(), UUID.randomUUID().toString()).json("{}"));
+  }
+
+  private Line taken(String month, String how) {
+    Line line = line(month);
+    OFFICE
+        .officer()
+        .asks()
+        .body("{\"reason\":\"COMPLAINT\"}")
+        .post(ROSTERS + line.rosterId() + "/lines/" + line.paymentId() + "/" + how)
+        .then()
+        .statusCode(200);
+    return line;
+  }
+
+  /** Of a draft of its own: the one before is sent back, and a new case is in the next. */
+  private Line line(String month) {
+    String before = drafts.remove(month);
+    if (before != null) {
+      OFFICE
+          .secondOfficer()
+          .asks()
+          .body("{\"reason\":\"LINES_MISSING\"}")
+          .post(ROSTERS + before + "/refusal")
+          .then()
+          .statusCode(202);
+    }
+    OFFICE.applyAndConfirm(idNumber(), "2026-03-02");
+    String roster = OFFICE.draft(month);
+    drafts.put(month, roster);
+    return new Line(
+        roster,
+        OFFICE
+            .officer()
+            .asks()
+            .get(ROSTERS + roster + "/lines")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("[0].paymentId"));
+  }
+
   /** One at a time is rebuilt. */
   private Command orderRebuild() {
     await().atMost(Duration.ofMinutes(1)).until(() -> runningRebuilds() == 0);
@@ -201,12 +286,15 @@ final class Recipes {
     return about(id, officer, applied.enrolmentId());
   }
 
-  private Request about(String id, Officer officer, String subject) {
+  private Request about(String id, Officer officer, String... subjects) {
     Operation operation = operations.get(id);
     if (operation == null) {
       throw new AssertionError("no contract knows the command " + id);
     }
-    String path = operation.path().replaceAll("\\{[^}]+}", subject);
+    String path = operation.path();
+    for (String subject : subjects) {
+      path = path.replaceFirst("\\{[^}]+}", subject);
+    }
     return Request.of(operation.verb(), "/api/" + operation.service() + path).by(officer.token());
   }
 

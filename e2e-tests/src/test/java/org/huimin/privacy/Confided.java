@@ -29,6 +29,7 @@ record Confided(List<Secret> kept, List<Secret> refused) {
     Secret account = new Secret(Kind.ACCOUNT, "53080099887766551");
     Secret revocation = new Secret(Kind.WORDS, "岩龘骉本人到场，系同名误报。");
     Secret refusal = new Secret(Kind.WORDS, "岩龘骉之孙代办，户口簿未带。");
+    Secret doubt = new Secret(Kind.WORDS, "岩龘骉随子外出未归，邻居有疑。");
     Officer clerk = LANCANG.clerk();
     String person =
         made(
@@ -61,11 +62,25 @@ record Confided(List<Secret> kept, List<Secret> refused) {
         .post(enrolment + "/refusal")
         .then()
         .statusCode(200);
+    holdALine(doubt);
     made(clerk, persons + "/death", Map.of("diedOn", "2025-01-02"), "personId");
     made(clerk, persons + "/death-revocation", Map.of("reason", revocation.value()), "personId");
     return new Confided(
-        List.of(name, idNumber, phone, address, account, revocation, refusal),
+        List.of(name, idNumber, phone, address, account, revocation, refusal, doubt),
         refused(persons, enrolment));
+  }
+
+  private static void holdALine(Secret words) {
+    LANCANG.applyAndConfirm(SyntheticId.of("19410203", "732"), "2026-03-02");
+    String lines = "/elderly-allowance/rosters/" + LANCANG.draft("2026-07") + "/lines";
+    String payment = LANCANG.officer().asks().get(lines).then().extract().path("[0].paymentId");
+    LANCANG
+        .officer()
+        .asks()
+        .body(Map.of("reason", "OTHER", "words", words.value()))
+        .post(lines + "/" + payment + "/hold")
+        .then()
+        .statusCode(200);
   }
 
   private static String made(Officer clerk, String path, Map<String, String> body, String id) {

@@ -8,6 +8,7 @@ public enum RosterRejection implements Rejection {
   ROSTER_OPEN("another officer's roster of the county and month is open"),
   ROSTER_UNKNOWN("there is no such roster"),
   NOT_DRAFTED("the roster is not drafted yet"),
+  NO_DRAFT("there is no draft of the roster to look at yet"),
   PREPARER_MAY_NOT_APPROVE("who prepared the roster may not approve it"),
   PREPARER_MAY_NOT_REFUSE("who prepared the roster may not refuse it"),
   ONLY_PREPARER_CHANGES_LINES("who prepared the roster holds, removes and restores its lines"),

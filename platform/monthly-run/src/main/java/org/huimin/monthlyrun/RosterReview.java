@@ -158,7 +158,7 @@ public final class RosterReview {
         RosterRow.find(c, rosterId)
             .orElseThrow(() -> new RosterCommandRejected(RosterRejection.ROSTER_UNKNOWN));
     return switch (roster.state()) {
-      case REQUESTED, CUT_OFF -> throw new RosterCommandRejected(RosterRejection.NOT_DRAFTED);
+      case REQUESTED, CUT_OFF -> throw new RosterCommandRejected(RosterRejection.NO_DRAFT);
       case DRAFTED, APPROVED, ORDERED, REFUSED, STOPPED -> roster;
     };
   }

@@ -187,7 +187,7 @@ class RosterReviewIT {
   void a_roster_that_is_not_drafted_has_nothing_to_review() throws SQLException {
     UUID roster = office.run().request(SIMAO, month, PREPARER).id();
 
-    assertRejected(RosterRejection.NOT_DRAFTED, () -> review.comparison(roster));
+    assertRejected(RosterRejection.NO_DRAFT, () -> review.comparison(roster));
     assertRejected(RosterRejection.ROSTER_UNKNOWN, () -> review.totals(UUID.randomUUID()));
   }
 

@@ -23,6 +23,7 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
           Set.of("api", "handling", "view"),
           List.of(
               "jakarta.ws.rs..",
+              "org.jboss.resteasy.reactive",
               "org.jboss.resteasy.reactive.server..",
               "org.eclipse.microprofile.openapi..",
               "jakarta.annotation.security..",

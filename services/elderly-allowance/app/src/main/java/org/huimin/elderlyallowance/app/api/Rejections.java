@@ -27,7 +27,7 @@ public final class Rejections {
     return switch (e.rejection()) {
       case PREPARER_MAY_NOT_APPROVE, PREPARER_MAY_NOT_REFUSE, ONLY_PREPARER_CHANGES_LINES ->
           answer(403, e.rejection(), null);
-      case ROSTER_UNKNOWN, LINE_UNKNOWN -> answer(404, e.rejection(), null);
+      case ROSTER_UNKNOWN, LINE_UNKNOWN, NO_DRAFT -> answer(404, e.rejection(), null);
       case ROSTER_OPEN,
           NOT_DRAFTED,
           LINES_ALTERED,

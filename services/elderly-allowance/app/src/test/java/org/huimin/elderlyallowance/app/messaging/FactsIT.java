@@ -217,6 +217,7 @@ class FactsIT {
     assertEquals(2, count("select count(*) from parked_fact where person_id = '" + person + "'"));
     assertEquals(3, page(county, before).getFirst().dues().size());
     assertFalse(page(county, before).getFirst().held());
+    assertEquals(Set.of(person), changedSince(Set.of(person), before));
     CaseDues held = page(county, vector()).getFirst();
     assertTrue(held.held());
     assertTrue(held.dues().isEmpty());
@@ -228,6 +229,29 @@ class FactsIT {
         String.valueOf(data.get("parkedAt"))
             .contains(parked.topic() + "/" + parked.partition() + "/" + parked.seq()));
     register(county);
+  }
+
+  @Test
+  void what_came_after_a_cut_off_is_told_of_persons_and_of_cases() throws SQLException {
+    DivisionCode county = DivisionCode.of("530825");
+    UUID told = register(county);
+    UUID silent = register(county);
+    for (UUID person : List.of(told, silent)) {
+      cases.confirmed(person, county, APPLIED);
+    }
+    CutOffVector before = vector();
+    UUID latecomer = register(county);
+    read(registry.tell(new PayeeAccountRecorded(told, UUID.randomUUID(), "CARD")));
+    CutOffVector registered = vector();
+    cases.confirmed(latecomer, county, APPLIED);
+
+    Set<UUID> everybody = Set.of(told, silent, latecomer);
+    assertEquals(Set.of(told, latecomer), changedSince(everybody, before));
+    assertEquals(Set.of(latecomer), changedSince(everybody, registered), "a case is a fact");
+    assertEquals(Set.of(), changedSince(everybody, vector()));
+    try (Connection c = ds.getConnection()) {
+      assertEquals(3, programme.count(c, county));
+    }
   }
 
   @Test
@@ -254,6 +278,12 @@ class FactsIT {
   private List<CaseDues> page(DivisionCode county, CutOffVector cutOff) throws SQLException {
     try (Connection c = ds.getConnection()) {
       return programme.page(c, county, MARCH, cutOff, null, 1_000);
+    }
+  }
+
+  private Set<UUID> changedSince(Set<UUID> persons, CutOffVector cutOff) throws SQLException {
+    try (Connection c = ds.getConnection()) {
+      return programme.changedSince(c, persons, cutOff);
     }
   }
 
