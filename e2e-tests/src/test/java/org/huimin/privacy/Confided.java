@@ -34,6 +34,7 @@ record Confided(List<Secret> kept, List<Secret> refused) {
     Secret newAccount = new Secret(Kind.ACCOUNT, "53080099887766552");
     Secret lost = new Secret(Kind.WORDS, "岩麤骉称旧折遗失。");
     Secret refused = new Secret(Kind.WORDS, "岩麤骉未到场，另行核实。");
+    Secret doubt = new Secret(Kind.WORDS, "岩龘骉随子外出未归，邻居有疑。");
     Officer clerk = LANCANG.clerk();
     String person =
         made(
@@ -66,6 +67,7 @@ record Confided(List<Secret> kept, List<Secret> refused) {
         .post(enrolment + "/refusal")
         .then()
         .statusCode(200);
+    holdALine(doubt);
     made(clerk, persons + "/death", Map.of("diedOn", "2025-01-02"), "personId");
     made(clerk, persons + "/death-revocation", Map.of("reason", revocation.value()), "personId");
     made(
@@ -102,8 +104,22 @@ record Confided(List<Secret> kept, List<Secret> refused) {
             evidence,
             newAccount,
             lost,
-            refused),
+            refused,
+            doubt),
         refused(persons, enrolment));
+  }
+
+  private static void holdALine(Secret words) {
+    LANCANG.applyAndConfirm(SyntheticId.of("19410203", "732"), "2026-03-02");
+    String lines = "/elderly-allowance/rosters/" + LANCANG.draft("2026-07") + "/lines";
+    String payment = LANCANG.officer().asks().get(lines).then().extract().path("[0].paymentId");
+    LANCANG
+        .officer()
+        .asks()
+        .body(Map.of("reason", "OTHER", "words", words.value()))
+        .post(lines + "/" + payment + "/hold")
+        .then()
+        .statusCode(200);
   }
 
   private static String made(Officer clerk, String path, Map<String, String> body, String id) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Position;
 import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
@@ -26,6 +26,7 @@ final class Drafting {
   private final ProgrammeCases cases;
   private final Upstreams upstreams;
   private final List<String> ownTopics;
+  private final EventCodec<PaymentEvent> codec;
 
   /**
    * Drafts rosters.
@@ -45,6 +46,7 @@ final class Drafting {
     this.cases = cases;
     this.upstreams = upstreams;
     this.ownTopics = List.copyOf(ownTopics);
+    this.codec = PaymentEvent.codec(cases.service());
   }
 
   /** Returns whether the roster has gone on; if not it says in its row what it waits for. */
@@ -125,9 +127,8 @@ final class Drafting {
     Judgement judgement =
         new Judgement(
             cases,
-            new Payloads(cases, roster.county(), roster.rosterId(), roster.month()),
-            HeldLines.of(
-                c, cases.programme(), page.stream().<UUID>map(Beneficiary::subject).toList()));
+            new Payloads(cases, codec, roster.county(), roster.rosterId(), roster.month()),
+            HeldLines.ofPeople(c, cases.programme(), page));
     page.forEach(whom -> judgement.judge(whom, roster.month(), ordered));
     lines.write(c, roster.rosterId(), judgement.lines());
     lines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());

@@ -69,7 +69,7 @@ final class Judgement {
     switch (due.assessment()) {
       case Entitled entitled -> {
         Money owed = entitled.amount().minus(sum.ordered());
-        if (owed.isPositive() && held.has(whom.subject(), due.month(), due.component())) {
+        if (owed.isPositive() && held.has(whom, due.month(), due.component())) {
           heldLines++;
         } else if (owed.isPositive()) {
           lines.add(line(whom, due, sum, owed, entitled));

@@ -31,8 +31,13 @@ final class Payloads {
   private final UUID rosterId;
   private final YearMonth rosterMonth;
 
-  Payloads(ProgrammeCases cases, DivisionCode county, UUID rosterId, YearMonth rosterMonth) {
-    this.codec = PaymentEvent.codec(cases.service());
+  Payloads(
+      ProgrammeCases cases,
+      EventCodec<PaymentEvent> codec,
+      DivisionCode county,
+      UUID rosterId,
+      YearMonth rosterMonth) {
+    this.codec = codec;
     this.programme = cases.programme();
     this.budgetLine = cases.budgetLine();
     this.county = county;

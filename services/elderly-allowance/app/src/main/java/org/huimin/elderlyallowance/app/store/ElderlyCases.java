@@ -101,9 +101,15 @@ public final class ElderlyCases implements ProgrammeCases {
   @Override
   public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException {
-    Set<UUID> changed = new HashSet<>(residents.changedSince(c, subjects, cutOff));
-    changed.addAll(parked.changedSince(c, subjects, cutOff));
-    changed.addAll(files.changedSince(c, subjects, cutOff));
+    Map<UUID, UUID> survivors = residents.everMergedInto(c, subjects);
+    Set<UUID> records = new HashSet<>(subjects);
+    records.addAll(survivors.keySet());
+    Set<UUID> told = new HashSet<>(residents.changedSince(c, records, cutOff));
+    told.addAll(parked.changedSince(c, records, cutOff));
+    told.addAll(files.changedSince(c, records, cutOff));
+    Set<UUID> changed = new HashSet<>();
+    told.forEach(record -> changed.add(survivors.getOrDefault(record, record)));
+    changed.retainAll(subjects);
     return changed;
   }
 

@@ -109,6 +109,21 @@ public final class Residents {
     }
   }
 
+  /** Records that were ever merged into one of the persons, and into which. */
+  Map<UUID, UUID> everMergedInto(Connection c, Collection<UUID> persons) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement("select merged, survivor from merged_person where survivor = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, UUID> merged = new HashMap<>();
+        while (row.next()) {
+          merged.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        }
+        return merged;
+      }
+    }
+  }
+
   /** Which account is paid instead of which, as the cut-off knew it. */
   Map<UUID, UUID> replacedAccounts(Connection c, Collection<UUID> persons, CutOffVector cutOff)
       throws SQLException {
