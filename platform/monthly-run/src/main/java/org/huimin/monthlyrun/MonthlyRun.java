@@ -166,6 +166,12 @@ public final class MonthlyRun {
     return review;
   }
 
+  /** What is overpaid in the division, by subject and month, page by page. */
+  public List<OpenOverpayment> overpaid(
+      DivisionCode division, OpenOverpayment.@Nullable After after, int limit) throws SQLException {
+    return transactions.in(c -> OpenOverpayment.list(c, cases.programme(), division, after, limit));
+  }
+
   /** What was ordered for a month, and by what knowledge. */
   public MonthHistory history() {
     return history;

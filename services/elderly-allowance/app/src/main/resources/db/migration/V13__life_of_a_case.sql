@@ -11,6 +11,9 @@ update resident set stays = county where stays is null;
 alter table resident
   alter column stays set not null;
 
+-- Whom to ask: the oldest of a township first.
+create index resident_by_age on resident (born_on, person_id);
+
 -- Every county that answers, or has ever answered, for a person; a month looks here for whom to judge.
 create table resident_county (
   county    text not null,

@@ -81,7 +81,9 @@ final class Deciding {
                   command.county(),
                   command.appliedOn(),
                   command.paidThrough(),
-                  command.provenAliveOn()),
+                  command.provenAliveOn(),
+                  command.takeOverId(),
+                  command.preparedBy()),
               command.officer());
       case Applied _ -> Outcome.rejected(OTHER_APPLICATION_OPEN);
       case InPayment _ -> Outcome.rejected(ALREADY_CONFIRMED);

@@ -43,6 +43,8 @@ public sealed interface EnrolmentCommand {
       LocalDate appliedOn,
       YearMonth paidThrough,
       LocalDate provenAliveOn,
+      UUID takeOverId,
+      String preparedBy,
       String officer)
       implements EnrolmentCommand {}
 

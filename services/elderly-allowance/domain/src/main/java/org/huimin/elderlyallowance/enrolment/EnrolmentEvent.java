@@ -30,6 +30,8 @@ public sealed interface EnrolmentEvent {
    *
    * @param paidThrough the last month the older system paid
    * @param provenAliveOn the last survival check the older system knew
+   * @param takeOverId the list it stood on
+   * @param preparedBy who brought the list; the officer of the envelope approved it
    */
   record EnrolmentTakenOver(
       UUID enrolmentId,
@@ -38,7 +40,9 @@ public sealed interface EnrolmentEvent {
       DivisionCode county,
       LocalDate appliedOn,
       YearMonth paidThrough,
-      LocalDate provenAliveOn)
+      LocalDate provenAliveOn,
+      UUID takeOverId,
+      String preparedBy)
       implements EnrolmentEvent {}
 
   record EnrolmentConfirmed(UUID enrolmentId, LocalDate decidedOn) implements EnrolmentEvent {}

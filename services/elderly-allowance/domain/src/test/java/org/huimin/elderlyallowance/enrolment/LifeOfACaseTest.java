@@ -241,12 +241,29 @@ class LifeOfACaseTest {
   void a_case_of_an_older_system_is_taken_over_once() {
     TakeOver takeOver =
         new TakeOver(
-            ID, PERSON, PAYEE, SIMAO, APPLIED.minusYears(5), JUNE, APPLIED.minusMonths(3), OTHER);
+            ID,
+            PERSON,
+            PAYEE,
+            SIMAO,
+            APPLIED.minusYears(5),
+            JUNE,
+            APPLIED.minusMonths(3),
+            PAYEE,
+            COUNTY,
+            OTHER);
     Recorded taken =
         by(
             OTHER,
             new EnrolmentTakenOver(
-                ID, PERSON, PAYEE, SIMAO, APPLIED.minusYears(5), JUNE, APPLIED.minusMonths(3)));
+                ID,
+                PERSON,
+                PAYEE,
+                SIMAO,
+                APPLIED.minusYears(5),
+                JUNE,
+                APPLIED.minusMonths(3),
+                PAYEE,
+                COUNTY));
     given().when(takeOver).then(taken);
     given(taken).when(takeOver).thenRejected(ALREADY_CONFIRMED);
     given(ACCEPTED).when(takeOver).thenRejected(OTHER_APPLICATION_OPEN);

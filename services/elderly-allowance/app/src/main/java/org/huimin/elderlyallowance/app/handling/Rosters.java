@@ -16,6 +16,7 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.LineDecision;
 import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.monthlyrun.OpenOverpayment;
 import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.huimin.monthlyrun.RosterChange;
 import org.huimin.monthlyrun.RosterComparison;
@@ -104,6 +105,11 @@ public final class Rosters {
   /** What was decided about a line, the first decision first. */
   public Uni<List<LineDecision>> decisions(UUID rosterId, UUID paymentId) {
     return OnWorker.call(() -> run.lineDesk().decisions(rosterId, paymentId));
+  }
+
+  public Uni<List<OpenOverpayment>> overpaid(
+      DivisionCode division, OpenOverpayment.@Nullable After after, int limit) {
+    return OnWorker.call(() -> run.overpaid(division, after, limit));
   }
 
   public Uni<Optional<RosterRefused>> refusal(UUID rosterId) {

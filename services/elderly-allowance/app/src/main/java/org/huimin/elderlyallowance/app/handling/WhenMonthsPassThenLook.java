@@ -2,7 +2,6 @@ package org.huimin.elderlyallowance.app.handling;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.CaseRows;
 import org.huimin.elderlyallowance.app.store.CaseRows.Changed;
@@ -37,100 +34,39 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
-import org.jboss.logging.Logger;
 
 /**
  * 逐月查看: every case in payment is looked at once a month: a band that is reached, a survival check
  * that runs out or is missed. What is due in money the rule says by itself; these are the facts
  * officials see. Each page commits whole: a crash goes on where it stood, two replicas share.
  */
-public final class WhenMonthsPassThenLook implements AutoCloseable {
+public final class WhenMonthsPassThenLook {
 
-  private static final Logger LOG = Logger.getLogger(WhenMonthsPassThenLook.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final int PAGE = 500;
 
-  private final DataSource ds;
   private final DueCases due;
   private final CaseRows rows;
   private final PublishedRules published;
   private final EnrolmentTape tape;
   private final JdbcEventStore store;
   private final BusinessClock clock;
-  private final Runnable appended;
-  private volatile boolean stopping;
 
-  /**
-   * Not started yet.
-   *
-   * @param appended told after events were committed, so that they are published at once
-   */
   public WhenMonthsPassThenLook(
-      DataSource ds,
       DueCases due,
       PublishedRules published,
       EnrolmentTape tape,
       JdbcEventStore store,
-      BusinessClock clock,
-      Runnable appended) {
-    this.ds = ds;
+      BusinessClock clock) {
     this.due = due;
     this.rows = new CaseRows();
     this.published = published;
     this.tape = tape;
     this.store = store;
     this.clock = clock;
-    this.appended = appended;
   }
 
-  /** Looks every few seconds whether the business day brings anything. */
-  public void start() {
-    Thread.ofPlatform().name("months-passing").daemon().start(this::work);
-  }
-
-  private void work() {
-    while (!stopping) {
-      lookAtAll();
-      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-    }
-  }
-
-  /** What fails now, because the store is away or closed to events, is looked at again. */
-  private void lookAtAll() {
-    try {
-      while (!stopping && page()) {
-        appended.run();
-      }
-    } catch (SQLException | RuntimeException e) {
-      LOG.warn("the cases of the month could not be looked at", e);
-    }
-  }
-
-  @Override
-  public void close() {
-    stopping = true;
-  }
-
-  /** Returns whether there was anybody to look at. */
-  private boolean page() throws SQLException {
-    try (Connection c = ds.getConnection()) {
-      c.setAutoCommit(false);
-      boolean committed = false;
-      try {
-        boolean any = page(c);
-        c.commit();
-        committed = true;
-        return any;
-      } finally {
-        if (!committed) {
-          c.rollback();
-        }
-        c.setAutoCommit(true);
-      }
-    }
-  }
-
-  private boolean page(Connection c) throws SQLException {
+  /** A page of cases; returns whether there was anybody to look at. */
+  public boolean page(Connection c) throws SQLException {
     LocalDate today = clock.today();
     List<DueCases.Person> persons = due.take(c, today, PAGE);
     if (persons.isEmpty()) {

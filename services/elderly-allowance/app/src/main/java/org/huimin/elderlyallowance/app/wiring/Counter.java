@@ -17,6 +17,7 @@ import org.huimin.elderlyallowance.app.handling.Explanations;
 import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
+import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.KnownFacts;
@@ -26,7 +27,9 @@ import org.huimin.elderlyallowance.app.store.PersonEvent;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.store.StandardTape;
+import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
+import org.huimin.elderlyallowance.app.view.ProactiveList;
 import org.huimin.elderlyallowance.app.view.TapeHeads;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
@@ -84,6 +87,13 @@ public final class Counter {
 
   @Produces
   @Singleton
+  TakeOverDesk takeOvers(DataSource dataSource, OfficerRegister officers, BusinessClock clock) {
+    return new TakeOverDesk(
+        dataSource, new JdbcCommands(dataSource, officers), new TakeOvers(), clock);
+  }
+
+  @Produces
+  @Singleton
   Explanations explanations(
       DataSource dataSource, ElderlyCases cases, EnrolmentTape tape, MonthlyRun run) {
     return new Explanations(dataSource, cases, new KnownFacts(tape), run.history());
@@ -123,6 +133,12 @@ public final class Counter {
       RefusalWords words,
       BusinessClock clock) {
     return new Refusals(sessions, new ReactiveEventStore(clock), tape, rosters, words);
+  }
+
+  @Produces
+  @Singleton
+  ProactiveList toAsk(Mutiny.SessionFactory sessions) {
+    return new ProactiveList(sessions);
   }
 
   @Produces

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.Readiness;
+import org.huimin.elderlyallowance.app.handling.PageWorker;
 import org.huimin.elderlyallowance.app.handling.WhenMonthsPassThenLook;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
@@ -20,6 +21,8 @@ import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.Residents;
 import org.huimin.elderlyallowance.app.store.StandardTape;
+import org.huimin.elderlyallowance.app.store.TakeOvers;
+import org.huimin.elderlyallowance.app.store.TakingOver;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Tapes;
@@ -83,9 +86,12 @@ public final class Month {
     return new MonthWorker(run, WORKERS, publishing::wake);
   }
 
+  /** What goes on beside the rosters: the look once a month, and lists that are taken over. */
+  record Beside(List<PageWorker> workers) {}
+
   @Produces
   @Singleton
-  WhenMonthsPassThenLook months(
+  Beside beside(
       DataSource dataSource,
       Residents residents,
       CaseFiles files,
@@ -93,23 +99,23 @@ public final class Month {
       EnrolmentTape tape,
       BusinessClock clock,
       @Readiness Publishing publishing) {
-    return new WhenMonthsPassThenLook(
-        dataSource,
-        new DueCases(residents, files),
-        rules,
-        tape,
-        new JdbcEventStore(clock),
-        clock,
-        publishing::wake);
+    JdbcEventStore store = new JdbcEventStore(clock);
+    WhenMonthsPassThenLook months =
+        new WhenMonthsPassThenLook(new DueCases(residents, files), rules, tape, store, clock);
+    TakingOver taking = new TakingOver(new TakeOvers(), files, tape, store, clock);
+    return new Beside(
+        List.of(
+            new PageWorker("months-passing", dataSource, months::page, publishing::wake),
+            new PageWorker("taking-over", dataSource, taking::page, publishing::wake)));
   }
 
-  void start(@Observes StartupEvent event, MonthWorker worker, WhenMonthsPassThenLook months) {
+  void start(@Observes StartupEvent event, MonthWorker worker, Beside beside) {
     worker.start();
-    months.start();
+    beside.workers().forEach(PageWorker::start);
   }
 
-  void stop(@Observes ShutdownEvent event, MonthWorker worker, WhenMonthsPassThenLook months) {
-    months.close();
+  void stop(@Observes ShutdownEvent event, MonthWorker worker, Beside beside) {
+    beside.workers().forEach(PageWorker::close);
     worker.close();
   }
 }

@@ -364,29 +364,6 @@ class FactsIT {
   }
 
   @Test
-  void what_came_after_a_cut_off_is_told_of_persons_and_of_cases() throws SQLException {
-    DivisionCode county = DivisionCode.of("530825");
-    UUID told = register(county);
-    UUID silent = register(county);
-    for (UUID person : List.of(told, silent)) {
-      cases.confirmed(person, county, APPLIED);
-    }
-    CutOffVector before = vector();
-    UUID latecomer = register(county);
-    read(registry.tell(new PayeeAccountRecorded(told, UUID.randomUUID(), "CARD")));
-    CutOffVector registered = vector();
-    cases.confirmed(latecomer, county, APPLIED);
-
-    Set<UUID> everybody = Set.of(told, silent, latecomer);
-    assertEquals(Set.of(told, latecomer), changedSince(everybody, before));
-    assertEquals(Set.of(latecomer), changedSince(everybody, registered), "a case is a fact");
-    assertEquals(Set.of(), changedSince(everybody, vector()));
-    try (Connection c = ds.getConnection()) {
-      assertEquals(3, programme.count(c, county));
-    }
-  }
-
-  @Test
   void the_registry_tells_its_heads_to_the_service_s_own_account() throws Exception {
     Map<String, Map<Integer, Long>> expected =
         Map.of(RealServers.NAMESPACE + ".registry.person.v1", Map.of(0, 12L));
@@ -427,12 +404,6 @@ class FactsIT {
             .findFirst()
             .orElseThrow();
     return whom.dues(whom.firstMonth().orElseThrow(), MARCH);
-  }
-
-  private Set<UUID> changedSince(Set<UUID> persons, CutOffVector cutOff) throws SQLException {
-    try (Connection c = ds.getConnection()) {
-      return programme.changedSince(c, persons, cutOff);
-    }
   }
 
   private Set<UUID> changedSince(Set<UUID> persons, CutOffVector cutOff) throws SQLException {

@@ -1,0 +1,93 @@
+package org.huimin.elderlyallowance.app.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
+import org.huimin.elderlyallowance.policy.Resident;
+import org.jspecify.annotations.Nullable;
+
+/** 接续核对: what must be known of the people of some lines, their rows held as at the counter. */
+final class TakeOverPage {
+
+  private final Map<UUID, ResidentRow> persons;
+  private final Map<UUID, UUID> payees;
+  private final Map<UUID, List<CaseFile>> cases;
+  private final Set<UUID> replaced;
+
+  private TakeOverPage(
+      Map<UUID, ResidentRow> persons,
+      Map<UUID, UUID> payees,
+      Map<UUID, List<CaseFile>> cases,
+      Set<UUID> replaced) {
+    this.persons = persons;
+    this.payees = payees;
+    this.cases = new HashMap<>(cases);
+    this.replaced = replaced;
+  }
+
+  static TakeOverPage read(Connection c, List<Line> lines, CaseFiles files) throws SQLException {
+    List<UUID> ids = lines.stream().map(Line::personId).distinct().sorted().toList();
+    try (PreparedStatement hold =
+        c.prepareStatement(
+            "select person_id from resident where person_id = any(?)"
+                + " order by person_id for update")) {
+      hold.setArray(1, c.createArrayOf("uuid", ids.toArray()));
+      hold.execute();
+    }
+    Map<UUID, UUID> payees = new HashMap<>();
+    Set<UUID> replaced = new HashSet<>();
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payee_id, person_id, replaces from payee_account where person_id = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          payees.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+          UUID old = row.getObject(3, UUID.class);
+          if (old != null) {
+            replaced.add(old);
+          }
+        }
+      }
+    }
+    return new TakeOverPage(
+        new ResidentTable().read(c, ids), payees, files.ofPersons(c, ids), replaced);
+  }
+
+  @Nullable ResidentRow person(UUID id) {
+    return persons.get(id);
+  }
+
+  Resident resident(UUID id) {
+    ResidentRow row = persons.get(id);
+    if (row == null) {
+      throw new IllegalStateException("nobody of the id was read");
+    }
+    return row.resident();
+  }
+
+  boolean hasAccount(Line line) {
+    return line.personId().equals(payees.get(line.payeeId())) && !replaced.contains(line.payeeId());
+  }
+
+  Collection<CaseFile> cases(UUID person) {
+    return cases.getOrDefault(person, List.of());
+  }
+
+  /** A case was opened: the same person again finds it. */
+  void opened(CaseFile file) {
+    cases.merge(
+        file.opening().personId(),
+        List.of(file),
+        (before, one) -> java.util.stream.Stream.concat(before.stream(), one.stream()).toList());
+  }
+}

@@ -1,0 +1,53 @@
+package org.huimin.elderlyallowance.app.view;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.kernel.DivisionCode;
+
+/** 免申即享: who is 80, or will be within three months, and has no case; somebody should ask them. */
+public record ProactiveList(Mutiny.SessionFactory sessions) {
+
+  /** One person to ask. */
+  public record ToAsk(UUID personId, LocalDate bornOn, DivisionCode township) {
+    public LocalDate eightyOn() {
+      return bornOn.plusYears(80);
+    }
+  }
+
+  /**
+   * One page, the oldest first.
+   *
+   * @param page from 0
+   */
+  public Uni<List<ToAsk>> page(DivisionCode division, YearMonth month, int page, int size) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(
+                    "select r.* from resident r where r.township like :division"
+                        + " and r.born_on <= :bornBy and r.died_on is null"
+                        + " and r.merged_into is null and not exists ("
+                        + "select from enrolment e join resident o using (person_id)"
+                        + " where (o.person_id = r.person_id or o.merged_into = r.person_id)"
+                        + " and e.state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED'))"
+                        + " order by r.born_on, r.person_id",
+                    RegisteredPerson.class)
+                .setParameter("division", division.code() + "%")
+                .setParameter(
+                    "bornBy",
+                    month.plusMonths(Enrolment.EARLY_MONTHS).atEndOfMonth().minusYears(80))
+                .setFirstResult(page * size)
+                .setMaxResults(size)
+                .getResultList()
+                .map(
+                    rows ->
+                        rows.stream()
+                            .map(row -> new ToAsk(row.personId, row.bornOn, row.division()))
+                            .toList()));
+  }
+}
