@@ -155,11 +155,11 @@ final class ExplanationBodies {
           String content) {
     static FactBody of(DatedFact dated) {
       return new FactBody(
-          dated.fact().type(),
-          dated.fact().at().toString(),
-          dated.fact().recordedAt(),
+          dated.type(),
+          dated.at().toString(),
+          dated.recordedAt(),
           dated.knownThen(),
-          dated.fact().content());
+          dated.content());
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huimin.elderlyallowance.app.view.TakeOverRow;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Rejected;
+import org.huimin.elderlyallowance.takeover.TakeOverList;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.web.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class TakeOverBodies {
       int takenOver,
       int rejected,
       @Nullable String hash) {
-    static TakeOverBody of(TakeOverRow row, @Nullable String hash) {
+    static TakeOverBody of(TakeOverList row, @Nullable String hash) {
       return new TakeOverBody(
           row.takeOverId(),
           row.county().code(),

@@ -25,8 +25,8 @@ import org.huimin.elderlyallowance.app.api.TakeOverBodies.SentLines;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.TakeOverAnswer;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.TakeOverBody;
 import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
-import org.huimin.elderlyallowance.app.view.TakeOverRow;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
+import org.huimin.elderlyallowance.takeover.TakeOverList;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.DivisionRule;
@@ -170,9 +170,9 @@ public class TakeOverResource {
         .map(this::answer);
   }
 
-  private Uni<TakeOverRow> own(UUID takeOverId) {
+  private Uni<TakeOverList> own(UUID takeOverId) {
     return desk.find(takeOverId)
-        .map(found -> officers.own(found, TakeOverRow::county, TakeOverResource::unknown));
+        .map(found -> officers.own(found, TakeOverList::county, TakeOverResource::unknown));
   }
 
   private static Problem unknown() {

@@ -14,6 +14,7 @@ import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.ElderlyCases.Judged;
 import org.huimin.elderlyallowance.app.store.KnownFacts;
 import org.huimin.elderlyallowance.app.store.KnownFacts.Fact;
+import org.huimin.eventstore.Position;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
@@ -43,8 +44,13 @@ public final class Explanations {
       @Nullable UUID caseId,
       @Nullable Assessment assessment) {}
 
-  /** A fact, and whether the roster knew it. */
-  public record DatedFact(Fact fact, boolean knownThen) {}
+  /**
+   * A fact, and whether the roster knew it.
+   *
+   * @param content the payload as it stands on the topic
+   */
+  public record DatedFact(
+      String type, Position at, Instant recordedAt, String content, boolean knownThen) {}
 
   /** All that can be said of the month. */
   public record Explanation(
@@ -98,7 +104,13 @@ public final class Explanations {
     Optional<Knowledge> knowledge = knowledge(c, now, month, rosterId, ordered);
     List<DatedFact> dated = new ArrayList<>();
     for (Fact fact : facts.of(c, now.together())) {
-      dated.add(new DatedFact(fact, knowledge.filter(k -> covers(k.vector(), fact)).isPresent()));
+      dated.add(
+          new DatedFact(
+              fact.type(),
+              fact.at(),
+              fact.recordedAt(),
+              fact.content(),
+              knowledge.filter(k -> covers(k.vector(), fact)).isPresent()));
     }
     return Optional.of(
         new Explanation(

@@ -12,9 +12,9 @@ import org.huimin.commands.CommandLog;
 import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
-import org.huimin.elderlyallowance.app.view.TakeOverRow;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Rejected;
+import org.huimin.elderlyallowance.takeover.TakeOverList;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.Problem;
@@ -56,7 +56,7 @@ public final class TakeOverDesk {
     return carryOut(
         actor,
         c -> {
-          TakeOverRow list = open(c, takeOverId);
+          TakeOverList list = open(c, takeOverId);
           if (!list.preparedBy().equals(actor.subject())) {
             throw new Problem(
                 403, "NOT_YOUR_LIST", "lines are sent by the officer who opened the list", null);
@@ -87,7 +87,7 @@ public final class TakeOverDesk {
     return carryOut(
         actor,
         c -> {
-          TakeOverRow list = open(c, takeOverId);
+          TakeOverList list = open(c, takeOverId);
           mustBeAnother(list, actor);
           if (list.received() != lines || !lists.hash(c, takeOverId).equals(hash)) {
             throw new Problem(
@@ -109,11 +109,11 @@ public final class TakeOverDesk {
         });
   }
 
-  public Uni<Optional<TakeOverRow>> find(UUID takeOverId) {
+  public Uni<Optional<TakeOverList>> find(UUID takeOverId) {
     return read(c -> lists.find(c, takeOverId));
   }
 
-  public Uni<List<TakeOverRow>> list(DivisionCode division) {
+  public Uni<List<TakeOverList>> list(DivisionCode division) {
     return read(c -> lists.list(c, division));
   }
 
@@ -126,8 +126,8 @@ public final class TakeOverDesk {
     return read(c -> lists.rejected(c, takeOverId, after, limit));
   }
 
-  private TakeOverRow open(Connection c, UUID takeOverId) throws SQLException {
-    TakeOverRow list =
+  private TakeOverList open(Connection c, UUID takeOverId) throws SQLException {
+    TakeOverList list =
         lists
             .hold(c, takeOverId)
             .orElseThrow(
@@ -138,7 +138,7 @@ public final class TakeOverDesk {
     return list;
   }
 
-  private static void mustBeAnother(TakeOverRow list, Actor actor) {
+  private static void mustBeAnother(TakeOverList list, Actor actor) {
     if (list.preparedBy().equals(actor.subject())) {
       throw new Problem(
           403, "PREPARER_MAY_NOT_APPROVE", "who brought the list may not approve it", null);

@@ -57,7 +57,7 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
   }
 
   /** The case of a whole stream, or of its beginning. */
-  static CaseFile of(List<Enrolment.Recorded> history) {
+  public static CaseFile of(List<Enrolment.Recorded> history) {
     Opening opening =
         Opening.of(history.getFirst())
             .orElseThrow(

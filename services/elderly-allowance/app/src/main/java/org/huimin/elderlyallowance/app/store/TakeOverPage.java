@@ -4,19 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
-import org.huimin.elderlyallowance.policy.Resident;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
+import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** 接续核对: what must be known of the people of some lines, their rows held as at the counter. */
-final class TakeOverPage {
+public final class TakeOverPage {
 
   private final Map<UUID, ResidentRow> persons;
   private final Map<UUID, UUID> payees;
@@ -34,7 +36,8 @@ final class TakeOverPage {
     this.replaced = replaced;
   }
 
-  static TakeOverPage read(Connection c, List<Line> lines, CaseFiles files) throws SQLException {
+  public static TakeOverPage read(Connection c, List<Line> lines, CaseFiles files)
+      throws SQLException {
     List<UUID> ids = lines.stream().map(Line::personId).distinct().sorted().toList();
     try (PreparedStatement hold =
         c.prepareStatement(
@@ -63,28 +66,29 @@ final class TakeOverPage {
         new ResidentTable().read(c, ids), payees, files.ofPersons(c, ids), replaced);
   }
 
-  @Nullable ResidentRow person(UUID id) {
-    return persons.get(id);
+  /**
+   * Who somebody is.
+   *
+   * @param merged whether the record was merged into another one
+   */
+  public record Person(DivisionCode township, boolean merged, @Nullable LocalDate diedOn) {}
+
+  /** Nothing when nobody of the id is registered. */
+  public Optional<Person> person(UUID id) {
+    return Optional.ofNullable(persons.get(id))
+        .map(row -> new Person(row.township(), row.mergedInto() != null, row.resident().diedOn()));
   }
 
-  Resident resident(UUID id) {
-    ResidentRow row = persons.get(id);
-    if (row == null) {
-      throw new IllegalStateException("nobody of the id was read");
-    }
-    return row.resident();
-  }
-
-  boolean hasAccount(Line line) {
+  public boolean hasAccount(Line line) {
     return line.personId().equals(payees.get(line.payeeId())) && !replaced.contains(line.payeeId());
   }
 
-  Collection<CaseFile> cases(UUID person) {
+  public Collection<CaseFile> cases(UUID person) {
     return cases.getOrDefault(person, List.of());
   }
 
   /** A case was opened: the same person again finds it. */
-  void opened(CaseFile file) {
+  public void opened(CaseFile file) {
     cases.merge(
         file.opening().personId(),
         List.of(file),

@@ -1,8 +1,5 @@
 package org.huimin.elderlyallowance.app.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,15 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huimin.elderlyallowance.app.view.TakeOverRow;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Rejected;
-import org.huimin.eventstore.Chain;
+import org.huimin.elderlyallowance.takeover.TakeOverHash;
+import org.huimin.elderlyallowance.takeover.TakeOverList;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** 接续名单库: lists of cases from an older system, their lines and what became of them. */
 public final class TakeOvers {
+
+  private static final int PAGE = 5_000;
 
   private static final String COLUMNS =
       """
@@ -50,18 +49,18 @@ public final class TakeOvers {
     }
   }
 
-  public Optional<TakeOverRow> find(Connection c, UUID takeOverId) throws SQLException {
+  public Optional<TakeOverList> find(Connection c, UUID takeOverId) throws SQLException {
     return query(c, COLUMNS + " where t.take_over_id = ?", takeOverId).stream().findFirst();
   }
 
   /** Held to the end of the transaction. */
-  public Optional<TakeOverRow> hold(Connection c, UUID takeOverId) throws SQLException {
+  public Optional<TakeOverList> hold(Connection c, UUID takeOverId) throws SQLException {
     return query(c, COLUMNS + " where t.take_over_id = ? for update of t", takeOverId).stream()
         .findFirst();
   }
 
   /** One that is approved and that nobody has in hand. */
-  Optional<TakeOverRow> holdApproved(Connection c) throws SQLException {
+  public Optional<TakeOverList> holdApproved(Connection c) throws SQLException {
     return query(
             c,
             COLUMNS
@@ -71,22 +70,22 @@ public final class TakeOvers {
   }
 
   /** The newest first. */
-  public List<TakeOverRow> list(Connection c, DivisionCode division) throws SQLException {
+  public List<TakeOverList> list(Connection c, DivisionCode division) throws SQLException {
     return query(
         c, COLUMNS + " where t.county like ? order by t.opened_at desc", division.code() + "%");
   }
 
-  private static List<TakeOverRow> query(Connection c, String sql, Object... values)
+  private static List<TakeOverList> query(Connection c, String sql, Object... values)
       throws SQLException {
     try (PreparedStatement ask = c.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         ask.setObject(i + 1, values[i]);
       }
       try (ResultSet row = ask.executeQuery()) {
-        List<TakeOverRow> rows = new ArrayList<>();
+        List<TakeOverList> rows = new ArrayList<>();
         while (row.next()) {
           rows.add(
-              new TakeOverRow(
+              new TakeOverList(
                   row.getObject(1, UUID.class),
                   DivisionCode.of(row.getString(2)),
                   row.getString(3),
@@ -153,22 +152,18 @@ public final class TakeOvers {
     }
   }
 
-  /** SHA-256 over the lines in their order, each closed by a line end: what an officer approves. */
+  /** What an officer approves. */
   public String hash(Connection c, UUID takeOverId) throws SQLException {
-    MessageDigest sha = Chain.sha256();
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select concat_ws(' ', person_id, payee_id, applied_on, paid_through, proven_alive_on)"
-                + " from take_over_line where take_over_id = ? order by line")) {
-      ask.setObject(1, takeOverId);
-      ask.setFetchSize(2_000);
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          sha.update((row.getString(1) + "\n").getBytes(UTF_8));
-        }
+    TakeOverHash hash = new TakeOverHash();
+    int next = 1;
+    while (true) {
+      List<Line> lines = lines(c, takeOverId, next, PAGE);
+      if (lines.isEmpty()) {
+        return hash.hex();
       }
+      lines.forEach(hash::add);
+      next += lines.size();
     }
-    return Chain.hex(sha.digest());
   }
 
   public void decide(Connection c, UUID takeOverId, String state, @Nullable String officer)
@@ -189,7 +184,8 @@ public final class TakeOvers {
    *
    * @param results line by line, a case id or a reason
    */
-  void note(Connection c, UUID takeOverId, int first, List<Object> results) throws SQLException {
+  public void note(Connection c, UUID takeOverId, int first, List<Object> results)
+      throws SQLException {
     try (PreparedStatement insert =
         c.prepareStatement(
             "insert into take_over_result (take_over_id, line, enrolment_id, rejected)"

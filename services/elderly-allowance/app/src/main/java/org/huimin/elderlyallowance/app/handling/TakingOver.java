@@ -1,4 +1,4 @@
-package org.huimin.elderlyallowance.app.store;
+package org.huimin.elderlyallowance.app.handling;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huimin.elderlyallowance.app.store.CaseFile;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
-import org.huimin.elderlyallowance.app.view.TakeOverRow;
-import org.huimin.elderlyallowance.app.view.TakeOverRow.Line;
+import org.huimin.elderlyallowance.app.store.TakeOverPage;
+import org.huimin.elderlyallowance.app.store.TakeOverPage.Person;
+import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TakeOver;
@@ -23,6 +27,8 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
 import org.huimin.elderlyallowance.enrolment.Standing;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
+import org.huimin.elderlyallowance.takeover.TakeOverList;
+import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
@@ -60,11 +66,11 @@ public final class TakingOver {
 
   /** One page, in the caller's transaction; returns whether there was any. */
   public boolean page(Connection c) throws SQLException {
-    Optional<TakeOverRow> held = lists.holdApproved(c);
+    Optional<TakeOverList> held = lists.holdApproved(c);
     if (held.isEmpty()) {
       return false;
     }
-    TakeOverRow list = held.get();
+    TakeOverList list = held.get();
     int first = list.takenOver() + list.rejected() + 1;
     List<Line> lines = lists.lines(c, list.takeOverId(), first, PAGE);
     if (lines.isEmpty()) {
@@ -95,12 +101,13 @@ public final class TakingOver {
   }
 
   private @Nullable String notTaken(Line line, DivisionCode county, TakeOverPage known) {
-    ResidentRow person = known.person(line.personId());
+    Optional<Person> found = known.person(line.personId());
     LocalDate today = clock.today();
-    if (person == null) {
+    if (found.isEmpty()) {
       return "NO_SUCH_PERSON";
     }
-    if (person.mergedInto() != null) {
+    Person person = found.get();
+    if (person.merged()) {
       return "PERSON_MERGED";
     }
     if (!county.contains(person.township())) {
@@ -132,7 +139,7 @@ public final class TakingOver {
     };
   }
 
-  private CaseFile open(Line line, TakeOverRow list, TakeOverPage known, List<NewEvent> events) {
+  private CaseFile open(Line line, TakeOverList list, TakeOverPage known, List<NewEvent> events) {
     String officer = Objects.requireNonNull(list.decidedBy());
     UUID id =
         EnrolmentId.of(
@@ -150,7 +157,7 @@ public final class TakingOver {
             list.takeOverId(),
             list.preparedBy(),
             officer));
-    LocalDate diedOn = known.resident(line.personId()).diedOn();
+    LocalDate diedOn = known.person(line.personId()).map(Person::diedOn).orElse(null);
     if (diedOn != null) {
       orders.add(new TerminateByDeath(diedOn));
     }
@@ -194,8 +201,7 @@ public final class TakingOver {
         row.setObject(2, file.opening().personId());
         row.setObject(3, file.opening().payeeId());
         row.setString(4, file.opening().county().code());
-        row.setString(
-            5, Objects.requireNonNull(known.person(file.opening().personId())).township().code());
+        row.setString(5, known.person(file.opening().personId()).orElseThrow().township().code());
         row.setObject(6, file.opening().appliedOn());
         row.setString(7, standing.state());
         row.setString(8, standing.reason());

@@ -1,4 +1,4 @@
-package org.huimin.elderlyallowance.app.view;
+package org.huimin.elderlyallowance.takeover;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenOver cases that were opened
  * @param rejected lines that were not taken over
  */
-public record TakeOverRow(
+public record TakeOverList(
     UUID takeOverId,
     DivisionCode county,
     String state,
