@@ -85,16 +85,20 @@ class LifeOfACaseJourney {
     stands(second).body("state", equalTo("IN_PAYMENT"));
   }
 
+  /** The person keeps the case they have by now. */
+  @Test
+  void a_refusal_is_not_revoked_beside_an_open_case() {
+    Case refused = LANCANG.apply(SyntheticId.of("19400110", "056"), "2026-03-02");
+    refuse(refused);
+    applied(refused, "2026-03-03").then().statusCode(201);
+    rejected(revoked(LANCANG.secondOfficer(), refused), 409, "ENROLMENT_OPEN");
+    stands(refused).body("state", equalTo("REFUSED"));
+  }
+
   @Test
   void a_refusal_names_the_remedies_and_may_be_revoked() {
     Case elder = LANCANG.apply(SyntheticId.of("19400110", "053"), "2026-03-02");
-    sent(
-            LANCANG.officer(),
-            elder,
-            "/refusal",
-            Map.of("reason", "IDENTITY_NOT_PROVED", "article", ARTICLE))
-        .then()
-        .statusCode(200);
+    refuse(elder);
     LANCANG
         .clerk()
         .asks()
@@ -179,6 +183,16 @@ class LifeOfACaseJourney {
         .then()
         .statusCode(200)
         .body("standards.findAll { it.document == '普民发〔2098〕31号' }.value", amounts);
+  }
+
+  private static void refuse(Case elder) {
+    sent(
+            LANCANG.officer(),
+            elder,
+            "/refusal",
+            Map.of("reason", "IDENTITY_NOT_PROVED", "article", ARTICLE))
+        .then()
+        .statusCode(200);
   }
 
   private static Response decided(Officer officer, Case elder) {
