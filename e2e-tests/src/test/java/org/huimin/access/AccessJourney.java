@@ -151,10 +151,14 @@ class AccessJourney {
     }
   }
 
-  /** By its township, or else its county: every item says where it lies. */
+  /** By its township, or else its county or region: every item says where it lies. */
   private static boolean lies(JsonNode item, String division) {
-    String place = item.path("township").asText(item.path("county").asText());
-    assertFalse(place.isEmpty(), "an item does not say where it lies");
+    String place =
+        Stream.of("township", "county", "region")
+            .map(name -> item.path(name).asText())
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("an item does not say where it lies"));
     return place.startsWith(division);
   }
 

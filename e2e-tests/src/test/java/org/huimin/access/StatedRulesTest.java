@@ -16,9 +16,9 @@ class StatedRulesTest {
       Set.of("subject-within", "division-named", "answers-within", "whole-city", "not-bound");
 
   /**
-   * What may be asked with no other role than finance's: sums, rosters, payment lines and how far
-   * the ledger has read. Finance does not read the topics of persons and cases (deploy/kafka), so
-   * nothing that answers from them may ever stand here.
+   * What may be asked with no other role than finance's: sums, rosters, payment lines, published
+   * amounts and how far the ledger has read. Finance does not read the topics of persons and cases
+   * (deploy/kafka), so nothing that answers from them may ever stand here.
    */
   private static final Set<String> PAYMENT_QUESTIONS =
       Set.of(
@@ -28,6 +28,7 @@ class StatedRulesTest {
           "elderly-allowance readRoster",
           "elderly-allowance readRosterSheet",
           "elderly-allowance readRosterTotals",
+          "elderly-allowance readStandards",
           "ledger listRecords",
           "ledger listRosterControls",
           "ledger readLedgerHash",

@@ -58,7 +58,17 @@ public final class Subjects {
           Map.entry("reason", "OTHER"),
           Map.entry("words", "见附件。"),
           Map.entry("article", "老年人权益保障法 第33条"),
+          Map.entry("close", true),
+          Map.entry("region", Asker.COUNTY),
+          Map.entry("document", "普民发〔2089〕1号"),
+          Map.entry("rows", List.of(row(Asker.COUNTY))),
           Map.entry("swap", false));
+
+  /** What means something else to one operation than to the others. */
+  private static final Map<String, Object> VALUES_OF_ONE =
+      Map.of(
+          "proposeClosure reason", "IDENTITY_NOT_PROVED",
+          "proposeNotice article", "第2条");
 
   private static @Nullable Subjects seeded;
 
@@ -87,6 +97,7 @@ public final class Subjects {
         .applyAt(new Officer("clerk.simao.2"), SyntheticId.of("19410505", "913"), "2026-03-02");
     CountyOffice elsewhere = new CountyOffice("lancang", Asker.OTHER_COUNTY, "530828100");
     withdrawn(elsewhere, elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02"));
+    refusedNotice(Asker.OTHER_COUNTY);
     Subject person = new Subject(applied.personId(), Asker.TOWNSHIP);
     return new Subjects(
         Map.of(
@@ -94,6 +105,7 @@ public final class Subjects {
             "otherPersonId", person,
             "changeId", new Subject(withdrawn(office, applied), Asker.TOWNSHIP),
             "enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP),
+            "noticeId", new Subject(refusedNotice(Asker.COUNTY), Asker.COUNTY),
             "rosterId", new Subject(first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY),
             "paymentId", new Subject(first("/ledger/records", "paymentId"), Asker.COUNTY)));
   }
@@ -129,6 +141,39 @@ public final class Subjects {
     return change;
   }
 
+  /** Nobody can publish it any more. */
+  private static String refusedNotice(String county) {
+    Officer city = new Officer("city.puer");
+    String notice =
+        city.asks()
+            .body(
+                Map.of(
+                    "region",
+                    county,
+                    "document",
+                    "普民发〔2089〕1号",
+                    "article",
+                    "第2条",
+                    "rows",
+                    List.of(row(county))))
+            .post("/elderly-allowance/notices")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("noticeId");
+    city.asks()
+        .body("{}")
+        .post("/elderly-allowance/notices/" + notice + "/refusal")
+        .then()
+        .statusCode(200);
+    return notice;
+  }
+
+  /** An amount from a month so far away that nobody is paid by it. */
+  private static Map<String, String> row(String county) {
+    return Map.of("code", "ELDERLY.80_89", "region", county, "value", "100.00", "from", "2089-12");
+  }
+
   private static String first(String list, String id) {
     return new Officer("auditor")
         .asks()
@@ -159,7 +204,7 @@ public final class Subjects {
   }
 
   private static String named(Operation operation) {
-    return List.of("registrationDivision", "county").stream()
+    return List.of("registrationDivision", "county", "region").stream()
         .filter(operation.inBody()::contains)
         .findFirst()
         .map(name -> Objects.requireNonNull(VALUES.get(name)).toString())
@@ -180,8 +225,9 @@ public final class Subjects {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : operation.fields(In.BODY)) {
       String name = field.name();
-      if (VALUES.containsKey(name)) {
-        values.put(name, Objects.requireNonNull(VALUES.get(name)));
+      Object value = VALUES_OF_ONE.getOrDefault(operation.id() + " " + name, VALUES.get(name));
+      if (value != null) {
+        values.put(name, value);
       } else if (name.endsWith("Id")) {
         values.put(name, id(name, ofSomebody));
       } else if (field.needed()) {

@@ -23,7 +23,8 @@ public record Field(String name, In in, Kind kind, boolean needed) {
     ID,
     DAY,
     NUMBER,
-    FLAG;
+    FLAG,
+    LIST;
 
     static Kind of(JsonNode schema) {
       return switch (schema.path("type").asText() + "/" + schema.path("format").asText()) {
@@ -32,6 +33,7 @@ public record Field(String name, In in, Kind kind, boolean needed) {
         case "string/date" -> DAY;
         case "integer/int32", "integer/int64" -> NUMBER;
         case "boolean/" -> FLAG;
+        case "array/" -> LIST;
         default -> throw new AssertionError("the nets do not know how this is written: " + schema);
       };
     }

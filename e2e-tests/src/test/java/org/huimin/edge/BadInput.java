@@ -46,6 +46,7 @@ record BadInput(String name, Request request, @Nullable String field) {
   private boolean named(JsonNode problem) {
     return field == null
         || problem.path("field").asText().equals(field)
-        || problem.path("field").asText().startsWith(field + ".");
+        || problem.path("field").asText().startsWith(field + ".")
+        || problem.path("field").asText().startsWith(field + "[");
   }
 }

@@ -11,6 +11,24 @@ final class BadValues {
 
   private static final int DEEP = 10_000;
 
+  private static final List<String> DAYS =
+      List.of(
+          "2026-02-30",
+          "2025-02-29",
+          "2026-13-01",
+          "2026-00-10",
+          "2026-2-3",
+          "20260203",
+          "03.02.2026",
+          "2026-02-03T00:00:00Z",
+          "+002026-02-03",
+          "-2026-02-03",
+          "２０２６-０２-０３",
+          "today");
+
+  private static final List<String> MONTHS =
+      List.of("2026-13", "2026-00", "2026-5", "202605", "1899-01", "+12026-05", "２０２６-０５", "May");
+
   private static final Map<Kind, List<String>> TEXTS =
       Map.of(
           Kind.ID,
@@ -23,19 +41,7 @@ final class BadValues {
               "3f2504e0-4f89-41d3-9a0c-0305e82c33011",
               "3f2504e0-4f89-41d3-9a0c-0305e82c330g"),
           Kind.DAY,
-          List.of(
-              "2026-02-30",
-              "2025-02-29",
-              "2026-13-01",
-              "2026-00-10",
-              "2026-2-3",
-              "20260203",
-              "03.02.2026",
-              "2026-02-03T00:00:00Z",
-              "+002026-02-03",
-              "-2026-02-03",
-              "２０２６-０２-０３",
-              "today"),
+          DAYS,
           Kind.NUMBER,
           List.of("x", "1.5", "1e3", "0x10", "１", "--1", "99999999999", "9".repeat(400)),
           Kind.FLAG,
@@ -45,22 +51,25 @@ final class BadValues {
 
   /** What the contract calls a text and its name narrows. */
   private static final Map<String, List<String>> BY_NAME =
-      Map.of(
-          "month",
-          List.of(
-              "2026-13", "2026-00", "2026-5", "202605", "1899-01", "+12026-05", "２０２６-０５", "May"),
-          "county",
-          List.of("53080", "5308020", "53080a", "５３０８０２", "530802' or '1'='1"),
-          "registrationDivision",
-          List.of("530802", "530899001", "5308020010", "５３０８０２００１", "000000000"),
-          "at",
-          List.of("x", "a/b/c", "t/0", "t/-1/5", "t/0/9999999999999999999", ",", "t/0/1;t/1/1"),
-          "state",
-          List.of("applied", "NOBODY_KNOWS"),
-          "page",
-          List.of("-1", "1000001", "999999999"),
-          "size",
-          List.of("0", "-1", "100000", "999999999"));
+      Map.ofEntries(
+          Map.entry("month", MONTHS),
+          Map.entry("lastMonth", MONTHS),
+          Map.entry("paidElsewhereThrough", MONTHS),
+          Map.entry("dueBefore", DAYS),
+          Map.entry("county", List.of("53080", "5308020", "53080a", "５３０８０２", "530802' or '1'='1")),
+          Map.entry("region", List.of("53", "53080", "5308020", "53080a", "５３０８０２")),
+          Map.entry(
+              "registrationDivision",
+              List.of("530802", "530899001", "5308020010", "５３０８０２００１", "000000000")),
+          Map.entry(
+              "at",
+              List.of(
+                  "x", "a/b/c", "t/0", "t/-1/5", "t/0/9999999999999999999", ",", "t/0/1;t/1/1")),
+          Map.entry("state", List.of("applied", "NOBODY_KNOWS")),
+          Map.entry("task", List.of("decide", "NOBODY_KNOWS")),
+          Map.entry("sort", List.of("id", "NOBODY_KNOWS")),
+          Map.entry("page", List.of("-1", "1000001", "999999999")),
+          Map.entry("size", List.of("0", "-1", "100000", "999999999")));
 
   private BadValues() {}
 

@@ -43,6 +43,9 @@ class CommandOnceJourney {
   /** Written once for an officer's first command, so not for the commands that come after. */
   private static final String OFFICERS = ".officer";
 
+  /** Written once for a partition's first record, which a new id may or may not be. */
+  private static final String POSITIONS = ".consumer_position";
+
   private static List<Operation> commands = List.of();
   private static Recipes recipes;
   private static List<Command> sentOnce = List.of();
@@ -251,7 +254,7 @@ class CommandOnceJourney {
 
   private static Map<String, Long> added(Snapshot before, Snapshot after) {
     Map<String, Long> added = new LinkedHashMap<>(before.added(after));
-    added.keySet().removeIf(table -> table.endsWith(OFFICERS));
+    added.keySet().removeIf(table -> table.endsWith(OFFICERS) || table.endsWith(POSITIONS));
     return added;
   }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.huimin.contracts.Operation;
 import org.huimin.journeys.CountyOffice;
-import org.huimin.journeys.CountyOffice.Case;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.RunningStack;
 import org.huimin.journeys.SyntheticId;
@@ -61,9 +60,9 @@ final class Recipes {
     recipes.put("registerPerson", this::registerPerson);
     recipes.putAll(new PersonRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
-    recipes.put("acceptApplication", this::acceptApplication);
-    recipes.put("confirmEnrolment", this::confirmEnrolment);
-    recipes.put("refuseApplication", this::refuseApplication);
+    recipes.putAll(
+        new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
+    recipes.putAll(new NoticeRecipes(OFFICE, this::command).all());
     recipes.put("requestRoster", this::requestRoster);
     recipes.put("approveRoster", this::approveRoster);
     recipes.put("refuseRoster", this::refuseRoster);
@@ -92,48 +91,6 @@ final class Recipes {
         List.of(),
         body.formatted(id, "测试", OFFICE.township()),
         body.formatted(id, "另名", OFFICE.township()));
-  }
-
-  private Command acceptApplication() {
-    String person = person();
-    Response account =
-        done(
-            OFFICE.clerk(),
-            "/registry/persons/" + person + "/payee-accounts",
-            PersonRecipes.ACCOUNT.formatted("314747000019"));
-    OFFICE
-        .clerk()
-        .asks()
-        .header("Huimin-After", account.header("Huimin-Position"))
-        .get("/elderly-allowance/enrolments?size=1")
-        .then()
-        .statusCode(200);
-    String body = "{\"personId\":\"%s\",\"payeeId\":\"%s\",\"appliedOn\":\"%s\"}";
-    String payee = account.path("payeeId");
-    return command(
-        "acceptApplication",
-        OFFICE.clerk(),
-        List.of(),
-        body.formatted(person, payee, "2026-03-02"),
-        body.formatted(person, payee, "2026-03-03"));
-  }
-
-  /** It takes no body, so that another command is one about another case. */
-  private Command confirmEnrolment() {
-    Request request = applied("confirmEnrolment", OFFICE.secondOfficer()).json("{}");
-    return new Command(
-        "confirmEnrolment",
-        request,
-        applied("confirmEnrolment", OFFICE.secondOfficer()).json("{}"));
-  }
-
-  private Command refuseApplication() {
-    Request request = applied("refuseApplication", OFFICE.secondOfficer());
-    String body = "{\"reason\":\"OTHER\",\"article\":\"老年人权益保障法 第33条\",\"words\":\"%s\"}";
-    return new Command(
-        "refuseApplication",
-        request.json(body.formatted("见附件。")),
-        request.json(body.formatted("见附件二。")));
   }
 
   private Command requestRoster() {
@@ -259,11 +216,6 @@ final class Recipes {
       String id, Officer officer, List<String> path, String body, String other) {
     Request request = about(id, officer, path);
     return new Command(id, request.json(body), request.json(other));
-  }
-
-  private Request applied(String id, Officer officer) {
-    Case applied = OFFICE.apply(idNumber(), "2026-03-02");
-    return about(id, officer, List.of(applied.enrolmentId()));
   }
 
   private Request about(String id, Officer officer, List<String> ids) {

@@ -19,11 +19,11 @@ final class Closing {
   private Closing() {}
 
   static Outcome<Recorded, EnrolmentRejection> propose(ProposeClosure command, Enrolment state) {
-    if (!(state instanceof InPayment case_)) {
-      return Outcome.rejected(notInPayment(state));
-    }
     if (command.reason() == ClosureReason.MOVED_OUT) {
       return Outcome.rejected(REASON_IS_A_FACT);
+    }
+    if (!(state instanceof InPayment case_)) {
+      return Outcome.rejected(notInPayment(state));
     }
     if (case_.proposed() != null) {
       return Outcome.rejected(CLOSURE_PROPOSED_ALREADY);

@@ -153,6 +153,7 @@ class LifeOfACaseTest {
     given(ACCEPTED, CONFIRMED)
         .when(propose(ClosureReason.MOVED_OUT))
         .thenRejected(REASON_IS_A_FACT);
+    given(ACCEPTED).when(propose(ClosureReason.MOVED_OUT)).thenRejected(REASON_IS_A_FACT);
   }
 
   @Test

@@ -173,9 +173,9 @@ public final class Applications {
   /** The person's cases, and those of the records that were merged into theirs. */
   private static Uni<List<EnrolmentRow>> ofPerson(Mutiny.Session session, UUID personId) {
     return session
-        .createNativeQuery(
-            "select e.* from enrolment e join resident r using (person_id)"
-                + " where r.person_id = :person or r.merged_into = :person",
+        .createSelectionQuery(
+            "from EnrolmentRow where personId in (select p.personId from RegisteredPerson p"
+                + " where p.personId = :person or p.mergedInto = :person)",
             EnrolmentRow.class)
         .setParameter("person", personId)
         .getResultList();

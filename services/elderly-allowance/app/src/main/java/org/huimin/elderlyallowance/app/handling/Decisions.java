@@ -125,7 +125,10 @@ public final class Decisions {
     return commands.carryOut(
         actor,
         session ->
-            mustBeOnly(session, enrolmentId)
+            session
+                .find(EnrolmentRow.class, enrolmentId)
+                .chain(
+                    row -> work.held(session, row.personId).chain(() -> mustBeOnly(session, row)))
                 .chain(
                     () ->
                         work.change(
@@ -160,13 +163,13 @@ public final class Decisions {
     return orders;
   }
 
-  private static Uni<Void> mustBeOnly(Mutiny.Session session, UUID enrolmentId) {
+  private static Uni<Void> mustBeOnly(Mutiny.Session session, EnrolmentRow own) {
     return session
-        .createNativeQuery(
-            "select o.* from enrolment e join enrolment o using (person_id)"
-                + " where e.enrolment_id = :id and o.enrolment_id <> :id",
+        .createSelectionQuery(
+            "from EnrolmentRow where personId = :person and enrolmentId <> :own",
             EnrolmentRow.class)
-        .setParameter("id", enrolmentId)
+        .setParameter("person", own.personId)
+        .setParameter("own", own.enrolmentId)
         .getResultList()
         .invoke(
             others ->

@@ -53,9 +53,9 @@ public record EnrolmentList(Mutiny.SessionFactory sessions) {
                     "from EnrolmentRow where township like :division"
                         + " and (:state = '' or state = :state)"
                         + " and (:task = '' or task = :task)"
-                        + " and (:everybody or personId = :person)"
+                        + " and (:everybody = true or personId = :person)"
                         + " and (:lastMonth = '' or lastMonth = :lastMonth)"
-                        + " and (:whenever or taskDueOn < :dueBefore)"
+                        + " and (:whenever = true or taskDueOn < :dueBefore)"
                         + " order by "
                         + asked.sort().order,
                     EnrolmentRow.class)
