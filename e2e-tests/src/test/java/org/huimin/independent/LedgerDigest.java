@@ -2,7 +2,6 @@ package org.huimin.independent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,43 +35,51 @@ final class LedgerDigest {
           "enrolment",
           "enrolmentVersion");
 
+  private static final List<String> FINDING =
+      List.of("rosterId", "programme", "subject", "component", "county", "month", "amount");
+
   private LedgerDigest() {}
 
   static String of(Recount recount) {
     byte[] hash =
         Event.sha256(
             out -> {
-              out.write("huimin.ledger.v1".getBytes(UTF_8));
+              out.write("huimin.ledger.v2".getBytes(UTF_8));
               out.write(0);
               for (Line line : recount.lines.values()) {
                 for (String field : LINE) {
                   add(out, line.text(field));
                 }
-                add(out, line.topic());
-                add(out, Integer.toString(line.partition()));
-                add(out, Long.toString(line.event().sequence()));
-                add(out, line.event().recordedTime());
+                addPlace(out, line);
               }
-              for (Line line : recount.overpayments.values()) {
-                add(out, "overpayment");
-                add(out, line.topic());
-                add(out, Integer.toString(line.partition()));
-                add(out, Long.toString(line.event().sequence()));
-                add(out, line.event().subject());
-                for (String field : List.of("programme", "subject", "county", "month", "amount")) {
-                  add(out, line.text(field));
-                }
-                add(out, payments(line.payload().path("payments")));
-                add(out, line.event().recordedTime());
+              for (Line line : recount.overpaid.overpayments.values()) {
+                addFinding(out, "overpayment", line, "receivableId", "payments");
+              }
+              for (Line line : recount.overpaid.reversals.values()) {
+                addFinding(out, "reversal", line, "reversalId", "receivables");
               }
             });
     return HexFormat.of().formatHex(hash);
   }
 
-  private static String payments(JsonNode payments) {
+  private static void addFinding(
+      DataOutputStream out, String word, Line line, String id, String named) throws IOException {
+    add(out, word);
+    add(out, line.text(id));
+    for (String field : FINDING) {
+      add(out, line.text(field));
+    }
     List<String> ids = new ArrayList<>();
-    payments.forEach(id -> ids.add(id.asText()));
-    return String.join(",", ids);
+    line.payload().path(named).forEach(one -> ids.add(one.asText()));
+    add(out, String.join(",", ids));
+    addPlace(out, line);
+  }
+
+  private static void addPlace(DataOutputStream out, Line line) throws IOException {
+    add(out, line.topic());
+    add(out, Integer.toString(line.partition()));
+    add(out, Long.toString(line.event().sequence()));
+    add(out, line.event().recordedTime());
   }
 
   private static void add(DataOutputStream out, String column) throws IOException {

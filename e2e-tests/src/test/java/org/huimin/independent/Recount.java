@@ -45,12 +45,22 @@ final class Recount {
       return payload.path(field).asText();
     }
 
+    String countyMonth() {
+      return text("programme") + " " + text("county") + " " + text("month");
+    }
+
     long fen() {
       return Recount.fen(text("amount"));
     }
   }
 
-  private record Roster(String topic, JsonNode ordered) {}
+  /** What a roster said of itself at its end: that it is complete, or that it was stopped. */
+  private record Roster(Event event, JsonNode said) {
+
+    boolean isWhole() {
+      return event.name().equals("RosterOrdered") && said.path("leftOut").isEmpty();
+    }
+  }
 
   /** What a roster's lines in one partition come to. */
   private record Part(Sum sum, long lastSequence, String lastHash) {}
@@ -60,7 +70,7 @@ final class Recount {
   /** {@code programme county month}. */
   final SortedMap<String, Sum> sums = new TreeMap<>();
 
-  final SortedMap<String, Line> overpayments = new TreeMap<>();
+  final OverpaidRecount overpaid = new OverpaidRecount();
   final List<String> problems = new ArrayList<>();
 
   /** Overpayments and reversals by their ids. */
@@ -77,6 +87,7 @@ final class Recount {
       tape.events().forEach(event -> recount.take(tape, event));
     }
     recount.compareRosters();
+    recount.problems.addAll(recount.overpaid.problems());
     return recount;
   }
 
@@ -99,13 +110,19 @@ final class Recount {
       switch (event.name()) {
         case "PaymentOrdered" -> addLine(line);
         case "OverpaymentIdentified" -> {
-          overpayments.put(
-              tape.topic() + " %05d %012d".formatted(tape.partition(), event.sequence()), line);
-          findings.put(line.text("receivableId"), line);
+          if (standsOn(line, "receivableId")) {
+            addFinding(line, "receivableId");
+            overpaid.addOverpayment(line);
+          }
         }
-        case "OverpaymentReversed" -> findings.put(line.text("reversalId"), line);
+        case "OverpaymentReversed" -> {
+          if (standsOn(line, "reversalId")) {
+            addFinding(line, "reversalId");
+            overpaid.addReversal(line);
+          }
+        }
         case "RosterApproved" -> approvedHashes.put(line.text("rosterId"), line.text("rosterHash"));
-        case "RosterOrdered" -> addRoster(line);
+        case "RosterOrdered", "RosterStopped" -> addRoster(line);
         default -> {}
       }
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
@@ -113,18 +130,31 @@ final class Recount {
     }
   }
 
+  private boolean standsOn(Line line, String field) {
+    if (line.text(field).equals(line.event().subject())) {
+      return true;
+    }
+    problems.add(field + " " + line.text(field) + " stands on another stream");
+    return false;
+  }
+
+  /** The ledger has a row for its month, also when no line was ordered for it. */
+  private void addFinding(Line line, String id) {
+    findings.put(line.text(id), line);
+    sums.putIfAbsent(line.countyMonth(), Sum.NOTHING);
+  }
+
   private void addLine(Line line) {
     String id = line.text("paymentId");
-    if (!id.equals(line.event().subject())) {
-      problems.add("payment " + id + " stands on another stream");
+    if (!standsOn(line, "paymentId")) {
+      return;
     }
-    if (lines.put(id, line) != null) {
+    if (lines.putIfAbsent(id, line) != null) {
       problems.add("payment " + id + " was ordered twice");
       return;
     }
     long fen = line.fen();
-    String key = line.text("programme") + " " + line.text("county") + " " + line.text("month");
-    sums.merge(key, Sum.NOTHING.plus(fen), (sum, _) -> sum.plus(fen));
+    sums.merge(line.countyMonth(), Sum.NOTHING.plus(fen), (sum, _) -> sum.plus(fen));
     parts
         .computeIfAbsent(line.text("rosterId"), _ -> new TreeMap<>())
         .compute(
@@ -137,8 +167,8 @@ final class Recount {
   }
 
   private void addRoster(Line line) {
-    if (rosters.put(line.text("rosterId"), new Roster(line.topic(), line.payload())) != null) {
-      problems.add("roster " + line.text("rosterId") + " was ordered twice");
+    if (rosters.put(line.text("rosterId"), new Roster(line.event(), line.payload())) != null) {
+      problems.add("roster " + line.text("rosterId") + " was ordered or stopped twice");
     }
   }
 
@@ -148,11 +178,11 @@ final class Recount {
     for (String id : ids) {
       Roster roster = rosters.get(id);
       if (roster == null) {
-        problems.add("lines of roster " + id + " without its RosterOrdered");
+        problems.add("lines of roster " + id + " without its RosterOrdered or RosterStopped");
         continue;
       }
       TreeMap<Integer, Part> found = parts.getOrDefault(id, new TreeMap<>());
-      JsonNode said = roster.ordered();
+      JsonNode said = roster.said();
       Sum sum = Sum.NOTHING;
       for (Part part : found.values()) {
         sum = new Sum(sum.lines() + part.sum().lines(), Math.addExact(sum.fen(), part.sum().fen()));
@@ -169,7 +199,7 @@ final class Recount {
                 part.path("lastHash").asText()));
       }
       compare(id + " partitions", announced, found);
-      if (said.path("leftOut").isEmpty()) {
+      if (roster.isWhole()) {
         compare(id + " hash", approvedHashes.get(id), rosterHash(id));
       }
     }

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.huimin.independent.OverpaidRecount.Overpaid;
 import org.huimin.independent.Recount.Line;
 import org.huimin.independent.Recount.Sum;
 import org.huimin.journeys.RunningStack;
@@ -72,17 +73,21 @@ class RecountJourney {
   void the_money_adds_up_to_what_rosters_and_ledger_say() {
     assertEquals(List.of(), recount.problems);
     assertTrue(recount.rosters() > 0 && recount.total().fen() > 0, "there was money to count");
-    TreeMap<String, Sum> ledger = new TreeMap<>();
+    TreeMap<String, Sum> ordered = new TreeMap<>();
+    TreeMap<String, Overpaid> overpaid = new TreeMap<>();
     for (JsonNode total : auditor.asks("/ledger/totals")) {
-      ledger.put(
+      String key =
           total.path("programme").asText()
               + " "
               + total.path("county").asText()
               + " "
-              + total.path("month").asText(),
-          new Sum(total.path("lines").asLong(), Recount.fen(total.path("amount").asText())));
+              + total.path("month").asText();
+      ordered.put(key, new Sum(total.path("lines").asLong(), fen(total, "amount")));
+      overpaid.put(key, new Overpaid(fen(total, "identified"), fen(total, "reversed")));
     }
-    assertEquals(recount.sums, ledger);
+    assertEquals(recount.sums, ordered);
+    overpaid.values().removeIf(new Overpaid(0, 0)::equals);
+    assertEquals(recount.overpaid.sums, overpaid);
   }
 
   @Test
@@ -103,7 +108,13 @@ class RecountJourney {
   void the_ledgers_hash_is_what_kafka_alone_gives() {
     JsonNode said = auditor.asks("/ledger/hash");
     assertEquals(recount.lines.size(), said.path("records").asInt());
+    assertEquals(recount.overpaid.overpayments.size(), said.path("overpayments").asInt());
+    assertEquals(recount.overpaid.reversals.size(), said.path("reversals").asInt());
     assertEquals(LedgerDigest.of(recount), said.path("hash").asText());
+  }
+
+  private static long fen(JsonNode total, String field) {
+    return Recount.fen(total.path(field).asText());
   }
 
   /** The ledger's own columns, from the record on Kafka. */

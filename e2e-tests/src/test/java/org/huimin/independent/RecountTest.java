@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.huimin.independent.OverpaidRecount.Overpaid;
 import org.huimin.independent.Recount.Sum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ class RecountTest {
 
   private static final String ROSTER = "11111111-1111-8111-8111-111111111111";
   private static final String FIRST = "202604a0-1b2c-8d3e-9f40-5162738495a6";
+  private static final String RECEIVABLE = "33333333-3333-8333-8333-333333333333";
+  private static final String REVERSAL = "22222222-2222-8222-8222-222222222222";
   private static final String SECOND = "202604b0-1b2c-8d3e-9f40-5162738495a6";
 
   @Test
@@ -54,7 +57,7 @@ class RecountTest {
   @Test
   void lines_without_a_roster_are_named() {
     assertEquals(
-        List.of("lines of roster " + ROSTER + " without its RosterOrdered"),
+        List.of("lines of roster " + ROSTER + " without its RosterOrdered or RosterStopped"),
         recount(line(FIRST, "80.00")).problems);
   }
 
@@ -76,14 +79,56 @@ class RecountTest {
         recount(
             line(FIRST, "80.00"),
             line(SECOND, "150.50"),
-            found("OverpaymentIdentified", "receivableId", "33333333-3333-8333-8333-333333333333"),
-            found("OverpaymentReversed", "reversalId", "22222222-2222-8222-8222-222222222222"),
+            overpaid("80.00"),
+            reversed(REVERSAL, "someone", "80.00"),
             new Content(
                 "RosterApproved",
                 ROSTER,
-                approval("f50521f1592d7b20d0d79dc2ea48ce2b053ec14a71db17e6b15e3e72725718bc")),
+                approval("829da0eef6bb432af484b3cc246bae6cf4304b3ffc77a63578fcc0a9536f5360")),
             said(2, "230.50", 2));
     assertEquals(List.of(), recount.problems);
+  }
+
+  @Test
+  void lines_of_a_stopped_roster_are_held_against_what_it_says() {
+    Content stopped =
+        new Content(
+            "RosterStopped",
+            ROSTER,
+            said(2, "230.50", 2)
+                .payload()
+                .replace("\"leftOut\":[]", "\"reason\":\"NOT_AS_DRAFTED\""));
+    assertEquals(
+        List.of(), recount(line(FIRST, "80.00"), line(SECOND, "150.50"), stopped).problems);
+    assertTrue(
+        recount(line(FIRST, "80.00"), stopped).problems.getFirst().contains("count"),
+        "a line is gone");
+  }
+
+  @Test
+  void what_is_overpaid_stands_beside_what_was_ordered() {
+    Recount recount = recount(overpaid("80.00"), reversed(REVERSAL, "someone", "30.50"));
+    assertEquals(List.of(), recount.problems);
+    assertEquals(
+        new Overpaid(8_000, 3_050), recount.overpaid.sums.get("ELDERLY_ALLOWANCE 530802 2026-04"));
+    assertEquals(Sum.NOTHING, recount.total());
+  }
+
+  @Test
+  void a_reversal_of_nothing_or_of_too_much_is_named_also_over_a_merge() {
+    assertEquals(
+        List.of("reversal " + REVERSAL + " names what is not overpaid"),
+        recount(reversed(REVERSAL, "someone", "80.00")).problems);
+    assertEquals(
+        1, recount(overpaid("80.00"), reversed(REVERSAL, "someone", "80.01")).problems.size());
+    assertEquals(
+        List.of(), recount(overpaid("80.00"), reversed(REVERSAL, "survivor", "80.00")).problems);
+    Content again = reversed("22222222-2222-8222-8222-222222222223", "someone", "80.00");
+    assertTrue(
+        recount(overpaid("80.00"), reversed(REVERSAL, "survivor", "80.00"), again)
+            .problems
+            .getFirst()
+            .startsWith("more reversed than identified"));
   }
 
   @ParameterizedTest
@@ -109,8 +154,26 @@ class RecountTest {
     return recount.problems.stream().filter(p -> !p.contains(" hash: said null")).toList();
   }
 
-  private static Content found(String name, String key, String id) {
-    return new Content(name, id, "{\"%s\":\"%s\",\"rosterId\":\"%s\"}".formatted(key, id, ROSTER));
+  private static Content overpaid(String amount) {
+    return new Content(
+        "OverpaymentIdentified",
+        RECEIVABLE,
+        found("receivableId", RECEIVABLE, "someone", amount, "payments", FIRST));
+  }
+
+  private static Content reversed(String id, String subject, String amount) {
+    return new Content(
+        "OverpaymentReversed",
+        id,
+        found("reversalId", id, subject, amount, "receivables", RECEIVABLE));
+  }
+
+  private static String found(
+      String key, String id, String subject, String amount, String naming, String named) {
+    return """
+    {"%s":"%s","rosterId":"%s","programme":"ELDERLY_ALLOWANCE","subject":"%s","component":"BASIC",\
+    "county":"530802","month":"2026-04","amount":"%s","%s":["%s"]}"""
+        .formatted(key, id, ROSTER, subject, amount, naming, named);
   }
 
   private static Content line(String id, String amount) {

@@ -1,6 +1,7 @@
 package org.huimin.journeys;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,28 +24,81 @@ import org.huimin.journeys.CountyOffice.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a death meets at the counter: another application, a confirmation, the same click twice. */
+/**
+ * What a death meets at the counter: another application, a confirmation, the same click twice; and
+ * what becomes of the money when it is taken back.
+ */
 @ExtendWith(RunningStack.class)
 class DeathJourney {
 
+  private static final Officer AUDITOR = new Officer("auditor");
   private static final CountyOffice MENGLIAN = new CountyOffice("menglian", "530827", "530827100");
   private static final String BENEFIT = "/elderly-allowance";
 
   @Test
   void who_had_a_case_until_their_death_has_no_other() {
     Case elder = MENGLIAN.applyAndConfirm(SyntheticId.of("19400110", "031"), "2025-03-03");
-    MENGLIAN
-        .clerk()
-        .asks()
-        .body(Map.of("diedOn", "2026-06-15"))
-        .post("/registry/persons/" + elder.personId() + "/death")
-        .then()
-        .statusCode(lessThan(300));
+    record("/registry/persons/" + elder.personId() + "/death", Map.of("diedOn", "2026-06-15"));
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> apply(elder, "2025-04-07").then().body("code", equalTo("ENDED_BY_DEATH")));
     assertEquals(elder.enrolmentId(), apply(elder, "2025-03-03").path("enrolmentId"));
+  }
+
+  @Test
+  void a_death_taken_back_takes_back_what_was_called_overpaid() {
+    Case elder = MENGLIAN.applyAndConfirm(SyntheticId.of("19400110", "034"), "2025-03-03");
+    String payment =
+        MENGLIAN.run("2025-05").stream()
+            .filter(line -> elder.personId().equals(line.get("subject")))
+            .filter(line -> "2025-05".equals(line.get("month")))
+            .map(line -> String.valueOf(line.get("paymentId")))
+            .findFirst()
+            .orElseThrow();
+    String person = "/registry/persons/" + elder.personId();
+    record(person + "/death", Map.of("diedOn", "2025-04-20"));
+    MENGLIAN.run("2025-06");
+    awaitOverpaid("80.00", "0.00", "80.00");
+    record(person + "/death-revocation", Map.of("reason", "登记有误"));
+    List<String> paid =
+        MENGLIAN.run("2025-07").stream()
+            .filter(line -> elder.personId().equals(line.get("subject")))
+            .map(line -> line.get("month") + " " + line.get("amount"))
+            .sorted()
+            .toList();
+    assertEquals(List.of("2025-06 80.00", "2025-07 80.00"), paid);
+    awaitOverpaid("80.00", "80.00", "0.00");
+    AUDITOR
+        .asks()
+        .get("/ledger/records/" + payment + "/trace")
+        .then()
+        .statusCode(200)
+        .body(
+            "overpayments.type",
+            contains(
+                "org.huimin.elderly-allowance.OverpaymentIdentified.v1",
+                "org.huimin.elderly-allowance.OverpaymentReversed.v1"));
+  }
+
+  /** Of May 2025 in this county: nobody else has died before it. */
+  private static void awaitOverpaid(String identified, String reversed, String open) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                AUDITOR
+                    .asks()
+                    .get("/ledger/totals?county=" + MENGLIAN.code() + "&month=2025-05")
+                    .then()
+                    .statusCode(200)
+                    .body("identified", contains(identified))
+                    .body("reversed", contains(reversed))
+                    .body("open", contains(open)));
+  }
+
+  private static void record(String path, Map<String, String> body) {
+    MENGLIAN.clerk().asks().body(body).post(path).then().statusCode(lessThan(300));
   }
 
   @Test

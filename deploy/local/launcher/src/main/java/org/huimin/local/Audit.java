@@ -58,7 +58,8 @@ final class Audit {
       map.put("totals", kafka.totals());
       map.put("lines", kafka.total().lines());
       map.put("totalYuan", kafka.total().yuan());
-      map.put("overpayments", kafka.overpayments());
+      map.put("overpayments", kafka.openOverpayments());
+      map.put("overpaidYuan", kafka.overpayments().openYuan());
       map.put("hashFromKafka", kafka.ledgerHash());
       map.put("hashOfLedger", ledger.hash());
       map.put("hashLive", ledger.rebuild().liveHash());

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.huimin.local.DoorClient.Answer;
 import org.huimin.local.audit.CountyMonth;
 import org.huimin.local.audit.Fen;
 import org.huimin.local.audit.InLedger;
+import org.huimin.local.audit.Overpaid;
+import org.huimin.local.audit.Overpayments;
 import org.huimin.local.audit.Positions;
 import org.huimin.local.audit.Sum;
 
@@ -51,26 +52,30 @@ final class Ledger {
         door.get(AUDITOR, "/ledger/hash" + (payments.events() == 0 ? "" : "?at=" + payments));
     JsonNode hash =
         answer.status() == NOT_REACHED ? answer.body() : answer.success("The ledger's hash");
-    return new InLedger(
-        positions(),
-        hash.path("records").asLong(),
-        hash.path("overpayments").asLong(),
-        hash.path("hash").asText("has not read that far"),
-        totals(),
-        rebuild());
-  }
-
-  private SortedMap<CountyMonth, Sum> totals() {
+    Positions positions = positions();
     TreeMap<CountyMonth, Sum> totals = new TreeMap<>();
+    TreeMap<CountyMonth, Overpaid> overpaid = new TreeMap<>();
     for (JsonNode row : door.get(AUDITOR, "/ledger/totals").success("The ledger's totals")) {
-      totals.put(
+      CountyMonth month =
           new CountyMonth(
               row.path("programme").asText(),
               row.path("county").asText(),
-              row.path("month").asText()),
-          new Sum(row.path("lines").asLong(), Fen.of(row.path("amount").asText())));
+              row.path("month").asText());
+      totals.put(month, new Sum(row.path("lines").asLong(), fen(row, "amount")));
+      overpaid.put(month, new Overpaid(fen(row, "identified"), fen(row, "reversed")));
     }
-    return totals;
+    return new InLedger(
+        positions,
+        hash.path("records").asLong(),
+        new Overpayments(
+            hash.path("overpayments").asLong(), hash.path("reversals").asLong(), overpaid),
+        hash.path("hash").asText("has not read that far"),
+        totals,
+        rebuild());
+  }
+
+  private static long fen(JsonNode row, String field) {
+    return Fen.of(row.path(field).asText());
   }
 
   /** Waits as long as it gets on. */

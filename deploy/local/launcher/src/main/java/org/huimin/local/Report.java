@@ -83,6 +83,7 @@ record Report(Progress progress) {
               there.yuan(),
               here.equals(there) ? "" : "  DIFFERS"));
     }
+    progress.say("overpaid " + kafka.overpayments().total());
     progress.say("");
   }
 

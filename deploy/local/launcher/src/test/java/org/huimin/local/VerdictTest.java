@@ -17,6 +17,8 @@ import org.huimin.local.audit.Finding;
 import org.huimin.local.audit.InLedger;
 import org.huimin.local.audit.InLedger.Rebuild;
 import org.huimin.local.audit.OnKafka;
+import org.huimin.local.audit.Overpaid;
+import org.huimin.local.audit.Overpayments;
 import org.huimin.local.audit.Positions;
 import org.huimin.local.audit.Sum;
 import org.huimin.local.audit.Verdict;
@@ -123,9 +125,17 @@ class VerdictTest {
                 "lines and yuan of each roster", well.kafka(k -> received(k, new Sum(118, 9_520)))),
             Arguments.of(
                 "lines and yuan of each roster", well.kafka(k -> received(k, new Sum(119, 9_521)))),
-            Arguments.of("records in the ledger", well.ledger(l -> records(l, 118, 2))),
-            Arguments.of("records in the ledger", well.ledger(l -> records(l, 120, 2))),
-            Arguments.of("overpayments", well.ledger(l -> records(l, 119, 1))),
+            Arguments.of("records in the ledger", well.ledger(l -> records(l, 118))),
+            Arguments.of("records in the ledger", well.ledger(l -> records(l, 120))),
+            Arguments.of(
+                "overpayments identified",
+                well.ledger(l -> overpaid(l, overpayments(1, 1, 16_000)))),
+            Arguments.of(
+                "reversals of overpayments",
+                well.ledger(l -> overpaid(l, overpayments(2, 0, 16_000)))),
+            Arguments.of(
+                "overpaid per county and month",
+                well.ledger(l -> overpaid(l, overpayments(2, 1, 15_999)))),
             Arguments.of("lines per county and month", total(well, SIMAO, new Sum(99, 8_000))),
             Arguments.of("yuan per county and month", total(well, SIMAO, new Sum(100, 7_999))),
             Arguments.of("yuan in all", total(well, NINGER, new Sum(19, 1_521))),
@@ -160,12 +170,23 @@ class VerdictTest {
     return new Case(
         story(61, 1, 119),
         new OnKafka(
-            List.of(), positions, events, sums, rosters, rosters, 2, 119, "aa", List.of(), 0),
+            List.of(),
+            positions,
+            events,
+            sums,
+            rosters,
+            rosters,
+            overpayments(2, 1, 16_000),
+            1,
+            119,
+            "aa",
+            List.of(),
+            0),
         positions,
         new InLedger(
             positions,
             119,
-            2,
+            overpayments(2, 1, 16_000),
             "aa",
             new TreeMap<>(sums),
             new Rebuild(119, "aa", "aa", List.of(), "")));
@@ -186,6 +207,7 @@ class VerdictTest {
         k.announced(),
         k.received(),
         k.overpayments(),
+        k.openOverpayments(),
         k.linesOfWatched(),
         k.ledgerHash(),
         k.findings(),
@@ -201,6 +223,7 @@ class VerdictTest {
         k.announced(),
         k.received(),
         k.overpayments(),
+        k.openOverpayments(),
         lines,
         k.ledgerHash(),
         k.findings(),
@@ -216,6 +239,7 @@ class VerdictTest {
         k.announced(),
         new TreeMap<>(Map.of("roster", received)),
         k.overpayments(),
+        k.openOverpayments(),
         k.linesOfWatched(),
         k.ledgerHash(),
         k.findings(),
@@ -233,6 +257,7 @@ class VerdictTest {
         k.announced(),
         k.received(),
         k.overpayments(),
+        k.openOverpayments(),
         k.linesOfWatched(),
         k.ledgerHash(),
         List.of(finding),
@@ -253,8 +278,19 @@ class VerdictTest {
         l.rebuild());
   }
 
-  private static InLedger records(InLedger l, long records, long overpayments) {
-    return new InLedger(l.positions(), records, overpayments, l.hash(), l.totals(), l.rebuild());
+  private static InLedger records(InLedger l, long records) {
+    return new InLedger(
+        l.positions(), records, l.overpayments(), l.hash(), l.totals(), l.rebuild());
+  }
+
+  private static InLedger overpaid(InLedger l, Overpayments others) {
+    return new InLedger(l.positions(), l.records(), others, l.hash(), l.totals(), l.rebuild());
+  }
+
+  /** Of Simao, half of it reversed. */
+  private static Overpayments overpayments(long identified, long reversals, long fen) {
+    return new Overpayments(
+        identified, reversals, new TreeMap<>(Map.of(SIMAO, new Overpaid(fen, 8_000))));
   }
 
   private static InLedger hash(InLedger l, String hash) {

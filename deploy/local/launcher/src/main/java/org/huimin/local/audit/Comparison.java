@@ -43,7 +43,11 @@ public final class Comparison {
             each(kafka.sums(), Sum::yuan),
             each(ledger.totals(), Sum::yuan)));
     checks.add(Check.equal("yuan in all", kafka.total().yuan(), ledger.total().yuan()));
-    checks.add(Check.equal("overpayments", kafka.overpayments(), ledger.overpayments()));
+    Overpayments here = kafka.overpayments();
+    Overpayments there = ledger.overpayments();
+    checks.add(Check.equal("overpayments identified", here.identified(), there.identified()));
+    checks.add(Check.equal("reversals of overpayments", here.reversals(), there.reversals()));
+    checks.add(Check.rows("overpaid per county and month", here.months(), there.months()));
     checks.add(Check.equal("hash of the ledger, from Kafka", kafka.ledgerHash(), ledger.hash()));
     InLedger.Rebuild rebuild = ledger.rebuild();
     checks.add(

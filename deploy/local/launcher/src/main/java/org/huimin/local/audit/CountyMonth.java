@@ -11,6 +11,11 @@ public record CountyMonth(String programme, String county, String month)
           .thenComparing(CountyMonth::county)
           .thenComparing(CountyMonth::programme);
 
+  static CountyMonth of(Payload payload) throws Payload.Unreadable {
+    return new CountyMonth(
+        payload.text("programme"), payload.text("county"), payload.text("month"));
+  }
+
   @Override
   public int compareTo(CountyMonth other) {
     return ORDER.compare(this, other);

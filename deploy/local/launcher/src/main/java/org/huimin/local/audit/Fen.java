@@ -22,6 +22,7 @@ public final class Fen {
   }
 
   static String yuan(long fen) {
-    return "%d.%02d".formatted(fen / 100, fen % 100);
+    long positive = Math.absExact(fen);
+    return "%s%d.%02d".formatted(fen < 0 ? "-" : "", positive / 100, positive % 100);
   }
 }

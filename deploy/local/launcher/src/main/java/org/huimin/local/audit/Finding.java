@@ -59,7 +59,9 @@ public record Finding(
     /** A second line for a payment that was ordered already. */
     PAID_TWICE,
     /** The first line of a roster that nothing says was ordered whole. */
-    NOT_ANNOUNCED
+    NOT_ANNOUNCED,
+    /** A reversal of what was not identified as overpaid, or of more than was. */
+    NOT_OVERPAID
   }
 
   static Finding at(TapeEvent event, Kind kind, String expected, String found) {

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 public record InLedger(
     Positions positions,
     long records,
-    long overpayments,
+    Overpayments overpayments,
     String hash,
     SortedMap<CountyMonth, Sum> totals,
     Rebuild rebuild) {

@@ -29,10 +29,15 @@ final class LedgerDigest implements AutoCloseable {
   private final FileChannel columns;
   private final Map<UUID, Long> lines = new HashMap<>();
   private final TreeMap<Place, byte[]> overpayments = new TreeMap<>();
+  private final TreeMap<Place, byte[]> reversals = new TreeMap<>();
   private long end;
 
-  /** Where an overpayment stands, in the order of the definition. */
+  /** Where an overpayment or a reversal stands, in the order of the definition. */
   private record Place(String topic, int partition, long sequence) implements Comparable<Place> {
+
+    static Place of(TapeEvent event) {
+      return new Place(event.topic(), event.partition(), event.sequence());
+    }
 
     @Override
     public int compareTo(Place other) {
@@ -74,21 +79,16 @@ final class LedgerDigest implements AutoCloseable {
   }
 
   void addOverpayment(TapeEvent event, List<String> values) {
-    overpayments.put(
-        new Place(event.topic(), event.partition(), event.sequence()), prefixed(values));
+    overpayments.put(Place.of(event), prefixed(values));
   }
 
-  long lines() {
-    return lines.size();
-  }
-
-  long overpayments() {
-    return overpayments.size();
+  void addReversal(TapeEvent event, List<String> values) {
+    reversals.put(Place.of(event), prefixed(values));
   }
 
   String hash() {
     MessageDigest sha = sha256();
-    sha.update("huimin.ledger.v1".getBytes(UTF_8));
+    sha.update("huimin.ledger.v2".getBytes(UTF_8));
     sha.update((byte) 0);
     // By their text: UUID compares its halves as signed numbers.
     lines.entrySet().stream()
@@ -96,6 +96,7 @@ final class LedgerDigest implements AutoCloseable {
         .sorted(Map.Entry.comparingByKey())
         .forEach(line -> sha.update(read(line.getValue())));
     overpayments.values().forEach(sha::update);
+    reversals.values().forEach(sha::update);
     return HexFormat.of().formatHex(sha.digest());
   }
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param events by name, since the reader was told to begin counting
  * @param announced what each roster that is complete announced
  * @param received what came of those rosters, line by line
+ * @param openOverpayments how many were identified of which something is still overpaid
  * @param linesOfWatched lines of the subjects the reader was told to watch
  * @param ledgerHash the ledger's hash by its contract
  * @param findings the first ones of each partition
@@ -26,7 +27,8 @@ public record OnKafka(
     SortedMap<CountyMonth, Sum> sums,
     SortedMap<String, Sum> announced,
     SortedMap<String, Sum> received,
-    long overpayments,
+    Overpayments overpayments,
+    long openOverpayments,
     long linesOfWatched,
     String ledgerHash,
     List<Finding> findings,
@@ -47,6 +49,10 @@ public record OnKafka(
           row.put("month", key.month());
           row.put("lines", sum.lines());
           row.put("yuan", sum.yuan());
+          Overpaid overpaid = overpayments.months().getOrDefault(key, Overpaid.NOTHING);
+          row.put("identified", Fen.yuan(overpaid.identified()));
+          row.put("reversed", Fen.yuan(overpaid.reversed()));
+          row.put("open", Fen.yuan(overpaid.open()));
           rows.add(row);
         });
     return rows;

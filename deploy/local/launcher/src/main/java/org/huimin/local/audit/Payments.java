@@ -1,7 +1,6 @@
 package org.huimin.local.audit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +22,14 @@ final class Payments implements AutoCloseable {
                   + " enrolmentVersion")
               .split(" "));
 
+  /** Likewise of an overpayment or a reversal, between its id and what it names. */
+  private static final List<String> FOUND_COLUMNS =
+      List.of("rosterId", "programme", "subject", "component", "county", "month", "amount");
+
   private static final Set<String> COUNTS = Set.of("n", "enrolmentVersion");
 
   private final LedgerDigest digest = new LedgerDigest();
+  private final Receivables receivables = new Receivables();
   private final TreeMap<CountyMonth, Sum> sums = new TreeMap<>();
   private final Map<String, Sum> linesOfRosters = new HashMap<>();
   private final TreeMap<String, Finding> beginnings = new TreeMap<>();
@@ -52,6 +56,7 @@ final class Payments implements AutoCloseable {
       switch (event.name()) {
         case "PaymentOrdered" -> addLine(event, Payload.of(event.payload()));
         case "OverpaymentIdentified" -> addOverpayment(event, Payload.of(event.payload()));
+        case "OverpaymentReversed" -> addReversal(event, Payload.of(event.payload()));
         case "RosterOrdered", "RosterStopped" -> announce(event, Payload.of(event.payload()));
         default -> {}
       }
@@ -62,30 +67,19 @@ final class Payments implements AutoCloseable {
   }
 
   private void addLine(TapeEvent event, Payload line) throws Unreadable {
-    UUID paymentId = line.id("paymentId");
-    if (!paymentId.toString().equals(event.subject())) {
-      throw new Unreadable("paymentId is not the stream the event stands on");
-    }
+    UUID paymentId = streamId(event, line, "paymentId");
     List<String> columns = new ArrayList<>();
     for (String field : COLUMNS) {
       columns.add(COUNTS.contains(field) ? Long.toString(line.count(field)) : line.text(field));
     }
-    Collections.addAll(
-        columns,
-        event.topic(),
-        Integer.toString(event.partition()),
-        Long.toString(event.sequence()),
-        event.recordedTime());
+    columns.addAll(place(event));
     Sum one = new Sum(1, line.fen("amount"));
     if (!digest.addLine(paymentId, columns)) {
       findings.add(
           Finding.at(event, Finding.Kind.PAID_TWICE, "each payment once", "payment " + paymentId));
       return;
     }
-    sums.merge(
-        new CountyMonth(line.text("programme"), line.text("county"), line.text("month")),
-        one,
-        Sum::plus);
+    sums.merge(CountyMonth.of(line), one, Sum::plus);
     String roster = line.text("rosterId");
     linesOfRosters.merge(roster, one, Sum::plus);
     beginnings.computeIfAbsent(
@@ -99,21 +93,47 @@ final class Payments implements AutoCloseable {
   }
 
   private void addOverpayment(TapeEvent event, Payload found) throws Unreadable {
+    List<String> columns = found("overpayment", event, found, "receivableId", "payments");
+    receivables.addOverpayment(event, found);
+    digest.addOverpayment(event, columns);
+  }
+
+  private void addReversal(TapeEvent event, Payload found) throws Unreadable {
+    List<String> columns = found("reversal", event, found, "reversalId", "receivables");
+    receivables.addReversal(event, found);
+    digest.addReversal(event, columns);
+  }
+
+  /** A month that was found overpaid has its row, also when no line was ordered for it. */
+  private List<String> found(String word, TapeEvent event, Payload found, String id, String named)
+      throws Unreadable {
     List<String> columns = new ArrayList<>();
-    Collections.addAll(
-        columns,
-        "overpayment",
+    columns.add(word);
+    columns.add(streamId(event, found, id).toString());
+    for (String field : FOUND_COLUMNS) {
+      columns.add(found.text(field));
+    }
+    columns.add(String.join(",", found.texts(named)));
+    columns.addAll(place(event));
+    found.fen("amount");
+    sums.merge(CountyMonth.of(found), Sum.NOTHING, Sum::plus);
+    return columns;
+  }
+
+  private static UUID streamId(TapeEvent event, Payload payload, String field) throws Unreadable {
+    UUID id = payload.id(field);
+    if (!id.toString().equals(event.subject())) {
+      throw new Unreadable(field + " is not the stream the event stands on");
+    }
+    return id;
+  }
+
+  private static List<String> place(TapeEvent event) {
+    return List.of(
         event.topic(),
         Integer.toString(event.partition()),
         Long.toString(event.sequence()),
-        event.subject());
-    for (String field : List.of("programme", "subject", "county", "month", "amount")) {
-      columns.add(found.text(field));
-    }
-    found.fen("amount");
-    columns.add(String.join(",", found.texts("payments")));
-    columns.add(event.recordedTime());
-    digest.addOverpayment(event, columns);
+        event.recordedTime());
   }
 
   private void announce(TapeEvent event, Payload roster) throws Unreadable {
@@ -154,8 +174,18 @@ final class Payments implements AutoCloseable {
     return found;
   }
 
-  long overpayments() {
-    return digest.overpayments();
+  Overpayments overpayments() {
+    return receivables.all();
+  }
+
+  /** How many overpayments there are of which something is still overpaid. */
+  long openOverpayments() {
+    return receivables.open();
+  }
+
+  /** Reversals that take back what nobody had called overpaid. */
+  List<Finding> notOverpaid() {
+    return receivables.notOverpaid();
   }
 
   long linesOfWatched() {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 读数: all topics, read one record at a time and added up as they come. */
 public final class TopicsRead implements AutoCloseable {
@@ -74,7 +75,7 @@ public final class TopicsRead implements AutoCloseable {
   public OnKafka end(Positions least, Positions most) {
     reading.end(least, most);
     List<Finding> told = new ArrayList<>(payments.findings());
-    told.addAll(notAnnounced());
+    told.addAll(toldOfWholeTopics());
     List<Finding> findings = new ArrayList<>(reading.findings());
     findings.addAll(told);
     return new OnKafka(
@@ -85,17 +86,18 @@ public final class TopicsRead implements AutoCloseable {
         payments.announced(),
         payments.received(),
         payments.overpayments(),
+        payments.openOverpayments(),
         payments.linesOfWatched(),
         payments.ledgerHash(),
         findings,
         reading.findingsInAll() + told.size());
   }
 
-  /** Only of topics that are whole: the announcement may stand after a fault, where none counts. */
-  private List<Finding> notAnnounced() {
+  /** What is missed there may stand after a fault, where nothing counts. */
+  private List<Finding> toldOfWholeTopics() {
     Set<String> broken =
         reading.findings().stream().map(Finding::topic).collect(Collectors.toSet());
-    return payments.notAnnounced().stream()
+    return Stream.concat(payments.notAnnounced().stream(), payments.notOverpaid().stream())
         .filter(finding -> !broken.contains(finding.topic()))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.local.audit.Finding.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class PaymentsTest {
   private static final String TOPIC = "huimin.elderly-allowance.payment.v1";
   private static final UUID FIRST = new UUID(1, 1);
   private static final UUID SECOND = new UUID(-1, 2);
+  private static final UUID REVERSAL = new UUID(9, 9);
   private static final String ROSTER = new UUID(7, 7).toString();
 
   private final Payments payments = new Payments(Set.of("someone"));
@@ -120,6 +122,7 @@ class PaymentsTest {
         "PaymentOrdered | {\"paymentId\":\"x\"}",
         "PaymentOrdered | {\"paymentId\":1,\"paymentId\":2}",
         "OverpaymentIdentified | {\"programme\":\"A\"}",
+        "OverpaymentReversed | {\"receivables\":[]}",
         "RosterOrdered | {\"count\":-1,\"total\":\"0.00\"}",
       })
   void a_payload_that_is_not_what_its_contract_says_is_named(String name, String payload) {
@@ -128,9 +131,73 @@ class PaymentsTest {
   }
 
   @Test
+  void what_is_overpaid_is_what_was_identified_less_what_was_reversed() {
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "someone", "50.00", FIRST));
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00"));
+    take("OverpaymentIdentified", SECOND, overpayment(SECOND, "30.00"));
+    Overpayments all = payments.overpayments();
+    assertEquals(
+        Map.of(
+            new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05"), new Overpaid(11_000, 5_000)),
+        all.months());
+    assertEquals("60.00", all.openYuan());
+    assertEquals(List.of(2L, 1L), List.of(all.identified(), all.reversals()));
+    assertEquals(2, payments.openOverpayments());
+    assertEquals(List.of(), payments.notOverpaid());
+    assertEquals(List.of(), payments.findings());
+  }
+
+  @Test
+  void what_was_reversed_whole_is_no_open_overpayment() {
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00"));
+    assertEquals(1, payments.openOverpayments());
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "someone", "80.00", FIRST));
+    assertEquals(0, payments.openOverpayments());
+  }
+
+  @Test
+  void a_reversal_of_what_nobody_called_overpaid_is_named() {
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00"));
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "someone", "80.00", FIRST, SECOND));
+    Finding finding = payments.notOverpaid().getFirst();
+    assertEquals(Kind.NOT_OVERPAID, finding.kind());
+    assertEquals(2, finding.sequence());
+  }
+
+  @Test
+  void a_reversal_of_another_months_overpayment_is_named() {
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00").replace("-05", "-04"));
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "someone", "80.00", FIRST));
+    assertEquals(1, payments.notOverpaid().size());
+  }
+
+  @Test
+  void a_reversal_of_more_than_was_identified_is_named() {
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00"));
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "someone", "80.01", FIRST));
+    Finding finding = payments.notOverpaid().getFirst();
+    assertEquals("80.00 yuan identified, 80.01 reversed", finding.found());
+    assertEquals("-0.01", payments.overpayments().openYuan());
+  }
+
+  /** After a merge the survivor reverses what was found of the other record. */
+  @Test
+  void a_reversal_that_names_another_subjects_overpayment_is_held_against_both() {
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00"));
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "survivor", "80.00", FIRST));
+    assertEquals(List.of(), payments.notOverpaid());
+    assertEquals(0, payments.openOverpayments());
+    UUID again = new UUID(9, 10);
+    take("OverpaymentReversed", again, reversal(again, "someone", "80.00", FIRST));
+    assertEquals(2, payments.notOverpaid().size());
+  }
+
+  @Test
   void a_line_on_another_stream_is_named() {
     take("PaymentOrdered", SECOND, line(FIRST, "80.00"));
-    assertEquals(List.of(Kind.UNREADABLE), kinds());
+    take("OverpaymentIdentified", SECOND, overpayment(FIRST, "80.00"));
+    take("OverpaymentReversed", SECOND, reversal(REVERSAL, "someone", "80.00", FIRST));
+    assertEquals(List.of(Kind.UNREADABLE, Kind.UNREADABLE, Kind.UNREADABLE), kinds());
   }
 
   private List<Kind> kinds() {
@@ -151,6 +218,30 @@ class PaymentsTest {
         "org.huimin.elderly-allowance." + name + ".v1",
         stream.toString(),
         payload.getBytes(UTF_8));
+  }
+
+  private static String overpayment(UUID id, String amount) {
+    return found("receivableId", id, "someone", amount, "payments", List.of(FIRST));
+  }
+
+  private static String reversal(UUID id, String subject, String amount, UUID... receivables) {
+    return found("reversalId", id, subject, amount, "receivables", List.of(receivables));
+  }
+
+  private static String found(
+      String key, UUID id, String subject, String amount, String naming, List<UUID> named) {
+    return """
+        {"%s":"%s","rosterId":"%s","programme":"ELDERLY_ALLOWANCE","subject":"%s",
+         "component":"BASIC","county":"530802","month":"2026-05","amount":"%s","%s":[%s]}
+        """
+        .formatted(
+            key,
+            id,
+            ROSTER,
+            subject,
+            amount,
+            naming,
+            named.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(",")));
   }
 
   private static String line(UUID id, String amount) {

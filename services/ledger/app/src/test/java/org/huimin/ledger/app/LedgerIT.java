@@ -40,6 +40,8 @@ final class LedgerIT {
 
   private static SyntheticTape tape;
   private static int incidents;
+  private static UUID receivable;
+  private static UUID reversal;
   private TestLedger ledger;
 
   @BeforeAll
@@ -47,6 +49,9 @@ final class LedgerIT {
     tape = SyntheticTape.of(ELDERS);
     tape.orderAgain(tape.payments.getFirst());
     incidents = 1 + tape.unreadable();
+    receivable = tape.overpaid(tape.payments.get(5), "80.00");
+    reversal = tape.reversed(receivable, "50.00");
+    tape.reversed(tape.overpaid(tape.payments.get(6), "80.00"), "80.00");
   }
 
   @AfterAll
@@ -69,6 +74,9 @@ final class LedgerIT {
     List<LedgerView.Total> totals = ledger.view.totals(SyntheticTape.COUNTY, SyntheticTape.MONTH);
     assertEquals(1, totals.size());
     assertEquals(tape.payments.size(), totals.getFirst().lines());
+    assertEquals("160.00", totals.getFirst().identified());
+    assertEquals("130.00", totals.getFirst().reversed());
+    assertEquals("30.00", totals.getFirst().open());
     assertEquals(incidents, ledger.view.incidents());
     Set<UUID> found = new HashSet<>();
     for (int page = 0; page <= tape.payments.size() / 100; page++) {
@@ -135,6 +143,18 @@ final class LedgerIT {
   }
 
   @Test
+  void a_trace_shows_what_was_called_overpaid_of_the_line_and_what_of_that_was_reversed() {
+    DisbursementRecord record = ledger.view.record(tape.payments.get(5)).orElseThrow();
+    Trace trace = ledger.view.trace(record);
+    assertEquals(
+        List.of(receivable, reversal),
+        trace.overpayments().stream().map(Trace.JournalEvent::stream).toList());
+    assertNull(trace.overpayments().getFirst().afterCutOff());
+    DisbursementRecord other = ledger.view.record(tape.payments.get(7)).orElseThrow();
+    assertEquals(List.of(), ledger.view.trace(other).overpayments());
+  }
+
+  @Test
   void rebuilt_from_kafka_alone_it_has_the_same_hash() {
     Rebuild rebuild = ledger.rebuild(false);
     assertEquals(Rebuild.State.DONE, rebuild.state(), () -> String.valueOf(rebuild));
@@ -142,7 +162,10 @@ final class LedgerIT {
     assertEquals(rebuild.liveHash(), rebuild.rebuiltHash());
     assertEquals(tape.payments.size(), rebuild.records());
     assertTrue(rebuild.events() >= 4L * tape.payments.size());
-    assertEquals(ledger.view.hash().hash(), rebuild.liveHash());
+    LedgerHash hash = ledger.view.hash();
+    assertEquals(hash.hash(), rebuild.liveHash());
+    assertEquals(2, hash.overpayments());
+    assertEquals(2, hash.reversals());
   }
 
   @Test
@@ -172,6 +195,21 @@ final class LedgerIT {
     assertTrue(
         found.stream().anyMatch(line -> line.startsWith("journal " + tape.paymentTopic())),
         found::toString);
+  }
+
+  @Test
+  void an_altered_overpayment_and_a_removed_reversal_are_found() {
+    ledger.asOwner(
+        "update overpayment set amount = 70 where receivable_id = '%s'".formatted(receivable));
+    ledger.asOwner("delete from reversal where reversal_id = '%s'".formatted(reversal));
+    List<String> found = ledger.rebuild(false).differences();
+    assertTrue(found.contains("total ELDERLY_ALLOWANCE 530802 2026-03"), found::toString);
+    for (String table : List.of("overpayment ", "reversal ")) {
+      assertEquals(
+          1,
+          found.stream().filter(line -> line.startsWith(table + tape.paymentTopic())).count(),
+          found::toString);
+    }
   }
 
   @Test
@@ -314,6 +352,7 @@ final class LedgerIT {
             "update journal set type = ''",
             "delete from journal",
             "truncate overpayment",
+            "delete from reversal",
             "create table mine (x int)")) {
       assertThrows(IllegalStateException.class, () -> ledger.asService(sql), sql);
     }

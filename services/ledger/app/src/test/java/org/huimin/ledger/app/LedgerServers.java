@@ -28,6 +28,10 @@ public final class LedgerServers implements QuarkusTestResourceLifecycleManager 
     config.put("quarkus.oidc.auth-server-url", TestServers.keycloak().realmUrl());
     config.putAll(TestServers.kafka().settings(KafkaServer.ADMIN));
     config.put("huimin.topics.namespace", tape.namespace);
+    // The synthetic tape has no standards, and a rebuild wants every topic it is told of.
+    config.put(
+        "huimin.ledger.tapes",
+        "registry.person,elderly-allowance.enrolment,elderly-allowance.payment");
     config.put("huimin.vault.master-key", Base64.getEncoder().encodeToString(new byte[32]));
     config.put(PAYMENT, tape.payments.getFirst().toString());
     config.put(TOPIC, tape.paymentTopic());

@@ -47,7 +47,8 @@ import org.huimin.testkit.TestServers;
 /**
  * A store that writes what registry and elderly-allowance would, and a relay that carries it to
  * Kafka: elders of Simao, one roster of 2026-03 and others that say what is not so, a death after
- * the cut-off, a second order of a known payment and records nobody can read.
+ * the cut-off, a second order of a known payment, overpayments and reversals, and records nobody
+ * can read.
  */
 final class SyntheticTape implements AutoCloseable {
 
@@ -131,6 +132,31 @@ final class SyntheticTape implements AutoCloseable {
         "elderly-allowance.PaymentOrdered",
         line(payment, rosterId, UUID.randomUUID(), UUID.randomUUID(), "999.00"));
     flush();
+  }
+
+  /** So much of a line was too much. Answers the receivable. */
+  UUID overpaid(UUID payment, String amount) {
+    return find("Identified", "receivableId", amount, "payments", payment);
+  }
+
+  /** So much of an overpayment is due after all. Answers the reversal. */
+  UUID reversed(UUID receivable, String amount) {
+    return find("Reversed", "reversalId", amount, "receivables", receivable);
+  }
+
+  private UUID find(String what, String key, String amount, String naming, UUID named) {
+    UUID id = UUID.randomUUID();
+    add(
+        paymentTopic(),
+        id,
+        1,
+        "elderly-allowance.Overpayment" + what,
+        """
+        {"%s":"%s","rosterId":"%s","programme":"ELDERLY_ALLOWANCE","subject":"%s",\
+        "component":"BASIC","county":"%s","month":"%s","amount":"%s","%s":["%s"]}"""
+            .formatted(key, id, rosterId, UUID.randomUUID(), COUNTY, MONTH, amount, naming, named));
+    flush();
+    return id;
   }
 
   /** Each of these would stop the ledger for ever if it were taken for what it says it is. */

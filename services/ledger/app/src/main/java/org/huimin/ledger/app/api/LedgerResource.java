@@ -43,15 +43,23 @@ public class LedgerResource {
       SortedMap<String, SortedMap<Integer, Long>> positions,
       long records,
       long overpayments,
+      long reversals,
       String hash) {
 
     static Hash of(LedgerHash hash) {
-      return new Hash(hash.positions().topics(), hash.records(), hash.overpayments(), hash.hash());
+      return new Hash(
+          hash.positions().topics(),
+          hash.records(),
+          hash.overpayments(),
+          hash.reversals(),
+          hash.hash());
     }
   }
 
   @GET
-  @Operation(operationId = "readTotals", summary = "合计: count and sum per county and month")
+  @Operation(
+      operationId = "readTotals",
+      summary = "合计: count, sum and what is overpaid per county and month")
   @Path("totals")
   @DivisionRule(ANSWERS_WITHIN)
   public List<LedgerView.Total> totals(

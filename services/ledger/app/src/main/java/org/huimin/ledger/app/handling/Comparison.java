@@ -10,10 +10,11 @@ import org.huimin.ledger.app.view.LedgerHash;
 import org.huimin.ledger.app.view.PositionVector;
 
 /**
- * 比对: the live ledger beside the rebuilt one at the same vector. Records are compared by hash;
- * totals by counting the records again; the journal row by row, because traces are told from it.
- * The vector is the rebuilt ledger's, which is Kafka's end; at a Kafka that has lost its end the
- * two would agree, so what the live one had read before must lie within it.
+ * 比对: the live ledger beside the rebuilt one at the same vector. Records, overpayments and
+ * reversals are compared by hash; totals by counting these again; the journal row by row, because
+ * traces are told from it. The vector is the rebuilt ledger's, which is Kafka's end; at a Kafka
+ * that has lost its end the two would agree, so what the live one had read before must lie within
+ * it.
  *
  * @param kafkaIsWhole Kafka still holds all that the live ledger had read
  */
@@ -43,6 +44,8 @@ record Comparison(
     differences.addAll(totals(c));
     if (!live.hash().equals(rebuilt.hash())) {
       differences.addAll(records(c, beside));
+      differences.addAll(findings(c, beside, "overpayment"));
+      differences.addAll(findings(c, beside, "reversal"));
     }
     return new Comparison(live, rebuilt, lost.isEmpty(), differences);
   }
@@ -68,16 +71,24 @@ record Comparison(
                     row.getString(1), row.getInt(2), row.getLong(3))));
   }
 
-  /** Totals that are not the sum of the records beside them. */
+  /** Totals that are not the sum of the records, overpayments and reversals beside them. */
   private static List<String> totals(Connection c) throws SQLException {
     return ask(
         c,
         """
         select programme, county, month
-          from (select programme, county, month, count(*) as lines, sum(amount) as amount
-                  from disbursement_record group by programme, county, month) r
+          from (select programme, county, month, sum(lines) as lines, sum(amount) as amount,
+                       sum(identified) as identified, sum(reversed) as reversed
+                  from (select programme, county, month, 1 as lines, amount,
+                               0 as identified, 0 as reversed from disbursement_record
+                        union all
+                        select programme, county, month, 0, 0, amount, 0 from overpayment
+                        union all
+                        select programme, county, month, 0, 0, 0, amount from reversal) one
+                 group by programme, county, month) r
           full join ledger_total t using (programme, county, month)
-         where (r.lines, r.amount) is distinct from (t.lines, t.amount)
+         where (r.lines, r.amount, r.identified, r.reversed)
+               is distinct from (t.lines, t.amount, t.identified, t.reversed)
          order by month, county, programme limit
         """
             + SHOWN,
@@ -121,6 +132,26 @@ record Comparison(
                 .replace("SHADOW", beside)
             + SHOWN,
         row -> "record " + row.getString(1));
+  }
+
+  /** Overpayments or reversals that are not the rebuilt ledger's, up to its position. */
+  private static List<String> findings(Connection c, String beside, String table)
+      throws SQLException {
+    return ask(
+        c,
+        """
+        select topic, partition, seq
+          from (select o.* from public.TABLE o
+                  join SHADOW.consumer_position p using (topic, partition)
+                 where o.seq <= p.seq) l
+          full join SHADOW.TABLE s using (topic, partition, seq)
+         where l is distinct from s
+         order by topic, partition, seq limit
+        """
+                .replace("TABLE", table)
+                .replace("SHADOW", beside)
+            + SHOWN,
+        row -> table + " " + row.getString(1) + "/" + row.getInt(2) + "/" + row.getLong(3));
   }
 
   private interface Row<T> {

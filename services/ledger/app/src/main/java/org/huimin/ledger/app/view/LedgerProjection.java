@@ -12,10 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.ledger.app.view.Lines.OverpaymentIdentified;
+import org.huimin.ledger.app.view.Lines.OverpaymentReversed;
 import org.huimin.ledger.app.view.Lines.PaymentOrdered;
 import org.huimin.ledger.app.view.Lines.RosterOrdered;
 import org.huimin.ledger.app.view.Lines.Unreadable;
@@ -35,7 +37,8 @@ public final class LedgerProjection implements Projection {
   /** The wire names of every programme service: {@code org.huimin.<service>.<Event>.v1}. */
   private static final Pattern PAYMENT_EVENT =
       Pattern.compile(
-          "org\\.huimin\\.([a-z0-9-]+)\\.(PaymentOrdered|RosterOrdered|OverpaymentIdentified)\\.v1");
+          "org\\.huimin\\.([a-z0-9-]+)\\."
+              + "(PaymentOrdered|RosterOrdered|OverpaymentIdentified|OverpaymentReversed)\\.v1");
 
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -46,10 +49,11 @@ public final class LedgerProjection implements Projection {
       read(record, found);
     }
     List<DisbursementRecord> fresh = insertRecords(c, found);
-    addTotals(c, fresh);
+    addTotals(c, fresh, found);
     addReceived(c, fresh);
     announce(c, found.rosters);
-    insertOverpayments(c, found);
+    insert(c, "overpayment", Overpayment.COLUMNS, found.overpayments, Overpayment::columns);
+    insert(c, "reversal", Reversal.COLUMNS, found.reversals, Reversal::columns);
     insertIncidents(c, found.incidents);
   }
 
@@ -57,7 +61,8 @@ public final class LedgerProjection implements Projection {
   private static final class Found {
     final List<DisbursementRecord> lines = new ArrayList<>();
     final List<At<RosterOrdered>> rosters = new ArrayList<>();
-    final List<At<OverpaymentIdentified>> overpayments = new ArrayList<>();
+    final List<Overpayment> overpayments = new ArrayList<>();
+    final List<Reversal> reversals = new ArrayList<>();
     final List<Incident> incidents = new ArrayList<>();
   }
 
@@ -84,7 +89,8 @@ public final class LedgerProjection implements Projection {
       switch (type.group(2)) {
         case "PaymentOrdered" -> readPayment(record, found);
         case "RosterOrdered" -> readRoster(record, found);
-        default -> found.overpayments.add(new At<>(record, Lines.overpayment(record.payload())));
+        case "OverpaymentIdentified" -> readOverpayment(record, found);
+        default -> readReversal(record, found);
       }
     } catch (Unreadable e) {
       found.incidents.add(Incident.of(record, "UNREADABLE", e.reason()));
@@ -93,19 +99,33 @@ public final class LedgerProjection implements Projection {
 
   private static void readPayment(TapeRecord record, Found found) throws Unreadable {
     PaymentOrdered line = Lines.payment(record.payload());
-    if (!line.paymentId().equals(record.stream())) {
-      // Only because the id is the stream do all orders of one id share a partition, in one order.
-      throw new Unreadable("paymentId is not the stream the event stands on");
-    }
+    // Only because the id is the stream do all orders of one id share a partition, in one order.
+    isStream("paymentId", line.paymentId(), record);
     found.lines.add(DisbursementRecord.of(line, record));
   }
 
   private static void readRoster(TapeRecord record, Found found) throws Unreadable {
     RosterOrdered roster = Lines.roster(record.payload());
-    if (!roster.rosterId().equals(record.stream())) {
-      throw new Unreadable("rosterId is not the stream the event stands on");
-    }
+    isStream("rosterId", roster.rosterId(), record);
     found.rosters.add(new At<>(record, roster));
+  }
+
+  private static void readOverpayment(TapeRecord record, Found found) throws Unreadable {
+    OverpaymentIdentified event = Lines.overpayment(record.payload());
+    isStream("receivableId", event.receivableId(), record);
+    found.overpayments.add(Overpayment.of(event, record));
+  }
+
+  private static void readReversal(TapeRecord record, Found found) throws Unreadable {
+    OverpaymentReversed event = Lines.reversal(record.payload());
+    isStream("reversalId", event.reversalId(), record);
+    found.reversals.add(Reversal.of(event, record));
+  }
+
+  private static void isStream(String field, UUID id, TapeRecord record) throws Unreadable {
+    if (!id.equals(record.stream())) {
+      throw new Unreadable(field + " is not the stream the event stands on");
+    }
   }
 
   /** By COPY; when an id has been met before, one by one, so that only that line is set aside. */
@@ -181,16 +201,13 @@ public final class LedgerProjection implements Projection {
     }
   }
 
-  private record TotalKey(String programme, String county, String month)
-      implements Comparable<TotalKey> {
-
-    @Override
-    public int compareTo(TotalKey other) {
-      return Comparator.comparing(TotalKey::programme)
-          .thenComparing(TotalKey::county)
-          .thenComparing(TotalKey::month)
-          .compare(this, other);
-    }
+  private static void addTotals(Connection c, List<DisbursementRecord> fresh, Found found)
+      throws SQLException {
+    Totals totals = new Totals();
+    fresh.forEach(totals::add);
+    found.overpayments.forEach(totals::add);
+    found.reversals.forEach(totals::add);
+    totals.into(c);
   }
 
   private record Sum(long lines, BigDecimal amount) {
@@ -201,36 +218,6 @@ public final class LedgerProjection implements Projection {
 
     Sum plus(Sum other) {
       return new Sum(lines + other.lines, amount.add(other.amount));
-    }
-  }
-
-  /** Rows are touched in the order of their key: partitions written at once never deadlock. */
-  private static void addTotals(Connection c, List<DisbursementRecord> fresh) throws SQLException {
-    TreeMap<TotalKey, Sum> sums = new TreeMap<>();
-    for (DisbursementRecord line : fresh) {
-      sums.merge(
-          new TotalKey(line.programme(), line.county(), line.month()), Sum.of(line), Sum::plus);
-    }
-    if (sums.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement add =
-        c.prepareStatement(
-            """
-            insert into ledger_total as t (programme, county, month, lines, amount)
-            values (?, ?, ?, ?, ?)
-            on conflict (programme, county, month) do update
-               set lines = t.lines + excluded.lines, amount = t.amount + excluded.amount
-            """)) {
-      for (var sum : sums.entrySet()) {
-        add.setString(1, sum.getKey().programme());
-        add.setString(2, sum.getKey().county());
-        add.setString(3, sum.getKey().month());
-        add.setLong(4, sum.getValue().lines());
-        add.setBigDecimal(5, sum.getValue().amount());
-        add.addBatch();
-      }
-      add.executeBatch();
     }
   }
 
@@ -316,16 +303,18 @@ public final class LedgerProjection implements Projection {
     }
   }
 
-  private static void insertOverpayments(Connection c, Found found) throws SQLException {
-    if (found.overpayments.isEmpty()) {
+  private static <T> void insert(
+      Connection c, String table, String columns, List<T> found, Function<T, List<String>> values)
+      throws SQLException {
+    if (found.isEmpty()) {
       return;
     }
     CopyText rows = new CopyText();
-    for (At<OverpaymentIdentified> overpayment : found.overpayments) {
-      Overpayment.of(overpayment.event(), overpayment.at()).columns().forEach(rows::add);
+    for (T one : found) {
+      values.apply(one).forEach(rows::add);
       rows.endRow();
     }
-    rows.into(c, "overpayment (" + Overpayment.COLUMNS + ")");
+    rows.into(c, table + " (" + columns + ")");
   }
 
   private static void insertIncidents(Connection c, List<Incident> incidents) throws SQLException {

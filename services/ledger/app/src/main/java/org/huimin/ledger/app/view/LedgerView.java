@@ -20,12 +20,28 @@ public final class LedgerView {
     this.dataSource = dataSource;
   }
 
-  /** Lines and yuan of one programme, county and month. */
-  public record Total(String programme, String county, String month, long lines, String amount) {}
+  /**
+   * Lines and yuan of one programme, county and month.
+   *
+   * @param amount what was ordered, also when it is overpaid
+   * @param identified what was called overpaid
+   * @param reversed what of that is due after all
+   * @param open what is still overpaid: identified less reversed
+   */
+  public record Total(
+      String programme,
+      String county,
+      String month,
+      long lines,
+      String amount,
+      String identified,
+      String reversed,
+      String open) {}
 
   public List<Total> totals(String division, @Nullable String month) {
     return ask(
-        "select programme, county, month, lines, amount from ledger_total"
+        "select programme, county, month, lines, amount, identified, reversed,"
+            + " identified - reversed from ledger_total"
             + " where starts_with(county, ?) and (?::text is null or month = ?)"
             + " order by month, county, programme",
         ask -> {
@@ -39,7 +55,10 @@ public final class LedgerView {
                 row.getString(2),
                 row.getString(3),
                 row.getLong(4),
-                row.getBigDecimal(5).toPlainString()));
+                row.getBigDecimal(5).toPlainString(),
+                row.getBigDecimal(6).toPlainString(),
+                row.getBigDecimal(7).toPlainString(),
+                row.getBigDecimal(8).toPlainString()));
   }
 
   public List<DisbursementRecord> records(

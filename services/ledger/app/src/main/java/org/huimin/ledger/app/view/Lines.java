@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,17 +83,34 @@ final class Lines {
   /** 多发: a month for which more was ordered than was due. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record OverpaymentIdentified(
+      UUID receivableId,
+      UUID rosterId,
       String programme,
       UUID subject,
+      String component,
       String county,
       String month,
       String amount,
       List<UUID> payments) {}
 
+  /** 多发撤销: what was called overpaid is due after all. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record OverpaymentReversed(
+      UUID reversalId,
+      UUID rosterId,
+      String programme,
+      UUID subject,
+      String component,
+      String county,
+      String month,
+      String amount,
+      List<UUID> receivables) {}
+
   private static final ObjectReader PAYMENTS = JSON.readerFor(PaymentOrdered.class);
   private static final ObjectReader ROSTERS = JSON.readerFor(RosterOrdered.class);
   private static final ObjectReader CUT_OFFS = JSON.readerFor(CycleCutOff.class);
   private static final ObjectReader OVERPAYMENTS = JSON.readerFor(OverpaymentIdentified.class);
+  private static final ObjectReader REVERSALS = JSON.readerFor(OverpaymentReversed.class);
 
   static PaymentOrdered payment(byte[] payload) throws Unreadable {
     PaymentOrdered line = read(PAYMENTS, PaymentOrdered.class, payload);
@@ -144,12 +162,29 @@ final class Lines {
 
   static OverpaymentIdentified overpayment(byte[] payload) throws Unreadable {
     OverpaymentIdentified found = read(OVERPAYMENTS, OverpaymentIdentified.class, payload);
+    present("receivableId", found.receivableId());
+    present("rosterId", found.rosterId());
     present("subject", found.subject());
     text("programme", found.programme());
+    text("component", found.component());
     month(found.month());
     county(found.county());
     money("amount", found.amount());
     each("payments", found.payments());
+    return found;
+  }
+
+  static OverpaymentReversed reversal(byte[] payload) throws Unreadable {
+    OverpaymentReversed found = read(REVERSALS, OverpaymentReversed.class, payload);
+    present("reversalId", found.reversalId());
+    present("rosterId", found.rosterId());
+    present("subject", found.subject());
+    text("programme", found.programme());
+    text("component", found.component());
+    month(found.month());
+    county(found.county());
+    money("amount", found.amount());
+    each("receivables", found.receivables());
     return found;
   }
 
@@ -232,6 +267,10 @@ final class Lines {
     if (value == null || !MONEY.matcher(value).matches()) {
       throw new Unreadable(field + " is not yuan with two decimals");
     }
+  }
+
+  static String joined(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   static BigDecimal yuan(String checked) {

@@ -4,71 +4,83 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.huimin.ledger.app.view.Lines.OverpaymentIdentified;
 import org.huimin.messaging.TapeRecord;
 
-/** 多发: more was ordered for a month than was due. Recovery is kept apart from payment. */
+/**
+ * 多发: more was ordered for a month than was due. Recovery is kept apart from payment.
+ *
+ * @param payments the lines it names, with commas between
+ */
 record Overpayment(
-    String topic,
-    int partition,
-    long seq,
-    UUID stream,
+    UUID receivableId,
+    UUID rosterId,
     String programme,
     UUID subject,
+    String component,
     String county,
     String month,
     String amount,
     String payments,
+    String topic,
+    int partition,
+    long seq,
     String recordedAt) {
 
   static final String COLUMNS =
-      "topic, partition, seq, stream, programme, subject, county, month, amount, payments,"
-          + " recorded_at";
+      "receivable_id, roster_id, programme, subject, component, county, month, amount, payments,"
+          + " topic, partition, seq, recorded_at";
 
   static Overpayment of(OverpaymentIdentified event, TapeRecord at) {
     return new Overpayment(
-        at.topic(),
-        at.partition(),
-        at.seq(),
-        at.stream(),
+        event.receivableId(),
+        event.rosterId(),
         event.programme(),
         event.subject(),
+        event.component(),
         event.county(),
         event.month(),
         event.amount(),
-        event.payments().stream().map(UUID::toString).collect(Collectors.joining(",")),
+        Lines.joined(event.payments()),
+        at.topic(),
+        at.partition(),
+        at.seq(),
         LedgerProjection.time(at));
   }
 
+  /** Reads a row selected as {@link #COLUMNS}. */
   static Overpayment read(ResultSet row) throws SQLException {
     return new Overpayment(
-        row.getString(1),
-        row.getInt(2),
-        row.getLong(3),
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getString(3),
         row.getObject(4, UUID.class),
         row.getString(5),
-        row.getObject(6, UUID.class),
+        row.getString(6),
         row.getString(7),
-        row.getString(8),
-        row.getBigDecimal(9).toPlainString(),
+        row.getBigDecimal(8).toPlainString(),
+        row.getString(9),
         row.getString(10),
-        DisbursementRecord.time(row, 11));
+        row.getInt(11),
+        row.getLong(12),
+        DisbursementRecord.time(row, 13));
   }
 
   /** In the order of {@link #COLUMNS}, as text. */
   List<String> columns() {
     return List.of(
-        topic,
-        Integer.toString(partition),
-        Long.toString(seq),
-        stream.toString(),
+        receivableId.toString(),
+        rosterId.toString(),
         programme,
         subject.toString(),
+        component,
         county,
         month,
         amount,
         payments,
+        topic,
+        Integer.toString(partition),
+        Long.toString(seq),
         recordedAt);
   }
 }

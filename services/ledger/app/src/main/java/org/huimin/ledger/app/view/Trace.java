@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param roster what became of the roster it stood on
  * @param enrolment the case it was paid for
  * @param person what was known of the subject
+ * @param overpayments what was called overpaid naming the line, and what of that was reversed, as
+ *     they came
  */
 public record Trace(
     DisbursementRecord record,
     @Nullable JournalEvent order,
     List<JournalEvent> roster,
     List<JournalEvent> enrolment,
-    List<JournalEvent> person) {
+    List<JournalEvent> person,
+    List<JournalEvent> overpayments) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,7 +50,8 @@ public record Trace(
    * @param actor the officer's opaque id
    * @param afterCutOff of a fact of the case or the person: it came after the cut-off of the line's
    *     roster, so it is no ground of the line, even if it was recorded before the order. Absent
-   *     for the roster's own events, which are no facts, and when the journal holds no cut-off
+   *     for the roster's own events and for overpayments, which are no facts, and when the journal
+   *     holds no cut-off
    */
   public record JournalEvent(
       String position,
@@ -65,9 +70,11 @@ public record Trace(
     List<JournalEvent> roster = new ArrayList<>();
     List<JournalEvent> enrolment = new ArrayList<>();
     List<JournalEvent> person = new ArrayList<>();
-    Set<UUID> streams =
-        new HashSet<>(
-            List.of(record.paymentId(), record.rosterId(), record.enrolment(), record.subject()));
+    List<JournalEvent> overpayments = new ArrayList<>();
+    Set<UUID> naming = naming(c, record);
+    Set<UUID> streams = new HashSet<>(naming);
+    streams.addAll(
+        List.of(record.paymentId(), record.rosterId(), record.enrolment(), record.subject()));
     for (JournalEvent event : events(c, streams, record)) {
       if (event.position().equals(record.position())) {
         order.add(event);
@@ -77,9 +84,38 @@ public record Trace(
         enrolment.add(event);
       } else if (event.stream().equals(record.subject())) {
         person.add(event);
+      } else if (naming.contains(event.stream())) {
+        overpayments.add(event);
       }
     }
-    return new Trace(record, order.isEmpty() ? null : order.getFirst(), roster, enrolment, person);
+    overpayments.sort(
+        Comparator.comparing(JournalEvent::recordedAt).thenComparing(JournalEvent::position));
+    return new Trace(
+        record, order.isEmpty() ? null : order.getFirst(), roster, enrolment, person, overpayments);
+  }
+
+  /** The streams of overpayments that name the line and of reversals that name these. */
+  private static Set<UUID> naming(Connection c, DisbursementRecord record) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            """
+            with named as (select receivable_id from overpayment
+                            where string_to_array(payments, ',') @> array[?::text])
+            select receivable_id from named
+            union
+            select reversal_id from reversal
+             where string_to_array(receivables, ',')
+                   && (select array_agg(receivable_id::text) from named)
+            """)) {
+      ask.setString(1, record.paymentId().toString());
+      try (ResultSet row = ask.executeQuery()) {
+        Set<UUID> streams = new HashSet<>();
+        while (row.next()) {
+          streams.add(row.getObject(1, UUID.class));
+        }
+        return streams;
+      }
+    }
   }
 
   private static List<JournalEvent> events(
