@@ -22,6 +22,7 @@ class StatedRulesTest {
    */
   private static final Set<String> PAYMENT_QUESTIONS =
       Set.of(
+          "elderly-allowance listOverpayments",
           "elderly-allowance listRosterChanges",
           "elderly-allowance listRosterLines",
           "elderly-allowance listRosters",
