@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,6 +151,30 @@ public final class Rosters {
   /** The hash of the draft that a sheet would show. */
   public Uni<String> hash(UUID rosterId) {
     return OnWorker.call(() -> run.review().hash(rosterId));
+  }
+
+  /**
+   * The lines of a draft to be printed.
+   *
+   * @param hash of the draft
+   * @param most what fits on paper; there are no more lines in the answer
+   */
+  public Uni<List<PaymentOrdered>> printable(UUID rosterId, String hash, int most) {
+    return OnWorker.call(
+        () -> {
+          List<PaymentOrdered> lines = new ArrayList<>();
+          UUID last = BEFORE_ALL;
+          while (lines.size() < most) {
+            List<PaymentOrdered> page =
+                run.review().sheet(rosterId, hash, last, Math.min(SHEET_PAGE, most - lines.size()));
+            if (page.isEmpty()) {
+              break;
+            }
+            lines.addAll(page);
+            last = page.getLast().paymentId();
+          }
+          return lines;
+        });
   }
 
   /** The sheet page by page; it breaks off when the roster is drafted anew meanwhile. */
