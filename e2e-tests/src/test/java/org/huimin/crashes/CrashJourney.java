@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.huimin.crashes.Offices.Case;
 import org.huimin.crashes.Offices.Person;
 import org.huimin.crashes.Offices.Roster;
+import org.huimin.journeys.Client;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Stack;
 import org.huimin.privacy.Net;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.huimin.independent.Rereading;
+import org.huimin.journeys.Client;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.Stack;
 

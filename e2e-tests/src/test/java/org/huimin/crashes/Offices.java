@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huimin.crashes.Client.Answer;
+import org.huimin.journeys.Client;
+import org.huimin.journeys.Client.Answer;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.SyntheticId;
 

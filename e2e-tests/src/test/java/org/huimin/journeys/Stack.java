@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +82,22 @@ public final class Stack implements AutoCloseable {
 
   /** Starts it and waits until every part is ready. */
   public static Stack up(String name) {
+    return notYetUp(name).start();
+  }
+
+  /** The same, with a business day of its own for today, also a day of the past. */
+  public static Stack up(String name, LocalDate today) {
     Stack stack = notYetUp(name);
+    stack.moveClock(today);
+    return stack.start();
+  }
+
+  private Stack start() {
     try {
-      stack.huimin("up").mustSucceed();
-      return stack;
+      huimin("up").mustSucceed();
+      return this;
     } catch (RuntimeException | Error e) {
-      stack.keepLogs();
+      keepLogs();
       throw e;
     }
   }
@@ -98,6 +109,10 @@ public final class Stack implements AutoCloseable {
       stack.huimin("down", "--wipe").mustSucceed();
     }
     return stack;
+  }
+
+  public void moveClock(LocalDate day) {
+    huimin("clock", day.toString()).mustSucceed();
   }
 
   public String door() {

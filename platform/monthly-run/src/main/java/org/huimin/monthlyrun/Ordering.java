@@ -160,13 +160,17 @@ final class Ordering {
         });
   }
 
-  /** Says what the roster amounts to; by then every one of its lines stands on the tape. */
+  /**
+   * Says what the roster amounts to; by then every one of its lines stands on the tape. Looks at
+   * the overpayments again: another worker may have closed the last partition since this one did.
+   */
   private boolean complete(RosterRow roster) throws SQLException {
     return transactions.in(
         c -> {
           UUID rosterId = roster.rosterId();
           if (RosterRow.hold(c, rosterId, State.APPROVED).isEmpty()
-              || OrderMark.anyOpen(c, rosterId)) {
+              || OrderMark.anyOpen(c, rosterId)
+              || lines.anyOverpaymentLeft(c, rosterId)) {
             return false;
           }
           if (!asApproved(c, rosterId)) {

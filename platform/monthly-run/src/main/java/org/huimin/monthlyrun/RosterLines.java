@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterLines {
 
+  private static final String OVERPAYMENTS_LEFT =
+      " from roster_overpayment o where roster_id = ?"
+          + " and not exists (select from identified_overpayment i"
+          + " where i.receivable_id = o.receivable_id)";
+
   private static final int FETCH = 2_000;
 
   private final Tape tape;
@@ -167,12 +172,21 @@ final class RosterLines {
   List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select receivable_id, type, payload from roster_overpayment o where roster_id = ?"
-                + " and not exists (select from identified_overpayment i"
-                + " where i.receivable_id = o.receivable_id) order by receivable_id limit ?")) {
+            "select receivable_id, type, payload"
+                + OVERPAYMENTS_LEFT
+                + " order by receivable_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setInt(2, limit);
       return read(ask, row -> overpayment(rosterId, row));
+    }
+  }
+
+  boolean anyOverpaymentLeft(Connection c, UUID rosterId) throws SQLException {
+    try (PreparedStatement ask = c.prepareStatement("select 1" + OVERPAYMENTS_LEFT + " limit 1")) {
+      ask.setObject(1, rosterId);
+      try (ResultSet row = ask.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

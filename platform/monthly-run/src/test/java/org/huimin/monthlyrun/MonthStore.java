@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.huimin.commands.Actor;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
@@ -57,8 +58,13 @@ final class MonthStore implements AutoCloseable {
   }
 
   MonthlyRun run(ProgrammeCases cases, Upstreams upstreams) {
+    return run(cases, upstreams, database.app());
+  }
+
+  /** On connections of somebody else's making, for who has to do something between two of them. */
+  MonthlyRun run(ProgrammeCases cases, Upstreams upstreams, DataSource ds) {
     return new MonthlyRun(
-        database.app(),
+        ds,
         cases,
         upstreams,
         new JdbcEventStore(clock),

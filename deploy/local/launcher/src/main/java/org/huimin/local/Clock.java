@@ -12,7 +12,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** The business clock of the stack: machine time plus an offset in a file, which only grows. */
+/**
+ * The business clock of the stack: machine time plus an offset in a file, which only grows once
+ * there is a store: what was recorded never lies in the future.
+ */
 final class Clock {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -21,9 +24,16 @@ final class Clock {
   private static final LocalTime OPENING = LocalTime.of(9, 0);
 
   private final Path file;
+  private final Path store;
 
-  Clock(Path file) {
+  /**
+   * A clock.
+   *
+   * @param store where facts are recorded; there is nothing before the first start
+   */
+  Clock(Path file, Path store) {
     this.file = file;
+    this.store = store;
   }
 
   LocalDate today() {
@@ -37,11 +47,15 @@ final class Clock {
   /** Moves to nine in the morning of that day; the same day leaves the clock as it is. */
   void moveTo(LocalDate day) {
     LocalDate today = today();
-    if (day.isBefore(today)) {
+    if (day.isBefore(today) && Files.exists(store)) {
       throw new WrongUsage(
-          "The business clock stands at " + today + " and is never moved back to " + day + ".");
+          "The business clock stands at "
+              + today
+              + " and is never moved back to "
+              + day
+              + "; it begins earlier only when it is set before the first ./huimin up.");
     }
-    if (day.isAfter(today)) {
+    if (!day.equals(today)) {
       Instant target = day.atTime(OPENING).atZone(ZONE).toInstant();
       write(Duration.between(Instant.now(), target).toSeconds());
     }

@@ -11,7 +11,9 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "clock",
-    description = "Show the business date, or move it forward; it never goes back.")
+    description =
+        "Show the business date, or move it forward. It never goes back; before the first start it may"
+            + " begin at an earlier day.")
 final class ClockCommand implements Callable<Integer> {
 
   @Parameters(
@@ -23,7 +25,8 @@ final class ClockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Clock clock = new Clock(Place.fromEnvironment().clock());
+    Place place = Place.fromEnvironment();
+    Clock clock = new Clock(place.clock(), place.store());
     if (date != null) {
       clock.moveTo(date);
     }

@@ -40,7 +40,7 @@ final class Demo {
   Demo(Place place, Progress progress) {
     this.place = place;
     this.progress = progress;
-    this.clock = new Clock(place.clock());
+    this.clock = new Clock(place.clock(), place.store());
   }
 
   Outcome run(int people) {

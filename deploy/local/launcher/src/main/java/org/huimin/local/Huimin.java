@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "",
       "Commands of the build, carried out by the script itself:",
       "  check        format, compile, tests that need no server",
-      "  test         everything, with real servers and the journeys",
+      "  test         the same, real servers and journeys; --soak: with more lives",
       "",
       "HUIMIN_PORT_OFFSET moves all ports, HUIMIN_DATA names the data folder (.huimin).",
       "Exit codes: 0 done, 1 the verdict is no or it was not carried out, 2 wrong usage,",

@@ -25,6 +25,11 @@ record Place(Path root, Path data, Ports ports) {
     return data.resolve("clock.json");
   }
 
+  /** The files of PostgreSQL: there from the first start on. */
+  Path store() {
+    return data.resolve("postgres");
+  }
+
   Path masterKey() {
     return data.resolve("secrets").resolve("vault-master.key");
   }

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
               part.getValue(),
               pid));
     }
-    progress.say("business date      " + new Clock(place.clock()).today());
+    progress.say("business date      " + new Clock(place.clock(), place.store()).today());
     progress.say("data               " + place.data());
     return whole ? 0 : Huimin.VERDICT_NO;
   }

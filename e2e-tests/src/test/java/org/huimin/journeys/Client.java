@@ -1,4 +1,4 @@
-package org.huimin.crashes;
+package org.huimin.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
@@ -19,21 +19,20 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.huimin.journeys.Officer;
 
 /**
  * An officer's program: one key a command, asked again until there is an answer. Whatever is
  * neither an answer nor a proper "not now" fails the journey.
  */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** An answer, and the positions of what was appended. */
-  record Answer(JsonNode body, String position) {
+  public record Answer(JsonNode body, String position) {
 
-    String text(String field) {
+    public String text(String field) {
       return body.path(field).asText();
     }
   }
@@ -49,12 +48,12 @@ final class Client implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  Client(String door, String realm) {
+  public Client(String door, String realm) {
     this.door = door;
     this.realm = realm;
   }
 
-  Answer post(Officer officer, String path, Map<String, ?> body, String after) {
+  public Answer post(Officer officer, String path, Map<String, ?> body, String after) {
     try {
       HttpRequest.Builder request =
           request(officer, path)
@@ -67,21 +66,40 @@ final class Client implements AutoCloseable {
     }
   }
 
-  Answer get(Officer officer, String path) {
+  /** For what must not be carried out: the status and code of the refusal. */
+  public String refused(Officer officer, String path, Map<String, ?> body, String after) {
+    try {
+      HttpRequest request =
+          request(officer, path)
+              .header("Content-Type", "application/json")
+              .header("Huimin-After", after)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+              .build();
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+      return response.statusCode() + " " + JSON.readTree(response.body()).path("code").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Answer get(Officer officer, String path) {
     return untilAnswered(path, request(officer, path).GET());
   }
 
   /** How many requests to this service wait for their answer at this moment. */
-  int underWay(String service) {
+  public int underWay(String service) {
     return of(service).get();
   }
 
   /** How often which answer was heard, by {@code service status code}; 0 is none at all. */
-  SortedMap<String, Integer> heard() {
+  public SortedMap<String, Integer> heard() {
     return heard;
   }
 
-  int heard(String what) {
+  public int heard(String what) {
     return heard.getOrDefault(what, 0);
   }
 
