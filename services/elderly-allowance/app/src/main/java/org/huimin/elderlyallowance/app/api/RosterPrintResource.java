@@ -42,19 +42,11 @@ public class RosterPrintResource {
           number,
           line.subject().toString(),
           line.month().toString(),
-          payType(line),
+          SheetWords.chinese(line.payType()),
           line.band().replace('_', '–'),
           line.amount().toString(),
           line.standard(),
           line.paymentId().toString());
-    }
-
-    private static String payType(PaymentOrdered line) {
-      return switch (line.payType()) {
-        case REGULAR -> "当月";
-        case DIFFERENCE -> "补差";
-        case ARREARS -> "补发";
-      };
     }
   }
 
