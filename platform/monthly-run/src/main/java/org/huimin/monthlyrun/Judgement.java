@@ -11,6 +11,7 @@ import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
+import org.huimin.monthlyrun.Ordered.Found;
 import org.huimin.monthlyrun.Ordered.Sum;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
@@ -90,16 +91,33 @@ final class Judgement {
     Money excess = sum.ordered().minus(dueNow);
     Money tooMuch = excess.isPositive() ? excess : Money.ZERO;
     Money more = tooMuch.minus(sum.overpaid());
-    if (more.equals(Money.ZERO)) {
-      return;
+    if (more.isPositive()) {
+      overpayments.add(
+          payloads.overpayment(
+              id(whom.subject(), due, sum), whom.subject(), due, more, sum.payments(), rule));
+    } else {
+      reverse(due, sum, Money.ZERO.minus(more), rule);
     }
-    UUID id =
-        MonthIds.receivable(
-            whom.subject(), cases.programme(), due.month(), due.component(), sum.findings());
-    overpayments.add(
-        more.isPositive()
-            ? payloads.overpayment(id, whom.subject(), due, more, sum.payments(), rule)
-            : payloads.reversal(
-                id, whom.subject(), due, Money.ZERO.minus(more), sum.receivables(), rule));
+  }
+
+  /**
+   * Under the records they were found under, so that each stays right when a merge is taken back.
+   */
+  private void reverse(Due due, Sum sum, Money amount, RuleVersion rule) {
+    Money left = amount;
+    for (UUID record : sum.found().keySet().stream().sorted().toList()) {
+      Found found = sum.of(record);
+      Money here = found.overpaid().minus(left).isPositive() ? left : found.overpaid();
+      if (here.isPositive()) {
+        overpayments.add(
+            payloads.reversal(id(record, due, sum), record, due, here, found.receivables(), rule));
+        left = left.minus(here);
+      }
+    }
+  }
+
+  private UUID id(UUID record, Due due, Sum sum) {
+    return MonthIds.receivable(
+        record, cases.programme(), due.month(), due.component(), sum.of(record).findings());
   }
 }

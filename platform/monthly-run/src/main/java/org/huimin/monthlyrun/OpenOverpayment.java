@@ -23,9 +23,9 @@ public record OpenOverpayment(
       """
       select o.subject, o.month, o.component, max(r.county), sum(o.amount)
         from identified_overpayment o join roster r using (roster_id)
-       where o.programme = ? and r.county like ? and (o.subject, o.month) > (?, ?)
+       where o.programme = ? and (o.subject, o.month) > (?, ?)
        group by o.subject, o.month, o.component
-      having sum(o.amount) > 0
+      having sum(o.amount) > 0 and bool_or(r.county like ?)
        order by o.subject, o.month, o.component limit ?
       """;
 
@@ -35,9 +35,9 @@ public record OpenOverpayment(
       throws SQLException {
     try (PreparedStatement ask = c.prepareStatement(OPEN)) {
       ask.setString(1, programme);
-      ask.setString(2, division.code() + "%");
-      ask.setObject(3, after == null ? new UUID(0, 0) : after.subject());
-      ask.setString(4, after == null ? "" : after.month().toString());
+      ask.setObject(2, after == null ? new UUID(0, 0) : after.subject());
+      ask.setString(3, after == null ? "" : after.month().toString());
+      ask.setString(4, division.code() + "%");
       ask.setInt(5, limit);
       try (ResultSet row = ask.executeQuery()) {
         List<OpenOverpayment> open = new ArrayList<>();

@@ -27,44 +27,57 @@ final class Ordered {
   record Key(UUID subject, YearMonth month, String component) {}
 
   /**
+   * What is called overpaid under one record; never less than nothing.
+   *
+   * @param receivables the overpayments that were identified
+   * @param findings how many were identified or reversed: the ordinal of the next
+   * @param overpaid what is still called overpaid
+   */
+  record Found(List<UUID> receivables, int findings, Money overpaid) {
+
+    static final Found NOTHING = new Found(List.of(), 0, Money.ZERO);
+
+    /** A reversal's amount is below zero. */
+    Found plus(UUID id, Money amount) {
+      return new Found(
+          amount.isPositive() ? Sum.with(receivables, id) : receivables,
+          findings + 1,
+          overpaid.plus(amount));
+    }
+  }
+
+  /**
    * What stands for a key.
    *
    * @param nextPayment the ordinal of the next line: above every one that was used, also when a
    *     merge was taken back
-   * @param receivables the overpayments that were identified
-   * @param findings how many overpayments and reversals were the subject's own: a merged record's
-   *     have ordinals of their own
-   * @param overpaid what is still called overpaid
+   * @param found by record: what a record was found to be overpaid is reversed under that record
    */
-  record Sum(
-      List<UUID> payments,
-      int nextPayment,
-      Money ordered,
-      List<UUID> receivables,
-      int findings,
-      Money overpaid) {
+  record Sum(List<UUID> payments, int nextPayment, Money ordered, Map<UUID, Found> found) {
 
-    static final Sum NOTHING = new Sum(List.of(), 0, Money.ZERO, List.of(), 0, Money.ZERO);
+    static final Sum NOTHING = new Sum(List.of(), 0, Money.ZERO, Map.of());
+
+    Sum {
+      found = Map.copyOf(found);
+    }
+
+    Money overpaid() {
+      return found.values().stream().map(Found::overpaid).reduce(Money.ZERO, Money::plus);
+    }
+
+    Found of(UUID record) {
+      return found.getOrDefault(record, Found.NOTHING);
+    }
 
     Sum plusPayment(UUID payment, Money amount, int n) {
       return new Sum(
-          with(payments, payment),
-          Math.max(nextPayment, n) + 1,
-          ordered.plus(amount),
-          receivables,
-          findings,
-          overpaid);
+          with(payments, payment), Math.max(nextPayment, n) + 1, ordered.plus(amount), found);
     }
 
-    /** A reversal's amount is below zero. */
-    Sum plusFinding(UUID id, Money amount, boolean own) {
-      return new Sum(
-          payments,
-          nextPayment,
-          ordered,
-          amount.isPositive() ? with(receivables, id) : receivables,
-          own ? findings + 1 : findings,
-          overpaid.plus(amount));
+    Sum plusFinding(UUID record, UUID id, Money amount) {
+      Map<UUID, Found> more = new HashMap<>(found);
+      more.put(record, of(record).plus(id, amount));
+      return new Sum(payments, nextPayment, ordered, more);
     }
 
     private static List<UUID> with(List<UUID> ids, UUID id) {
@@ -81,8 +94,8 @@ final class Ordered {
 
   /** Nothing is known to be ordered for the people yet. */
   Ordered(Collection<? extends Beneficiary> whom) {
+    whom.forEach(one -> subjects.put(one.subject(), one.subject()));
     for (Beneficiary one : whom) {
-      subjects.put(one.subject(), one.subject());
       one.merged().forEach(merged -> subjects.put(merged, one.subject()));
     }
   }
@@ -117,7 +130,7 @@ final class Ordered {
 
   /** An overpayment that was identified, or reversed when it is below zero. */
   void finding(Key key, UUID id, Money amount) {
-    take(key, sum -> sum.plusFinding(id, amount, isOwn(key.subject())));
+    take(key, sum -> sum.plusFinding(key.subject(), id, amount));
   }
 
   private void take(Key key, UnaryOperator<Sum> plus) {
@@ -126,10 +139,6 @@ final class Ordered {
         new Key(subject, key.month(), key.component()),
         (_, sum) -> plus.apply(sum == null ? Sum.NOTHING : sum));
     firstMonths.merge(subject, key.month(), (a, b) -> a.isBefore(b) ? a : b);
-  }
-
-  private boolean isOwn(UUID subject) {
-    return subject.equals(subjects.get(subject));
   }
 
   /** The first month anything was ordered for; nothing when nothing was. */

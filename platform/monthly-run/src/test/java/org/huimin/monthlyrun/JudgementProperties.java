@@ -1,6 +1,7 @@
 package org.huimin.monthlyrun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -91,6 +92,12 @@ class JudgementProperties {
     for (Line line : lines.subList(before, lines.size())) {
       assertTrue(line.amount().isPositive());
       assertTrue(!line.month().isAfter(FIRST.plusMonths(known.month())));
+    }
+    for (int month = 0; month < MONTHS; month++) {
+      for (UUID record : List.of(ONE, OTHER)) {
+        Money overpaid = sum(findings, FIRST.plusMonths(month), List.of(record));
+        assertFalse(Money.ZERO.minus(overpaid).isPositive(), "reversed more than found");
+      }
     }
     for (int month = 0; month <= known.month(); month++) {
       Money one = Money.of(known.one().get(month) + ".00");

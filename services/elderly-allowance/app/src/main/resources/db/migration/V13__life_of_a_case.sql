@@ -32,11 +32,18 @@ create table merged_person (
 
 create index merged_person_by_merged on merged_person (merged);
 
--- An account may replace another one, from this place on the registry's topic on.
-alter table payee_account
-  add column replaces  uuid,
-  add column partition integer,
-  add column seq       bigint;
+-- An account may be paid into instead of another one, from this place on the registry's topic on.
+create table replaced_account (
+  replaces  uuid    not null,
+  payee_id  uuid    not null,
+  person_id uuid    not null,
+  partition integer not null,
+  seq       bigint  not null,
+  primary key (replaces, partition, seq)
+);
+
+create index replaced_account_by_person on replaced_account (person_id);
+create index resident_by_survivor on resident (merged_into) where merged_into is not null;
 
 -- Where a case stands, who has to do what until when, and when the calendar has to be asked next.
 alter table enrolment
@@ -50,7 +57,11 @@ alter table enrolment
   add column band        text,
   add column look_on     date not null default '2013-07-01';
 
+-- Until now only death ended a case, and every application waited for its decision.
+update enrolment set reason = 'DEATH' where state = 'ENDED';
+update enrolment set task = 'DECIDE', task_due_on = applied_on + 14 where state = 'APPLIED';
+
 create index enrolment_by_task on enrolment (county, task_due_on) where task is not null;
 create index enrolment_by_look on enrolment (look_on) where state in ('IN_PAYMENT', 'SUSPENDED');
 
-grant select, insert on resident_county, merged_person to "${appRole}";
+grant select, insert on resident_county, merged_person, replaced_account to "${appRole}";

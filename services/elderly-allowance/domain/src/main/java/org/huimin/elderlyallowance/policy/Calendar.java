@@ -3,6 +3,7 @@ package org.huimin.elderlyallowance.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 到期事项: what a month brings to a case by itself, without anybody asking. */
 public final class Calendar {
@@ -12,12 +13,27 @@ public final class Calendar {
 
   private Calendar() {}
 
-  /** The band reached by now when it is another one than the case began with. */
-  public static Optional<AgeBand> laterBand(
-      Resident resident, Claim claim, YearMonth month, LocalRules rules) {
+  /**
+   * The band of the month when it is another one than was told, or than the case began with.
+   *
+   * @param told the label that was last told; nothing when none was
+   */
+  public static Optional<AgeBand> otherBand(
+      Resident resident, Claim claim, YearMonth month, LocalRules rules, @Nullable String told) {
     YearMonth first = ElderlyAllowance.firstMonth(resident.bornOn(), claim, rules);
-    return bandIn(resident, month, rules)
-        .filter(band -> !bandIn(resident, first, rules).equals(Optional.of(band)));
+    String before =
+        told == null ? bandIn(resident, first, rules).map(AgeBand::label).orElse("") : told;
+    return bandIn(resident, month, rules).filter(band -> !band.label().equals(before));
+  }
+
+  /** The first month of the band, and not before the case's own first month. */
+  public static YearMonth bandSince(
+      AgeBand band, Resident resident, Claim claim, YearMonth month, LocalRules rules) {
+    YearMonth first = ElderlyAllowance.firstMonth(resident.bornOn(), claim, rules);
+    LocalOptions options = rules.optionsIn(resident.residence().countyIn(month), month);
+    YearMonth reached =
+        ElderlyAllowance.reachedIn(band.fromAge(), resident.bornOn(), options.startAnchor());
+    return reached.isBefore(first) ? first : reached;
   }
 
   private static Optional<AgeBand> bandIn(Resident resident, YearMonth month, LocalRules rules) {

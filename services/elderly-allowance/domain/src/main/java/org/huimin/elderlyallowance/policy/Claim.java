@@ -24,6 +24,10 @@ public record Claim(
     @Nullable YearMonth lastMonth,
     boolean revoked) {
 
+  public Claim paidThrough(YearMonth month) {
+    return new Claim(county, appliedOn, seenAliveOn, month, lastMonth, revoked);
+  }
+
   /** A case in payment. */
   public static Claim of(DivisionCode county, LocalDate appliedOn) {
     return new Claim(county, appliedOn, appliedOn, null, null, false);

@@ -75,7 +75,7 @@ public final class ElderlyAllowance {
    * The month an age counts from. 民法典 202 puts the birthday of 29 February on the last day of
    * February, as {@code plusYears} does; {@code Period.between} would give March.
    */
-  private static YearMonth reachedIn(int age, LocalDate bornOn, StartAnchor anchor) {
+  static YearMonth reachedIn(int age, LocalDate bornOn, StartAnchor anchor) {
     YearMonth birthday = YearMonth.from(bornOn.plusYears(age));
     return switch (anchor) {
       case BIRTHDAY_MONTH -> birthday;

@@ -16,7 +16,7 @@ import org.huimin.kernel.Standards;
 
 /**
  * 标准与地方规定: what was published by a day. A county's own goes before the city's. Whoever judges many
- * people asks one of these: what it found once it knows.
+ * people asks one of these: what it found once it knows. It is for one thread, but {@link #covers}.
  */
 public final class LocalRules {
 
@@ -34,7 +34,6 @@ public final class LocalRules {
   private final LocalDate knownOn;
   private final Map<Place, LocalOptions> optionsFound = new HashMap<>();
   private final Map<Wanted, Optional<StandardRow>> standardsFound = new HashMap<>();
-  private final Map<DivisionCode, Boolean> covered = new HashMap<>();
 
   /**
    * Rules as known on a day.
@@ -71,8 +70,7 @@ public final class LocalRules {
 
   /** Whether the allowance is paid in the county at all: some standard was published for it. */
   public boolean covers(DivisionCode county) {
-    return covered.computeIfAbsent(
-        county, c -> standards.rows().stream().anyMatch(row -> row.region().contains(c)));
+    return standards.rows().stream().anyMatch(row -> row.region().contains(county));
   }
 
   Optional<StandardRow> standard(AgeBand band, DivisionCode county, YearMonth month) {
@@ -94,7 +92,20 @@ public final class LocalRules {
         number(inForce(Option.MAX_BACKPAY_MONTHS, place)),
         number(check),
         number(inForce(Option.SURVIVAL_RESUME_MONTHS, place)),
-        check.map(OptionRow::from).orElse(place.month()));
+        checksSince(place, check));
+  }
+
+  /** A notice that only changes how long a check holds does not begin the checks anew. */
+  private YearMonth checksSince(Place place, Optional<OptionRow> check) {
+    YearMonth since = check.map(OptionRow::from).orElse(place.month());
+    while (true) {
+      Optional<OptionRow> before =
+          inForce(Option.SURVIVAL_CHECK_MONTHS, new Place(place.county(), since.minusMonths(1)));
+      if (before.isEmpty() || number(before) == 0) {
+        return since;
+      }
+      since = before.get().from();
+    }
   }
 
   private static int number(Optional<OptionRow> row) {

@@ -242,6 +242,17 @@ class ElderlyAllowanceTest {
   }
 
   @Test
+  void a_notice_that_only_changes_how_long_a_check_holds_pays_nobody_who_missed_it() {
+    Resident resident = Resident.of(LocalDate.parse("1940-05-05"), SIMAO);
+    LocalRules changed =
+        rules(
+            option(Option.SURVIVAL_CHECK_MONTHS, "12", "2025-01"),
+            option(Option.SURVIVAL_CHECK_MONTHS, "6", "2027-01"));
+    assertEquals("SURVIVAL_CHECK_MISSED", why(assess(resident, "2025-06-10", "2026-12", changed)));
+    assertEquals("SURVIVAL_CHECK_MISSED", why(assess(resident, "2025-06-10", "2027-01", changed)));
+  }
+
+  @Test
   void a_check_passed_after_the_death_proves_nothing() {
     Resident resident =
         Resident.of(LocalDate.parse("1940-05-05"), SIMAO)

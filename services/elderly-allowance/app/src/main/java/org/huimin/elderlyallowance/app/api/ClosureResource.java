@@ -4,8 +4,10 @@ import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,8 +16,10 @@ import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Closure;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.ClosureDecision;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.api.EnrolmentBodies.Statement;
+import org.huimin.elderlyallowance.app.api.EnrolmentBodies.StatementBody;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.Decisions;
+import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.enrolment.ClosureReason;
 import org.huimin.elderlyallowance.enrolment.RefusalBasis;
@@ -33,16 +37,19 @@ public class ClosureResource {
 
   private final Applications applications;
   private final Decisions decisions;
+  private final Refusals refusals;
   private final Officers officers;
   private final AppendedPositions appended;
 
   public ClosureResource(
       Applications applications,
       Decisions decisions,
+      Refusals refusals,
       Officers officers,
       AppendedPositions appended) {
     this.applications = applications;
     this.decisions = decisions;
+    this.refusals = refusals;
     this.officers = officers;
     this.appended = appended;
   }
@@ -81,9 +88,20 @@ public class ClosureResource {
     String words = check.required("words", Bodies.present(sent).words(), 500);
     check.end();
     return own(enrolmentId)
-        .chain(
-            row -> decisions.hear(enrolmentId, row.version, words, officers.actor(row.division())))
+        .chain(row -> decisions.hear(enrolmentId, words, officers.actor(row.division())))
         .map(this::answer);
+  }
+
+  /** For the officer who decides: what was said, each time the person was heard. */
+  @GET
+  @Operation(operationId = "readStatements", summary = "陈述记录: what the person said")
+  @Path("/statement")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<List<StatementBody>> statements(UUID enrolmentId) {
+    return own(enrolmentId)
+        .chain(_ -> refusals.statements(enrolmentId))
+        .map(heard -> heard.stream().map(StatementBody::of).toList());
   }
 
   @POST

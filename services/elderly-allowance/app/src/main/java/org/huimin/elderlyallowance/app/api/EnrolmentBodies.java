@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent and answered about cases. */
@@ -81,6 +82,19 @@ final class EnrolmentBodies {
     @Override
     public String toString() {
       return "Statement";
+    }
+  }
+
+  /** Printed nowhere. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StatementBody(LocalDate heardOn, @Nullable String words) {
+    static StatementBody of(Told<StatementHeard> told) {
+      return new StatementBody(told.event().heardOn(), told.words());
+    }
+
+    @Override
+    public String toString() {
+      return "StatementBody";
     }
   }
 

@@ -142,7 +142,7 @@ public final class Applications {
   public Uni<Done> withdraw(UUID enrolmentId, Actor actor) {
     EnrolmentCommand withdraw = new WithdrawApplication(actor.subject(), clock.today());
     return commands.carryOut(
-        actor, session -> work.change(session, enrolmentId, _ -> List.of(withdraw), actor));
+        actor, session -> work.change(session, enrolmentId, (_, _) -> List.of(withdraw), actor));
   }
 
   private static void mustStandForItself(RegisteredPerson person) {

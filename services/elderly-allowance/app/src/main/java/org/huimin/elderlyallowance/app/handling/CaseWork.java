@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
@@ -53,17 +53,23 @@ public final class CaseWork {
     this.clock = clock;
   }
 
+  /** What has happened to the case until now. */
+  Uni<List<Enrolment.Recorded>> history(Mutiny.Session session, UUID enrolmentId) {
+    return store.readStream(session, tape.tape(), enrolmentId).map(EnrolmentTape::read);
+  }
+
   /** Orders to a case that depend on what is known of its person, carried out as one. */
   Uni<Done> change(
       Mutiny.Session session,
       UUID enrolmentId,
-      Function<RegisteredPerson, List<EnrolmentCommand>> orders,
+      BiFunction<EnrolmentRow, RegisteredPerson, List<EnrolmentCommand>> orders,
       Actor actor) {
     return session
         .find(EnrolmentRow.class, enrolmentId)
         .chain(
             row ->
                 held(session, row.personId)
+                    .call(() -> session.refresh(row)) // it may have moved while we waited
                     .chain(
                         person ->
                             store
@@ -72,7 +78,11 @@ public final class CaseWork {
                                 .chain(
                                     history ->
                                         record(
-                                            session, row, history, orders.apply(person), actor))));
+                                            session,
+                                            row,
+                                            history,
+                                            orders.apply(row, person),
+                                            actor))));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
@@ -14,6 +15,7 @@ import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.app.view.RegisteredPerson;
 import org.huimin.elderlyallowance.enrolment.ClosureReason;
+import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.DecideClosure;
@@ -24,13 +26,15 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RevokeDecision;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.elderlyallowance.enrolment.RefusalReason;
 import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.elderlyallowance.policy.Residence.Stay;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.Citation;
-import org.huimin.kernel.HashedId;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +66,11 @@ public final class Decisions {
     return commands.carryOut(
         actor,
         session ->
-            work.change(session, enrolmentId, person -> withWhatIsKnown(confirm, person), actor));
+            work.change(
+                session,
+                enrolmentId,
+                (row, person) -> withWhatIsKnown(confirm, row, person),
+                actor));
   }
 
   /** 不予确认, in writing, by another officer than the one who accepted. */
@@ -74,12 +82,8 @@ public final class Decisions {
       Actor actor) {
     EnrolmentCommand refuse =
         new RefuseApplication(actor.subject(), reason, article, clock.today());
-    return commands.carryOut(
-        actor,
-        session ->
-            words
-                .keep(session, enrolmentId, ownWords)
-                .chain(() -> work.change(session, enrolmentId, _ -> List.of(refuse), actor)));
+    return withWords(
+        enrolmentId, ApplicationRefused.class, RefusalWords::ofRefusal, refuse, ownWords, actor);
   }
 
   /** 拟终止: the person may be heard for five working days. */
@@ -95,20 +99,37 @@ public final class Decisions {
     return carryOut(enrolmentId, propose, actor);
   }
 
-  /**
-   * 听取陈述. What was said is sealed.
-   *
-   * @param version of the case that was heard about
-   */
-  public Uni<Done> hear(UUID enrolmentId, int version, String said, Actor actor) {
+  /** 听取陈述. What was said is sealed. */
+  public Uni<Done> hear(UUID enrolmentId, String said, Actor actor) {
     EnrolmentCommand hear = new HearStatement(actor.subject(), clock.today());
-    UUID place = HashedId.of(enrolmentId.toString(), "statement", Integer.toString(version));
+    return withWords(
+        enrolmentId, StatementHeard.class, RefusalWords::ofStatement, hear, said, actor);
+  }
+
+  /**
+   * The words stand beside the event the command brings about, if it is the first of its kind or
+   * not.
+   */
+  private Uni<Done> withWords(
+      UUID enrolmentId,
+      Class<? extends EnrolmentEvent> event,
+      BiFunction<UUID, Long, UUID> place,
+      EnrolmentCommand command,
+      @Nullable String said,
+      Actor actor) {
     return commands.carryOut(
         actor,
         session ->
-            words
-                .keep(session, place, said)
-                .chain(() -> work.change(session, enrolmentId, _ -> List.of(hear), actor)));
+            work.history(session, enrolmentId)
+                .chain(
+                    history ->
+                        words.keep(session, place.apply(enrolmentId, count(history, event)), said))
+                .chain(() -> work.change(session, enrolmentId, (_, _) -> List.of(command), actor)));
+  }
+
+  private static long count(
+      List<Enrolment.Recorded> history, Class<? extends EnrolmentEvent> event) {
+    return history.stream().filter(recorded -> event.isInstance(recorded.event())).count();
   }
 
   /** 终止或不予终止, by another officer than the one who proposed. */
@@ -134,23 +155,24 @@ public final class Decisions {
                         work.change(
                             session,
                             enrolmentId,
-                            person -> withWhatIsKnown(revoke, person),
+                            (row, person) -> withWhatIsKnown(revoke, row, person),
                             actor)));
   }
 
   private Uni<Done> carryOut(UUID enrolmentId, EnrolmentCommand command, Actor actor) {
     return commands.carryOut(
-        actor, session -> work.change(session, enrolmentId, _ -> List.of(command), actor));
+        actor, session -> work.change(session, enrolmentId, (_, _) -> List.of(command), actor));
   }
 
   /** What the register told while the case was not in payment, and nobody followed. */
   private static List<EnrolmentCommand> withWhatIsKnown(
-      EnrolmentCommand command, RegisteredPerson person) {
+      EnrolmentCommand command, EnrolmentRow row, RegisteredPerson person) {
     List<EnrolmentCommand> orders = new ArrayList<>();
     orders.add(command);
-    Stay last = person.residence().stays().getLast();
-    if (last.since() != null) {
-      orders.add(new FollowMove(last.county(), PLACES.covers(last.county()), last.since()));
+    for (Stay stay : person.residence().stays()) {
+      if (stay.since() != null && stay.since().isAfter(row.appliedOn)) {
+        orders.add(new FollowMove(stay.county(), PLACES.covers(stay.county()), stay.since()));
+      }
     }
     if (person.missingOn != null) {
       orders.add(

@@ -163,7 +163,7 @@ public final class Notices {
                         tape.draft(event, history.size() + drafts.size() + 1, clock.now(), region));
                   }
                   if (events.stream().anyMatch(e -> e.event() instanceof LocalOptionPublished)) {
-                    DueCases.lookAtAll(c, clock.today());
+                    DueCases.lookAtAll(c, region, clock.today());
                   }
                   return drafts.isEmpty()
                       ? Done.nothingNew(noticeId)

@@ -10,6 +10,7 @@ import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
 import org.huimin.eventstore.ReactiveEventStore;
 import org.huimin.monthlyrun.LineDecision;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
@@ -52,14 +53,54 @@ public final class Refusals {
     this.words = words;
   }
 
+  /** The refusal that stands; nothing when there is none, or when it was revoked. */
   public Uni<Optional<Told<ApplicationRefused>>> ofEnrolment(UUID enrolmentId) {
     return sessions.withSession(
         session ->
             store
                 .readStream(session, tape.tape(), enrolmentId)
                 .map(EnrolmentTape::read)
-                .map(Refusals::refused)
-                .chain(event -> told(session, enrolmentId, event)));
+                .chain(
+                    history -> {
+                      List<ApplicationRefused> all = all(history, ApplicationRefused.class);
+                      boolean stands = Enrolment.DECIDER.fold(history) instanceof Enrolment.Refused;
+                      return stands
+                          ? told(
+                              session,
+                              RefusalWords.ofRefusal(enrolmentId, all.size() - 1L),
+                              Optional.of(all.getLast()))
+                          : Uni.createFrom().item(Optional.<Told<ApplicationRefused>>empty());
+                    }));
+  }
+
+  /** What the person said each time they were heard, the first time first. */
+  public Uni<List<Told<StatementHeard>>> statements(UUID enrolmentId) {
+    return sessions.withSession(
+        session ->
+            store
+                .readStream(session, tape.tape(), enrolmentId)
+                .map(EnrolmentTape::read)
+                .map(history -> all(history, StatementHeard.class))
+                .chain(
+                    heard ->
+                        Multi.createFrom()
+                            .range(0, heard.size())
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                n ->
+                                    words
+                                        .read(session, RefusalWords.ofStatement(enrolmentId, n))
+                                        .map(w -> new Told<>(heard.get(n), w.orElse(null))))
+                            .collect()
+                            .asList()));
+  }
+
+  private static <E> List<E> all(List<Enrolment.Recorded> history, Class<E> type) {
+    return history.stream()
+        .map(Enrolment.Recorded::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 
   public Uni<Optional<Told<RosterRefused>>> ofRoster(UUID rosterId) {
@@ -94,13 +135,5 @@ public final class Refusals {
         : words
             .read(session, stream)
             .map(text -> Optional.of(new Told<>(event.get(), text.orElse(null))));
-  }
-
-  private static Optional<ApplicationRefused> refused(List<Enrolment.Recorded> history) {
-    return history.stream()
-        .map(Enrolment.Recorded::event)
-        .filter(ApplicationRefused.class::isInstance)
-        .map(ApplicationRefused.class::cast)
-        .findFirst();
   }
 }

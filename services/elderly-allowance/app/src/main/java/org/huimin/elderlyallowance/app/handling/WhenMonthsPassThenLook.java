@@ -110,14 +110,18 @@ public final class WhenMonthsPassThenLook {
   }
 
   private List<EnrolmentCommand> orders(CaseFile file, Resident resident, LocalRules rules) {
-    if (!(file.state() instanceof InPayment)) {
+    if (!(file.state() instanceof InPayment inPayment)) {
       return List.of();
     }
     YearMonth month = clock.month();
     Claim claim = file.claim().orElseThrow();
     List<EnrolmentCommand> orders = new ArrayList<>();
-    Calendar.laterBand(resident, claim, month, rules)
-        .ifPresent(band -> orders.add(new ChangeAgeBand(band.label(), month)));
+    Calendar.otherBand(resident, claim, month, rules, inPayment.band())
+        .ifPresent(
+            band ->
+                orders.add(
+                    new ChangeAgeBand(
+                        band.label(), Calendar.bandSince(band, resident, claim, month, rules))));
     Optional<LocalDate> check = Calendar.checkDueOn(resident, claim, month, rules);
     check.ifPresent(on -> orders.add(new RemindOfReview(on)));
     Optional<YearMonth> missed =

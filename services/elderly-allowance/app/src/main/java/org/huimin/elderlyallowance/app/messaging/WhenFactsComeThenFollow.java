@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
@@ -29,6 +32,7 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.elderlyallowance.app.store.PersonFact;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
+import org.huimin.elderlyallowance.app.store.Residents;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowMove;
@@ -55,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhenFactsComeThenFollow {
 
+  private final Residents residents;
   private final CaseFiles files;
   private final CaseRows rows;
   private final EnrolmentTape tape;
@@ -63,12 +68,14 @@ public final class WhenFactsComeThenFollow {
   private final BusinessClock clock;
 
   public WhenFactsComeThenFollow(
+      Residents residents,
       CaseFiles files,
       CaseRows rows,
       EnrolmentTape tape,
       PublishedRules published,
       JdbcEventStore store,
       BusinessClock clock) {
+    this.residents = residents;
     this.files = files;
     this.rows = rows;
     this.tape = tape;
@@ -92,8 +99,7 @@ public final class WhenFactsComeThenFollow {
       return;
     }
     Map<UUID, List<CaseFile>> cases =
-        files.ofPersons(
-            c, commands.keySet().stream().map(f -> f.event().personId()).distinct().toList());
+        cases(c, commands.keySet().stream().map(f -> f.event().personId()).distinct().toList());
     Map<UUID, Changed> changed = new LinkedHashMap<>();
     List<NewEvent> events = new ArrayList<>();
     commands.forEach(
@@ -106,6 +112,24 @@ public final class WhenFactsComeThenFollow {
                         .toList()));
     rows.note(c, changed.values());
     store.append(c, events);
+  }
+
+  /** By person; the cases of records that were merged into theirs are theirs as well. */
+  private Map<UUID, List<CaseFile>> cases(Connection c, List<UUID> persons) throws SQLException {
+    Map<UUID, UUID> merged = residents.mergedNow(c, persons);
+    Set<UUID> records = new LinkedHashSet<>(persons);
+    records.addAll(merged.keySet());
+    Map<UUID, List<CaseFile>> cases = new HashMap<>();
+    files
+        .ofPersons(c, records)
+        .forEach(
+            (record, files) ->
+                cases
+                    .computeIfAbsent(
+                        persons.contains(record) ? record : merged.getOrDefault(record, record),
+                        _ -> new ArrayList<>())
+                    .addAll(files));
+    return cases;
   }
 
   /** What the calendar says of a case may have changed with its person. */
@@ -140,11 +164,17 @@ public final class WhenFactsComeThenFollow {
         }
         DivisionCode township = township(fact);
         if (!decided.isEmpty() || township != null) {
-          changed.put(after.id(), new Changed(after, township));
+          changed.merge(after.id(), new Changed(after, township), WhenFactsComeThenFollow::later);
         }
         yield after;
       }
     };
+  }
+
+  /** Where the person moved to stays known when another fact comes after the move. */
+  private static Changed later(Changed before, Changed after) {
+    return new Changed(
+        after.file(), after.township() == null ? before.township() : after.township());
   }
 
   /** A case goes where its person goes; who has left the city stays with the last county. */

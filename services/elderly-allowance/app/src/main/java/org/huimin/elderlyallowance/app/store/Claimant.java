@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,15 +73,29 @@ record Claimant(
         row.merged(),
         held,
         row.together(others.stream()),
-        List.copyOf(claims),
+        paidOnce(claims),
         rules);
+  }
+
+  /** What somebody else has paid for the person was paid, whichever of their cases says it. */
+  private static List<Confirmed> paidOnce(List<Confirmed> claims) {
+    Optional<YearMonth> paid =
+        claims.stream()
+            .map(c -> c.claim().paidThrough())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
+    return paid.isEmpty()
+        ? List.copyOf(claims)
+        : claims.stream()
+            .map(c -> new Confirmed(c.claim().paidThrough(paid.get()), c.by()))
+            .toList();
   }
 
   /** The account that is paid now; one that was replaced twice has two to follow. */
   private static UUID latest(UUID payeeId, Map<UUID, UUID> replacedAccounts) {
     UUID now = payeeId;
-    while (replacedAccounts.containsKey(now)) {
-      now = replacedAccounts.get(now);
+    for (int i = 0; i < replacedAccounts.size() && replacedAccounts.containsKey(now); i++) {
+      now = Objects.requireNonNull(replacedAccounts.get(now));
     }
     return now;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huimin.elderlyallowance.policy.Resident;
+import org.huimin.kernel.DivisionCode;
 
 /** 待查个案: the cases the calendar has to be asked about, a page of persons at a time. */
 public final class DueCases {
@@ -71,12 +72,15 @@ public final class DueCases {
     run(c, "update enrolment set look_on = ? where person_id = any(?)", persons, today);
   }
 
-  /** What counts for everybody has changed. */
-  public static void lookAtAll(Connection c, LocalDate today) throws SQLException {
+  /** What counts for everybody of the division has changed. */
+  public static void lookAtAll(Connection c, DivisionCode division, LocalDate today)
+      throws SQLException {
     try (PreparedStatement update =
         c.prepareStatement(
-            "update enrolment set look_on = ? where state in ('IN_PAYMENT', 'SUSPENDED')")) {
+            "update enrolment set look_on = ? where county like ?"
+                + " and state in ('IN_PAYMENT', 'SUSPENDED')")) {
       update.setObject(1, today);
+      update.setString(2, division.code() + "%");
       update.executeUpdate();
     }
   }

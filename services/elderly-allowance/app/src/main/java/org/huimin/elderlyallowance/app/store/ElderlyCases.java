@@ -89,8 +89,10 @@ public final class ElderlyCases implements ProgrammeCases {
   @Override
   public long count(Connection c, DivisionCode county) throws SQLException {
     try (PreparedStatement ask =
-        c.prepareStatement("select count(*) from resident_county where county = ?")) {
+        c.prepareStatement("select count(*) from (" + CANDIDATES + ") candidates")) {
       ask.setString(1, county.code());
+      ask.setObject(2, BEFORE_ALL);
+      ask.setInt(3, Integer.MAX_VALUE);
       try (ResultSet row = ask.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -118,6 +120,11 @@ public final class ElderlyCases implements ProgrammeCases {
       throws SQLException {
     Map<UUID, ResidentRow> rows = residents.asKnown(c, persons, cutOff);
     rows.putAll(residents.asKnown(c, mergedInto(rows), cutOff));
+    Set<UUID> absorbed = new HashSet<>();
+    residents
+        .asKnown(c, residents.everSurvivorsOf(c, persons), cutOff)
+        .values()
+        .forEach(survivor -> absorbed.addAll(survivor.merged()));
     Set<UUID> all = rows.keySet();
     Map<UUID, List<CaseFile>> cases = files.asKnown(c, all, cutOff);
     Map<UUID, UUID> replaced = residents.replacedAccounts(c, all, cutOff);
@@ -126,7 +133,8 @@ public final class ElderlyCases implements ProgrammeCases {
     List<Claimant> page = new ArrayList<>(persons.size());
     for (UUID person : persons) {
       ResidentRow row = rows.get(person);
-      if (row != null && row.mergedInto() == null) {
+      // The two ends of a merge stand on two partitions: one that is known is enough.
+      if (row != null && row.mergedInto() == null && !absorbed.contains(person)) {
         List<UUID> together = Stream.concat(Stream.of(person), row.merged().stream()).toList();
         Claimant claimant =
             Claimant.of(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.identity.MasterKey;
+import org.huimin.kernel.HashedId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,18 @@ public final class RefusalWords {
 
   public RefusalWords(MasterKey masterKey) {
     this.masterKey = masterKey;
+  }
+
+  /**
+   * Where the words of a case's n-th refusal stand, n counted from 0: of the first under its id.
+   */
+  public static UUID ofRefusal(UUID enrolmentId, long n) {
+    return n == 0 ? enrolmentId : HashedId.of(enrolmentId.toString(), "refusal", Long.toString(n));
+  }
+
+  /** Where what a person said stands when they were heard for the n-th time, n counted from 0. */
+  public static UUID ofStatement(UUID enrolmentId, long n) {
+    return HashedId.of(enrolmentId.toString(), "statement", Long.toString(n));
   }
 
   public Uni<Void> keep(Mutiny.Session session, UUID stream, @Nullable String words) {

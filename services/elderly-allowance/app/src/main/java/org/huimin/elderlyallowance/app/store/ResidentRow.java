@@ -124,18 +124,27 @@ record ResidentRow(
     return less;
   }
 
-  /** What is known of one person under several records: a death or a check told of any counts. */
+  /** What is known of one person under several records: whatever was told of any of them counts. */
   Resident together(Stream<ResidentRow> others) {
     return others
         .map(ResidentRow::resident)
         .reduce(
             resident,
             (all, other) -> {
-              Resident known = all.diedOn() == null ? all.dead(other.diedOn()) : all;
+              Resident known =
+                  all.dead(earlier(all.diedOn(), other.diedOn()))
+                      .missing(earlier(all.missingOn(), other.missingOn()));
               for (LocalDate on : other.provenAlive()) {
                 known = known.seenAlive(on);
               }
               return known;
             });
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
   }
 }

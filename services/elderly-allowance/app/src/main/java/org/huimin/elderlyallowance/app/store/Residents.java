@@ -1,7 +1,5 @@
 package org.huimin.elderlyallowance.app.store;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,8 +20,6 @@ import org.huimin.monthlyrun.CutOffVector;
 
 /** 居民与收款账户: what the registry's facts fold to, and the same as a cut-off knew it. */
 public final class Residents {
-
-  private static final Logger LOG = System.getLogger(Residents.class.getName());
 
   private final String topic;
   private final ResidentTable table = new ResidentTable();
@@ -50,11 +47,60 @@ public final class Residents {
     writeMerged(c, facts);
   }
 
-  /** What is known of the persons now; each record by itself. */
+  /** What is known of the persons now, under whichever of their records it was told. */
   Map<UUID, Resident> now(Connection c, Collection<UUID> persons) throws SQLException {
+    Map<UUID, ResidentRow> rows = table.read(c, persons);
+    Set<UUID> others = new LinkedHashSet<>();
+    for (ResidentRow row : rows.values()) {
+      others.addAll(row.merged());
+      if (row.mergedInto() != null) {
+        others.add(row.mergedInto());
+      }
+    }
+    others.removeAll(rows.keySet());
+    rows.putAll(table.read(c, others));
     Map<UUID, Resident> now = new HashMap<>();
-    table.read(c, persons).forEach((id, row) -> now.put(id, row.resident()));
+    for (UUID id : persons) {
+      ResidentRow row = rows.get(id);
+      if (row != null) {
+        ResidentRow stands =
+            row.mergedInto() == null ? row : rows.getOrDefault(row.mergedInto(), row);
+        now.put(
+            id, stands.together(stands.merged().stream().map(rows::get).filter(Objects::nonNull)));
+      }
+    }
     return now;
+  }
+
+  /** The records that stand for one of the persons, or ever did. */
+  Set<UUID> everSurvivorsOf(Connection c, Collection<UUID> persons) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement("select survivor from merged_person where merged = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        Set<UUID> survivors = new LinkedHashSet<>();
+        while (row.next()) {
+          survivors.add(row.getObject(1, UUID.class));
+        }
+        return survivors;
+      }
+    }
+  }
+
+  /** The records that are merged into one of the persons now, and into which. */
+  public Map<UUID, UUID> mergedNow(Connection c, Collection<UUID> persons) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select person_id, merged_into from resident where merged_into = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, UUID> merged = new HashMap<>();
+        while (row.next()) {
+          merged.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        }
+        return merged;
+      }
+    }
   }
 
   /** The persons as the cut-off knew them; who was not registered by then is missing. */
@@ -129,8 +175,8 @@ public final class Residents {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payee_id, replaces, partition, seq from payee_account"
-                + " where person_id = any(?) and replaces is not null")) {
+            "select payee_id, replaces, partition, seq from replaced_account"
+                + " where person_id = any(?) order by partition, seq")) {
       ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
       try (ResultSet row = ask.executeQuery()) {
         Map<UUID, UUID> replaced = new HashMap<>();
@@ -144,29 +190,34 @@ public final class Residents {
     }
   }
 
-  /** An id is one account's for good: what comes second is not taken, and told. */
+  /** An id is one account's for good: one that comes again can only take another's place. */
   private static void writePayees(Connection c, List<PersonFact> facts) throws SQLException {
     try (PreparedStatement insert =
-        c.prepareStatement(
-            "insert into payee_account"
-                + " (payee_id, person_id, account_type, replaces, partition, seq)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict (payee_id) do nothing")) {
-      boolean any = false;
+            c.prepareStatement(
+                "insert into payee_account (payee_id, person_id, account_type)"
+                    + " values (?, ?, ?) on conflict (payee_id) do nothing");
+        PreparedStatement replace =
+            c.prepareStatement(
+                "insert into replaced_account (replaces, payee_id, person_id, partition, seq)"
+                    + " values (?, ?, ?, ?, ?)")) {
       for (PersonFact fact : facts) {
         if (fact.event() instanceof PayeeAccountRecorded e) {
           insert.setObject(1, e.payeeId());
           insert.setObject(2, e.personId());
           insert.setString(3, e.accountType());
-          insert.setObject(4, e.replaces());
-          insert.setInt(5, fact.partition());
-          insert.setLong(6, fact.seq());
           insert.addBatch();
-          any = true;
+          if (e.replaces() != null) {
+            replace.setObject(1, e.replaces());
+            replace.setObject(2, e.payeeId());
+            replace.setObject(3, e.personId());
+            replace.setInt(4, fact.partition());
+            replace.setLong(5, fact.seq());
+            replace.addBatch();
+          }
         }
       }
-      if (any && java.util.Arrays.stream(insert.executeBatch()).anyMatch(count -> count == 0)) {
-        LOG.log(Level.WARNING, "a payee account came twice facts={0}", facts.size());
-      }
+      insert.executeBatch();
+      replace.executeBatch();
     }
   }
 

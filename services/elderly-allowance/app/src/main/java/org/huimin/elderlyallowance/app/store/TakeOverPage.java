@@ -50,14 +50,15 @@ public final class TakeOverPage {
     Set<UUID> replaced = new HashSet<>();
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payee_id, person_id, replaces from payee_account where person_id = any(?)")) {
+            "select p.payee_id, p.person_id, exists (select from replaced_account r"
+                + " where r.replaces = p.payee_id) from payee_account p"
+                + " where p.person_id = any(?)")) {
       ask.setArray(1, c.createArrayOf("uuid", ids.toArray()));
       try (ResultSet row = ask.executeQuery()) {
         while (row.next()) {
           payees.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-          UUID old = row.getObject(3, UUID.class);
-          if (old != null) {
-            replaced.add(old);
+          if (row.getBoolean(3)) {
+            replaced.add(row.getObject(1, UUID.class));
           }
         }
       }

@@ -31,9 +31,12 @@ public record ProactiveList(Mutiny.SessionFactory sessions) {
                 .createNativeQuery(
                     "select r.* from resident r where r.township like :division"
                         + " and r.born_on <= :bornBy and r.died_on is null"
-                        + " and r.merged_into is null and not exists ("
-                        + "select from enrolment e join resident o using (person_id)"
-                        + " where (o.person_id = r.person_id or o.merged_into = r.person_id)"
+                        + " and r.merged_into is null"
+                        + " and not exists (select from enrolment e"
+                        + " where e.person_id = r.person_id"
+                        + " and e.state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED'))"
+                        + " and not exists (select from resident o"
+                        + " join enrolment e using (person_id) where o.merged_into = r.person_id"
                         + " and e.state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED'))"
                         + " order by r.born_on, r.person_id",
                     RegisteredPerson.class)

@@ -5,8 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "resident")
 public class RegisteredPerson {
+
+  /** Where the allowance is paid at all; a notice changes amounts there, never the place. */
+  private static final LocalRules PLACES = LocalRules.of(List.of(), List.of(), LocalDate.MAX);
 
   @Id
   @Column(name = "person_id")
@@ -37,8 +43,12 @@ public class RegisteredPerson {
   @Column(name = "merged_into")
   public @Nullable UUID mergedInto;
 
+  /** Who has left the city is still answered for by the last county of ours. */
   public DivisionCode division() {
-    return DivisionCode.of(township);
+    DivisionCode now = DivisionCode.of(township);
+    return PLACES.covers(residence().last())
+        ? now
+        : residence().answeringFor(YearMonth.from(LocalDate.MAX), PLACES::covers).orElse(now);
   }
 
   public Residence residence() {

@@ -74,7 +74,7 @@ public final class Facts {
         residents,
         parked,
         new WhenFactsComeThenFollow(
-            files, new CaseRows(), tape, rules, new JdbcEventStore(clock), clock));
+            residents, files, new CaseRows(), tape, rules, new JdbcEventStore(clock), clock));
   }
 
   @Produces

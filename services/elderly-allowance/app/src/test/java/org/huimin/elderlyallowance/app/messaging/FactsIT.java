@@ -235,7 +235,7 @@ class FactsIT {
   /** Example 9: the old county pays the month of the move, and the case goes with its person. */
   @Test
   void a_move_passes_the_case_to_the_next_county_month_by_month() throws SQLException {
-    DivisionCode old = DivisionCode.of("530825");
+    DivisionCode old = DivisionCode.of("530829");
     DivisionCode now = DivisionCode.of("530826");
     UUID person = register(old);
     UUID id = cases.confirmed(person, old, APPLIED);
@@ -302,6 +302,57 @@ class FactsIT {
 
     assertEquals(first, dues(county, person, before).getFirst().by().payeeId());
     assertEquals(second, dues(county, person, vector()).getFirst().by().payeeId());
+  }
+
+  @Test
+  void an_account_that_is_known_already_can_take_another_s_place() throws SQLException {
+    DivisionCode county = DivisionCode.of("530829");
+    UUID person = register(county);
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    registry.tell(new PayeeAccountRecorded(person, first, "CARD", null));
+    read(registry.tell(new PayeeAccountRecorded(person, second, "CARD", null)));
+    cases.confirmed(person, first, county, APPLIED);
+    read(registry.tell(new PayeeAccountRecorded(person, second, "CARD", first)));
+
+    assertEquals(second, dues(county, person, vector()).getFirst().by().payeeId());
+  }
+
+  /** The two ends of a merge stand on two partitions, and a cut-off may know one of them only. */
+  @Test
+  void a_merge_known_by_half_pays_one_person() throws SQLException {
+    DivisionCode county = DivisionCode.of("530802");
+    UUID survivor = register(county);
+    UUID other = register(county);
+    cases.confirmed(survivor, county, APPLIED);
+    cases.confirmed(other, county, APPLIED);
+    read(registry.tell(new PersonMerged(survivor, other)));
+
+    List<UUID> known = subjects(county, vector());
+    assertTrue(known.contains(survivor));
+    assertFalse(known.contains(other));
+  }
+
+  @Test
+  void a_move_and_what_comes_after_it_are_both_followed() throws SQLException {
+    DivisionCode old = DivisionCode.of("530827");
+    UUID person = register(old);
+    UUID id = cases.confirmed(person, old, APPLIED);
+    registry.tell(
+        new RegistrationMoved(
+            person,
+            LocalDate.of(2026, 2, 18),
+            DivisionCode.of("530826"),
+            DivisionCode.of("530826100")));
+    read(registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 20))));
+
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where township = '530826100' and state = 'ENDED'"
+                + " and enrolment_id = '"
+                + id
+                + "'"));
   }
 
   @Test

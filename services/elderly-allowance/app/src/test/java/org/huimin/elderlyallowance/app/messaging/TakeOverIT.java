@@ -8,7 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,20 +22,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.huimin.elderlyallowance.app.RealServers;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
-import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
-import org.huimin.eventstore.Position;
 import org.huimin.kernel.DivisionCode;
-import org.huimin.messaging.Positions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,42 +42,32 @@ class TakeOverIT {
   private static final YearMonth PAID = YearMonth.of(2026, 1);
   private static final LocalDate PROVEN = LocalDate.of(2025, 12, 3);
 
-  private static SampleRegistry registry;
-
   @Inject DataSource ds;
   @Inject EnrolmentTape tape;
 
   private final TakeOvers lists = new TakeOvers();
   private SampleCases cases;
 
-  @BeforeAll
-  static void open() throws SQLException {
-    registry = new SampleRegistry(RealServers.NAMESPACE);
-  }
-
-  @AfterAll
-  static void close() {
-    registry.close();
-  }
-
   @BeforeEach
-  void findRegistry() {
+  void findGateOpen() {
     cases = new SampleCases(ds, tape);
     await()
         .atMost(Duration.ofSeconds(30))
-        .ignoreExceptions()
         .until(
-            () ->
-                registry.tell(
-                        UUID.randomUUID(), "org.huimin.registry.Ping.v1", new byte[] {'{', '}'})
-                    != null);
+            () -> {
+              try (Connection c = ds.getConnection();
+                  PreparedStatement ask =
+                      c.prepareStatement("select 1 from tape_gate where state = 'OPEN'");
+                  ResultSet row = ask.executeQuery()) {
+                return row.next();
+              }
+            });
   }
 
   @Test
   void an_approved_list_opens_its_cases_and_says_of_every_other_line_why_not() throws Exception {
     Line good = line(COUNTY);
-    Line dead = line(COUNTY);
-    read(registry.tell(new DeathRecorded(dead.personId(), LocalDate.of(2026, 1, 9))));
+    Line dead = line(COUNTY, LocalDate.of(2026, 1, 9));
     Line elsewhere = line(DivisionCode.of("530822"));
     Line stranger = new Line(UUID.randomUUID(), UUID.randomUUID(), APPLIED, PAID, PROVEN);
     Line otherAccount = new Line(line(COUNTY).personId(), good.payeeId(), APPLIED, PAID, PROVEN);
@@ -115,17 +102,32 @@ class TakeOverIT {
   }
 
   private Line line(DivisionCode county) throws SQLException {
+    return line(county, null);
+  }
+
+  /** A person as the registry's facts would have told of them. */
+  private Line line(DivisionCode county, @Nullable LocalDate diedOn) throws SQLException {
     UUID person = UUID.randomUUID();
     UUID payee = UUID.randomUUID();
-    registry.tell(
-        new PersonRegistered(
-            person,
-            LocalDate.of(1940, 3, 5),
-            county,
-            DivisionCode.of(county.code() + "100"),
-            null,
-            null));
-    read(registry.tell(new PayeeAccountRecorded(person, payee, "CARD", null)));
+    try (Connection c = ds.getConnection();
+        PreparedStatement resident =
+            c.prepareStatement(
+                "insert into resident (person_id, born_on, county, stays, township, died_on,"
+                    + " version, partition, seq) values (?, date '1940-03-05', ?, ?, ?, ?, 1, 0, 1)");
+        PreparedStatement account =
+            c.prepareStatement(
+                "insert into payee_account (payee_id, person_id, account_type)"
+                    + " values (?, ?, 'CARD')")) {
+      resident.setObject(1, person);
+      resident.setString(2, county.code());
+      resident.setString(3, county.code());
+      resident.setString(4, county.code() + "100");
+      resident.setObject(5, diedOn, Types.DATE);
+      resident.executeUpdate();
+      account.setObject(1, payee);
+      account.setObject(2, person);
+      account.executeUpdate();
+    }
     return new Line(person, payee, APPLIED, PAID, PROVEN);
   }
 
@@ -174,9 +176,5 @@ class TakeOverIT {
     try (Connection c = ds.getConnection()) {
       return lists.rejected(c, id, 0, 100);
     }
-  }
-
-  private void read(Position position) {
-    Positions.await(ds, List.of(position), Duration.ofSeconds(30));
   }
 }
