@@ -24,9 +24,9 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
         "refuseTakeOver", this::refuseTakeOver);
   }
 
-  /** An officer has one county to name: what is written otherwise is another command. */
+  /** An officer has one county to name: the other body says it with a blank. */
   private Command openTakeOver() {
-    return maker.make("openTakeOver", office.officer(), List.of(), county(), " " + county());
+    return maker.make("openTakeOver", office.officer(), List.of(), county(""), county(" "));
   }
 
   private Command sendTakeOverLines() {
@@ -75,11 +75,11 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
   }
 
   private String opened() {
-    return Recipes.done(office.officer(), TAKE_OVERS, county()).path("takeOverId");
+    return Recipes.done(office.officer(), TAKE_OVERS, county("")).path("takeOverId");
   }
 
-  private String county() {
-    return "{\"county\":\"%s\"}".formatted(office.code());
+  private String county(String blank) {
+    return "{\"county\":\"%s%s\"}".formatted(office.code(), blank);
   }
 
   private String lines(String of, String appliedOn) {
