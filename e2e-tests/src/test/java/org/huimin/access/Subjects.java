@@ -62,13 +62,17 @@ public final class Subjects {
           Map.entry("region", Asker.COUNTY),
           Map.entry("document", "普民发〔2089〕1号"),
           Map.entry("rows", List.of(row(Asker.COUNTY))),
+          Map.entry("from", 1),
+          Map.entry("lines", List.of(line())),
+          Map.entry("hash", "0".repeat(64)),
           Map.entry("swap", false));
 
   /** What means something else to one operation than to the others. */
   private static final Map<String, Object> VALUES_OF_ONE =
       Map.of(
           "proposeClosure reason", "IDENTITY_NOT_PROVED",
-          "proposeNotice article", "第2条");
+          "proposeNotice article", "第2条",
+          "approveTakeOver lines", 1);
 
   private static @Nullable Subjects seeded;
 
@@ -96,93 +100,40 @@ public final class Subjects {
     new CountyOffice("simao", Asker.COUNTY, Asker.OTHER_TOWNSHIP)
         .applyAt(new Officer("clerk.simao.2"), SyntheticId.of("19410505", "913"), "2026-03-02");
     CountyOffice elsewhere = new CountyOffice("lancang", Asker.OTHER_COUNTY, "530828100");
-    withdrawn(elsewhere, elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02"));
-    refusedNotice(Asker.OTHER_COUNTY);
+    Seeds.withdrawn(elsewhere, elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02"));
+    Seeds.refusedNotice(Asker.OTHER_COUNTY);
+    Seeds.refusedTakeOver(elsewhere);
+    Seeds.toAsk(office, "916");
+    Seeds.toAsk(elsewhere, "917");
+    Seeds.overpaid(office, "918");
+    Seeds.overpaid(elsewhere, "919");
     Subject person = new Subject(applied.personId(), Asker.TOWNSHIP);
     return new Subjects(
         Map.of(
             "personId", person,
             "otherPersonId", person,
-            "changeId", new Subject(withdrawn(office, applied), Asker.TOWNSHIP),
+            "changeId", new Subject(Seeds.withdrawn(office, applied), Asker.TOWNSHIP),
             "enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP),
-            "noticeId", new Subject(refusedNotice(Asker.COUNTY), Asker.COUNTY),
-            "rosterId", new Subject(first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY),
-            "paymentId", new Subject(first("/ledger/records", "paymentId"), Asker.COUNTY)));
-  }
-
-  /** A change that nobody can decide any more: everybody who may ask hears the same. */
-  private static String withdrawn(CountyOffice office, Case of) {
-    String person = "/registry/persons/" + of.personId();
-    String payee =
-        office.clerk().asks().get(person).then().extract().path("payeeAccounts[0].payeeId");
-    String change =
-        office
-            .clerk()
-            .asks()
-            .body(
-                Map.of(
-                    "replaces", payee,
-                    "accountType", "PASSBOOK",
-                    "account", "53000000000000002",
-                    "bankCode", "314747000019",
-                    "evidence", "本人持存折"))
-            .post(person + "/account-changes")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("changeId");
-    office
-        .clerk()
-        .asks()
-        .body(Map.of("reason", "WITHDRAWN"))
-        .post(person + "/changes/" + change + "/refusal")
-        .then()
-        .statusCode(201);
-    return change;
-  }
-
-  /** Nobody can publish it any more. */
-  private static String refusedNotice(String county) {
-    Officer city = new Officer("city.puer");
-    String notice =
-        city.asks()
-            .body(
-                Map.of(
-                    "region",
-                    county,
-                    "document",
-                    "普民发〔2089〕1号",
-                    "article",
-                    "第2条",
-                    "rows",
-                    List.of(row(county))))
-            .post("/elderly-allowance/notices")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("noticeId");
-    city.asks()
-        .body("{}")
-        .post("/elderly-allowance/notices/" + notice + "/refusal")
-        .then()
-        .statusCode(200);
-    return notice;
+            "noticeId", new Subject(Seeds.refusedNotice(Asker.COUNTY), Asker.COUNTY),
+            "takeOverId", new Subject(Seeds.refusedTakeOver(office), Asker.COUNTY),
+            "rosterId",
+                new Subject(Seeds.first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY),
+            "paymentId", new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY)));
   }
 
   /** An amount from a month so far away that nobody is paid by it. */
-  private static Map<String, String> row(String county) {
+  static Map<String, String> row(String county) {
     return Map.of("code", "ELDERLY.80_89", "region", county, "value", "100.00", "from", "2089-12");
   }
 
-  private static String first(String list, String id) {
-    return new Officer("auditor")
-        .asks()
-        .queryParam("county", Asker.COUNTY)
-        .get(list)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("[0]." + id);
+  /** Of somebody nobody knows. */
+  private static Map<String, String> line() {
+    return Map.of(
+        "personId", NOBODY,
+        "payeeId", NOBODY,
+        "appliedOn", "2026-03-02",
+        "paidThrough", "2026-03",
+        "provenAliveOn", "2026-03-02");
   }
 
   /** Where that lies which the operation is about: its subject, or the division it names. */
@@ -215,7 +166,8 @@ public final class Subjects {
   public Map<String, String> path(Operation operation, boolean ofSomebody) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : operation.inPath()) {
-      values.put(name, id(name, ofSomebody));
+      Object value = VALUES.get(name);
+      values.put(name, value == null ? id(name, ofSomebody) : value.toString());
     }
     return values;
   }

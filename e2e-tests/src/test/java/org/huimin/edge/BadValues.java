@@ -55,6 +55,7 @@ final class BadValues {
           Map.entry("month", MONTHS),
           Map.entry("lastMonth", MONTHS),
           Map.entry("paidElsewhereThrough", MONTHS),
+          Map.entry("afterMonth", MONTHS),
           Map.entry("dueBefore", DAYS),
           Map.entry("county", List.of("53080", "5308020", "53080a", "５３０８０２", "530802' or '1'='1")),
           Map.entry("region", List.of("53", "53080", "5308020", "53080a", "５３０８０２")),

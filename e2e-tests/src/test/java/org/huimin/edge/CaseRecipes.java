@@ -1,6 +1,5 @@
 package org.huimin.edge;
 
-import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +39,8 @@ record CaseRecipes(
 
   private Command acceptApplication() {
     String of = person.get();
-    Response account =
-        Recipes.done(
-            office.clerk(),
-            "/registry/persons/" + of + "/payee-accounts",
-            PersonRecipes.ACCOUNT.formatted("314747000019"));
-    office
-        .clerk()
-        .asks()
-        .header("Huimin-After", account.header("Huimin-Position"))
-        .get("/elderly-allowance/enrolments?size=1")
-        .then()
-        .statusCode(200);
+    String payee = Recipes.payee(office.clerk(), of);
     String body = "{\"personId\":\"%s\",\"payeeId\":\"%s\",\"appliedOn\":\"%s\"}";
-    String payee = account.path("payeeId");
     return maker.make(
         "acceptApplication",
         office.clerk(),

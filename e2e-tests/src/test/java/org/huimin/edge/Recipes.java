@@ -63,6 +63,7 @@ final class Recipes {
     recipes.putAll(
         new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
     recipes.putAll(new NoticeRecipes(OFFICE, this::command).all());
+    recipes.putAll(new TakeOverRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.put("requestRoster", this::requestRoster);
     recipes.put("approveRoster", this::approveRoster);
     recipes.put("refuseRoster", this::refuseRoster);
@@ -243,6 +244,22 @@ final class Recipes {
     Response answer = officer.asks().body(body).post(path);
     answer.then().statusCode(201);
     return answer;
+  }
+
+  /** An account of the person, of which the allowance has heard. */
+  static String payee(Officer officer, String person) {
+    Response account =
+        done(
+            officer,
+            "/registry/persons/" + person + "/payee-accounts",
+            PersonRecipes.ACCOUNT.formatted("314747000019"));
+    officer
+        .asks()
+        .header("Huimin-After", account.header("Huimin-Position"))
+        .get("/elderly-allowance/enrolments?size=1")
+        .then()
+        .statusCode(200);
+    return account.path("payeeId");
   }
 
   private static String idNumber() {

@@ -33,13 +33,16 @@ record Snapshot(Map<String, Part> parts) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Longer than any work of a service rests before it looks again. */
+  private static final Duration REST = Duration.ofMillis(2_500);
+
   /** When nothing is on its way any more: two looks in a row see the same. */
   static Snapshot quiet() {
     AtomicReference<Snapshot> seen = new AtomicReference<>(take());
     await()
         .atMost(PATIENCE)
-        .pollDelay(Duration.ofMillis(400))
-        .pollInterval(Duration.ofMillis(400))
+        .pollDelay(REST)
+        .pollInterval(REST)
         .until(
             () -> {
               Snapshot now = take();

@@ -35,6 +35,7 @@ record Confided(List<Secret> kept, List<Secret> refused) {
     Secret lost = new Secret(Kind.WORDS, "岩麤骉称旧折遗失。");
     Secret refused = new Secret(Kind.WORDS, "岩麤骉未到场，另行核实。");
     Secret doubt = new Secret(Kind.WORDS, "岩龘骉随子外出未归，邻居有疑。");
+    Secret heard = new Secret(Kind.WORDS, "岩龘骉之女来电，称其住院未能到场。");
     Officer clerk = LANCANG.clerk();
     String person =
         made(
@@ -68,6 +69,7 @@ record Confided(List<Secret> kept, List<Secret> refused) {
         .then()
         .statusCode(200);
     holdALine(doubt);
+    hearAStatement(heard);
     made(clerk, persons + "/death", Map.of("diedOn", "2025-01-02"), "personId");
     made(clerk, persons + "/death-revocation", Map.of("reason", revocation.value()), "personId");
     made(
@@ -105,7 +107,8 @@ record Confided(List<Secret> kept, List<Secret> refused) {
             newAccount,
             lost,
             refused,
-            doubt),
+            doubt,
+            heard),
         refused(persons, enrolment));
   }
 
@@ -118,6 +121,27 @@ record Confided(List<Secret> kept, List<Secret> refused) {
         .asks()
         .body(Map.of("reason", "OTHER", "words", words.value()))
         .post(lines + "/" + payment + "/hold")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void hearAStatement(Secret words) {
+    String closing =
+        "/elderly-allowance/enrolments/"
+            + LANCANG.applyAndConfirm(SyntheticId.of("19410203", "733"), "2026-03-02").enrolmentId()
+            + "/closure";
+    LANCANG
+        .officer()
+        .asks()
+        .body(Map.of("reason", "IDENTITY_NOT_PROVED", "article", ARTICLE))
+        .post(closing)
+        .then()
+        .statusCode(200);
+    LANCANG
+        .clerk()
+        .asks()
+        .body(Map.of("words", words.value()))
+        .post(closing + "/statement")
         .then()
         .statusCode(200);
   }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.huimin.commands.KeyReused;
 import org.huimin.eventstore.AppendRefused;
 import org.huimin.eventstore.RowTaken;
@@ -169,10 +168,15 @@ public final class ProblemMappers {
       // A field that stands twice is no value of any: the reader knows where it was.
       return e.getProcessor() instanceof JsonParser reader ? currentName(reader) : null;
     }
-    return path.stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."));
+    StringBuilder name = new StringBuilder();
+    for (JsonMappingException.Reference step : path) {
+      if (step.getFieldName() == null) {
+        name.append('[').append(step.getIndex()).append(']');
+      } else {
+        name.append(name.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return name.toString();
   }
 
   private static @Nullable String currentName(JsonParser reader) {

@@ -28,17 +28,18 @@ public record ProactiveList(Mutiny.SessionFactory sessions) {
     return sessions.withSession(
         session ->
             session
-                .createNativeQuery(
-                    "select r.* from resident r where r.township like :division"
-                        + " and r.born_on <= :bornBy and r.died_on is null"
-                        + " and r.merged_into is null"
-                        + " and not exists (select from enrolment e"
-                        + " where e.person_id = r.person_id"
+                .createSelectionQuery(
+                    "from RegisteredPerson r where r.township like :division"
+                        + " and r.bornOn <= :bornBy and r.diedOn is null"
+                        + " and r.mergedInto is null"
+                        + " and not exists (select 1 from EnrolmentRow e"
+                        + " where e.personId = r.personId"
                         + " and e.state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED'))"
-                        + " and not exists (select from resident o"
-                        + " join enrolment e using (person_id) where o.merged_into = r.person_id"
+                        + " and not exists (select 1 from EnrolmentRow e"
+                        + " join RegisteredPerson o on o.personId = e.personId"
+                        + " where o.mergedInto = r.personId"
                         + " and e.state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED'))"
-                        + " order by r.born_on, r.person_id",
+                        + " order by r.bornOn, r.personId",
                     RegisteredPerson.class)
                 .setParameter("division", division.code() + "%")
                 .setParameter(
