@@ -184,6 +184,7 @@ class OperatorJourney {
             "refused",
             "rowsRejected",
             "eventsPublished",
+            "arrears",
             "overpayments",
             "seconds")) {
       assertTrue(demo.path(field).isNumber(), field);

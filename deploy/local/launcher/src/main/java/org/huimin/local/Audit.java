@@ -58,6 +58,8 @@ final class Audit {
       map.put("totals", kafka.totals());
       map.put("lines", kafka.total().lines());
       map.put("totalYuan", kafka.total().yuan());
+      map.put("arrears", kafka.arrears().lines());
+      map.put("arrearsYuan", kafka.arrears().yuan());
       map.put("overpayments", kafka.openOverpayments());
       map.put("overpaidYuan", kafka.overpayments().openYuan());
       map.put("hashFromKafka", kafka.ledgerHash());
@@ -101,7 +103,7 @@ final class Audit {
    * Reads, asks, compares.
    *
    * @param since offsets from which on events are counted by name
-   * @param watched subjects whose lines are counted apart
+   * @param watched subjects whose entries are kept one by one
    */
   Result run(SortedMap<String, Long> since, Set<String> watched) {
     checkCopies();

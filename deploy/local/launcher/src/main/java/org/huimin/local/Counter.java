@@ -1,5 +1,6 @@
 package org.huimin.local;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Counter {
     this.door = door;
   }
 
-  Applied register(County county, Elder elder) {
+  Applied register(County county, Elder elder, LocalDate appliedOn) {
     Answer person = door.post(county.clerk(), "/registry/persons", registration(county, elder));
     String personId =
         person.success("A registration in " + county.name()).path("personId").asText();
@@ -45,7 +46,7 @@ final class Counter {
         door.post(
             county.clerk(),
             "/elderly-allowance/applications",
-            Map.of("personId", personId, "payeeId", payeeId),
+            Map.of("personId", personId, "payeeId", payeeId, "appliedOn", appliedOn.toString()),
             after(person, account));
     String enrolmentId =
         application.success("An application in " + county.name()).path("enrolmentId").asText();
@@ -98,12 +99,44 @@ final class Counter {
     refused.incrementAndGet();
   }
 
-  void recordDeath(Applied applied, java.time.LocalDate diedOn) {
-    door.post(
-            applied.county().clerk(),
-            "/registry/persons/" + applied.personId() + "/death",
-            Map.of("diedOn", diedOn.toString()))
-        .success("A death in " + applied.county().name());
+  void recordDeath(Applied applied, LocalDate diedOn) {
+    record(applied.county().clerk(), applied, "death", Map.of("diedOn", diedOn.toString()));
+  }
+
+  /** To the township of the county seat. */
+  void recordMove(Applied applied, County to, LocalDate movedOn) {
+    record(
+        applied.county().clerk(),
+        applied,
+        "move",
+        Map.of(
+            "movedOn",
+            movedOn.toString(),
+            "county",
+            to.code(),
+            "township",
+            door.division(to.clerk())));
+  }
+
+  void recordProofOfLife(Applied applied, LocalDate passedOn) {
+    record(
+        applied.county().clerk(),
+        applied,
+        "proof-of-life",
+        Map.of("passedOn", passedOn.toString(), "method", "VIDEO"));
+  }
+
+  void correctBirthDate(Applied applied, LocalDate bornOn) {
+    record(
+        applied.county().preparer(),
+        applied,
+        "birth-date",
+        Map.of("bornOn", bornOn.toString(), "basis", "PUBLIC_SECURITY", "evidence", "公安机关证明"));
+  }
+
+  private void record(String officer, Applied applied, String fact, Map<String, ?> body) {
+    door.post(officer, "/registry/persons/" + applied.personId() + "/" + fact, body)
+        .success("A fact (" + fact + ") in " + applied.county().name());
   }
 
   private Map<String, ?> registration(County county, Elder elder) {

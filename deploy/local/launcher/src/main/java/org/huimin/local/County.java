@@ -18,6 +18,10 @@ record County(String name, String code) {
           new County("lancang", "530828"),
           new County("ximeng", "530829"));
 
+  static County named(String name) {
+    return ALL.stream().filter(county -> county.name.equals(name)).findFirst().orElseThrow();
+  }
+
   /** The name of a county, or its code when it is none of ours. */
   static String name(String code) {
     return ALL.stream()

@@ -20,16 +20,17 @@ import org.huimin.local.audit.OnKafka;
 import org.huimin.local.audit.Verdict;
 
 /**
- * Two months of the elderly allowance in all ten counties: people apply, officers decide, a 90th
- * and a 100th birthday and a death come between the months, and at the end Kafka and ledger are
- * compared.
+ * Two months of the elderly allowance in all ten counties: people apply, officers decide, a few of
+ * whom the {@link Cast} tells have birthdays, die, move and turn out older or younger, some of it
+ * heard of late, and at the end Kafka and ledger are compared.
  */
 final class Demo {
 
-  /** Ten counties, and the three people with a story of their own. */
+  /** The people with a story of their own, and some beside them. */
   static final int FEWEST = 12;
 
   private static final int CUT_OFF_DAY = 25;
+  private static final int LATE_DAY = 28;
   private static final int ONE_REFUSED_IN = 40;
   private static final int ONE_BAD_ROW_IN = 50;
 
@@ -50,20 +51,33 @@ final class Demo {
       SortedMap<String, Long> since = audit.ends();
       YearMonth first = YearMonth.from(clock.today());
       YearMonth second = first.plusMonths(1);
+      askForChecks(door);
       Counter counter = new Counter(door);
-      List<Applied> applied = takeApplications(counter, people, first);
+      SyntheticPeople synthetic = new SyntheticPeople(System.nanoTime());
+      Cast cast = new Cast(synthetic, first);
+      List<Applied> applied = takeApplications(counter, people, synthetic, cast, first);
       decide(counter, applied);
 
       moveClock(first.atDay(Math.max(CUT_OFF_DAY, clock.today().getDayOfMonth())));
-      long lines = runMonth(door, first);
+      cast.move(counter, applied, clock.today());
+      long lines = runMonth(door, County.ALL, first);
       moveClock(second.atDay(2));
-      counter.recordDeath(applied.get(2), first.atEndOfMonth());
-      progress.part(
-          "registry", "one elder died on " + first.atEndOfMonth() + "; " + second + " is not paid");
+      cast.reportInTime(counter, applied, clock.today());
+      progress.part("registry", "a death, two birth dates corrected, a survival check passed");
       moveClock(second.atDay(CUT_OFF_DAY));
-      lines += runMonth(door, second);
+      lines += runMonth(door, County.ALL, second);
+      moveClock(second.atDay(LATE_DAY));
+      cast.reportLate(counter, applied);
+      progress.part("registry", "a death of " + first.atEndOfMonth() + " reported only now");
+      lines += runMonth(door, List.of(Protagonist.DIES_UNREPORTED.county()), second);
       Story story =
-          new Story(people, refusals(people), wrongRows(people), counter.rowsRejected.get(), lines);
+          new Story(
+              people,
+              refusals(people),
+              wrongRows(people),
+              counter.rowsRejected.get(),
+              lines,
+              cast.tales(applied));
       return compare(audit, counter, story, since);
     }
   }
@@ -83,17 +97,30 @@ final class Demo {
     progress.part("keycloak", signIns.size() + " officers of ten counties signed in");
   }
 
-  private List<Applied> takeApplications(Counter counter, int people, YearMonth first) {
-    SyntheticPeople synthetic = new SyntheticPeople(System.nanoTime());
-    List<Elder> elders = new ArrayList<>();
-    elders.add(synthetic.reaching(90, first.plusMonths(1)));
-    elders.add(synthetic.reaching(100, first.plusMonths(1)));
-    elders.addAll(synthetic.settled(first, people - elders.size()));
+  private void askForChecks(DoorClient door) {
+    County county = Protagonist.MISSES_A_CHECK.county();
+    boolean published = new CityOffice(door).askForChecks(county);
+    progress.part(
+        "city",
+        "a notice asks "
+            + county.name()
+            + " for survival checks each "
+            + CityOffice.CHECK_MONTHS
+            + " months"
+            + (published ? "" : ", since an earlier demo"));
+  }
+
+  private List<Applied> takeApplications(
+      Counter counter, int people, SyntheticPeople synthetic, Cast cast, YearMonth first) {
+    LocalDate today = clock.today();
     List<Callable<Applied>> work = new ArrayList<>();
-    for (int i = 0; i < elders.size(); i++) {
-      County county = County.ALL.get(i % County.ALL.size());
-      Elder elder = elders.get(i);
-      work.add(() -> counter.register(county, elder));
+    for (Protagonist who : Protagonist.values()) {
+      Elder elder = cast.elder(who);
+      work.add(() -> counter.register(who.county(), elder, cast.appliedOn(who, today)));
+    }
+    for (Elder elder : synthetic.settled(first, people - work.size())) {
+      County county = County.ALL.get(work.size() % County.ALL.size());
+      work.add(() -> counter.register(county, elder, today));
     }
     List<Applied> applied = together(work);
     for (int i = 0; i < wrongRows(people); i++) {
@@ -147,10 +174,10 @@ final class Demo {
     progress.part("clock", "the business date is " + clock.today());
   }
 
-  private long runMonth(DoorClient door, YearMonth month) {
+  private long runMonth(DoorClient door, List<County> counties, YearMonth month) {
     MonthRun run = new MonthRun(door);
     List<Callable<Long>> work = new ArrayList<>();
-    for (County county : County.ALL) {
+    for (County county : counties) {
       work.add(() -> run.run(county, month));
     }
     long lines = together(work).stream().mapToLong(Long::longValue).sum();
@@ -174,6 +201,7 @@ final class Demo {
             + (rebuild.equal() ? "the same hash " : "NOT THE SAME ")
             + rebuild.rebuiltHash());
     new Report(progress).totals(kafka, found.ledger());
+    new Report(progress).tales(story.tales(), kafka);
     List<Check> checks = new ArrayList<>(story.checks(kafka));
     checks.addAll(found.checks());
     Verdict verdict = new Verdict(checks);

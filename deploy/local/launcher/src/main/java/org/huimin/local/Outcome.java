@@ -20,6 +20,8 @@ record Outcome(int rowsRejected, OnKafka kafka, InLedger ledger, Verdict verdict
     map.put("eventsPublished", kafka.positions().events());
     map.put("recordsInLedger", ledger.records());
     map.put("totalYuan", kafka.total().yuan());
+    map.put("arrears", kafka.arrears().lines());
+    map.put("arrearsYuan", kafka.arrears().yuan());
     map.put("overpayments", kafka.openOverpayments());
     map.put("overpaidYuan", kafka.overpayments().openYuan());
     map.put("ledgerHash", ledger.hash());

@@ -1,9 +1,15 @@
 package org.huimin.local;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huimin.local.audit.Check;
 import org.huimin.local.audit.CountyMonth;
+import org.huimin.local.audit.Entry;
+import org.huimin.local.audit.Fen;
 import org.huimin.local.audit.InLedger;
 import org.huimin.local.audit.OnKafka;
 import org.huimin.local.audit.PartitionRead;
@@ -12,6 +18,8 @@ import org.huimin.local.audit.Verdict;
 
 /** What came of an audit, in rows and words. */
 record Report(Progress progress) {
+
+  private static final int LISTED = 2;
 
   /** One row per partition that is not empty. */
   void partitions(OnKafka kafka) {
@@ -83,8 +91,45 @@ record Report(Progress progress) {
               there.yuan(),
               here.equals(there) ? "" : "  DIFFERS"));
     }
+    progress.say("arrears  " + kafka.arrears());
     progress.say("overpaid " + kafka.overpayments().total());
     progress.say("");
+  }
+
+  /** One line per case the demo tells, with the amounts as they stand on Kafka. */
+  void tales(List<Tale> tales, OnKafka kafka) {
+    tales.forEach(tale -> progress.say(tale(tale.who(), tale.found(kafka))));
+  }
+
+  static String tale(Protagonist who, List<Entry> found) {
+    return who
+        + " ("
+        + who.county().name()
+        + "): "
+        + Stream.of(
+                part("当月 regular", found, entry -> entry.kind().equals(Entry.REGULAR)),
+                part("补发 arrears", found, entry -> entry.kind().equals(Entry.ARREARS)),
+                part("多发 overpaid", found, entry -> entry.kind().equals(Entry.OVERPAID)))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String part(String word, List<Entry> found, Predicate<Entry> which) {
+    List<Entry> entries = found.stream().filter(which).toList();
+    if (entries.size() > LISTED) {
+      return word
+          + " "
+          + Fen.yuan(entries.stream().mapToLong(Entry::fen).sum())
+          + " for "
+          + entries.size()
+          + " months from "
+          + entries.getFirst().month();
+    }
+    return entries.isEmpty()
+        ? ""
+        : entries.stream()
+            .map(entry -> entry.yuan() + " " + County.name(entry.county()) + " " + entry.month())
+            .collect(Collectors.joining(", ", word + " ", ""));
   }
 
   /** What does not hold, or in one sentence that all does. */

@@ -30,12 +30,25 @@ final class SyntheticPeople {
 
   /** Between 80 and 99 years old through that month and the next, no band change in between. */
   Elder settled(YearMonth month) {
-    int age = random.nextInt(10) == 0 ? 91 + random.nextInt(8) : 81 + random.nextInt(8);
+    return random.nextInt(10) == 0 ? aged(91 + random.nextInt(8), month) : inTheirEighties(month);
+  }
+
+  /** Some months longer in their eighties already, and a month more to come. */
+  Elder inTheirEighties(YearMonth month) {
+    return aged(81 + random.nextInt(8), month);
+  }
+
+  private Elder aged(int age, YearMonth month) {
     return born(randomDay(month.minusYears(age).minusMonths(random.nextInt(10))));
   }
 
   Elder reaching(int age, YearMonth month) {
-    return born(randomDay(month.minusYears(age)));
+    return born(birthday(age, month));
+  }
+
+  /** When somebody was born who reaches the age in that month. */
+  LocalDate birthday(int age, YearMonth month) {
+    return randomDay(month.minusYears(age));
   }
 
   List<Elder> settled(YearMonth month, int count) {
@@ -60,7 +73,7 @@ final class SyntheticPeople {
         right.account());
   }
 
-  private Elder born(LocalDate bornOn) {
+  Elder born(LocalDate bornOn) {
     boolean card = random.nextInt(5) != 0;
     return new Elder(
         idNumber(bornOn), name(), bornOn, card, card ? cardNumber() : passbookNumber());

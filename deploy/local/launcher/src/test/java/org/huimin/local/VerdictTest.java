@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.huimin.local.audit.Check;
 import org.huimin.local.audit.Comparison;
 import org.huimin.local.audit.CountyMonth;
+import org.huimin.local.audit.Entry;
 import org.huimin.local.audit.Finding;
 import org.huimin.local.audit.InLedger;
 import org.huimin.local.audit.InLedger.Rebuild;
@@ -35,6 +36,9 @@ class VerdictTest {
       new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05");
   private static final CountyMonth NINGER =
       new CountyMonth("ELDERLY_ALLOWANCE", "530821", "2026-05");
+
+  private static final String LATE = "died, reported late";
+  private static final Entry OVERPAID = entry(LATE, Entry.OVERPAID, "2026-06", 8_000);
 
   /** Everything a verdict rests on, as it is when all is well. */
   record Case(Story story, OnKafka kafka, Positions heads, InLedger ledger) {
@@ -72,6 +76,17 @@ class VerdictTest {
     assertTrue(verdict.holds());
     assertEquals("HOLDS", verdict.asMap().get("verdict"));
     assertEquals(0, Huimin.code(verdict));
+  }
+
+  @Test
+  void arrears_and_overpayments_stand_in_the_answer() {
+    Case well = allWell();
+    Map<String, Object> answer =
+        new Outcome(1, well.kafka(), well.ledger(), well.verdict(), 1).asMap();
+    assertEquals(3L, answer.get("arrears"));
+    assertEquals("240.00", answer.get("arrearsYuan"));
+    assertEquals(1L, answer.get("overpayments"));
+    assertEquals("80.00", answer.get("overpaidYuan"));
   }
 
   @Test
@@ -115,7 +130,29 @@ class VerdictTest {
             Arguments.of("people registered", well.story(s -> story(s.people() + 1, 1, 1))),
             Arguments.of("wrong rows rejected", well.story(s -> story(s.people(), 0, 119))),
             Arguments.of("lines ordered", well.story(s -> story(s.people(), 1, 118))),
-            Arguments.of("lines of the people confirmed", well.kafka(k -> watched(k, 116))),
+            Arguments.of(
+                "lines of the people confirmed",
+                well.kafka(
+                    k ->
+                        watched(
+                            k, without(new ArrayList<>(k.ofWatched()), k.ofWatched().getLast())))),
+            told(well, entries -> without(entries, OVERPAID)),
+            told(well, entries -> with(entries, OVERPAID)),
+            told(
+                well,
+                entries ->
+                    instead(entries, OVERPAID, entry(LATE, Entry.OVERPAID, "2026-06", 7_999))),
+            told(
+                well,
+                entries ->
+                    instead(entries, OVERPAID, entry(LATE, Entry.OVERPAID, "2026-05", 8_000))),
+            told(
+                well,
+                entries ->
+                    instead(
+                        entries,
+                        entry(LATE, Entry.REGULAR, "2026-05", 8_000),
+                        new Entry(LATE, Entry.REGULAR, "530802", "2026-05", 8_000))),
             Arguments.of("findings on the tapes", well.kafka(VerdictTest::withFinding)),
             Arguments.of("end of each tape", heads(well, Map.of(0, 70L, 3, 50L))),
             Arguments.of("end of each tape", heads(well, Map.of(0, 69L, 3, 50L, 4, 1L))),
@@ -162,8 +199,8 @@ class VerdictTest {
     events.put("ApplicationAccepted", 61L);
     events.put("EnrolmentConfirmed", 60L);
     events.put("ApplicationRefused", 1L);
-    events.put("DeathRecorded", 1L);
-    events.put("RosterOrdered", 20L);
+    events.put("DeathRecorded", 2L);
+    events.put("RosterOrdered", 21L);
     events.put("PaymentOrdered", 119L);
     TreeMap<String, Sum> rosters = new TreeMap<>(Map.of("roster", new Sum(119, 9_520)));
     Positions positions = Positions.of(Map.of(TOPIC, Map.of(0, 69L, 3, 50L)));
@@ -174,11 +211,12 @@ class VerdictTest {
             positions,
             events,
             sums,
+            new Sum(3, 24_000),
             rosters,
             rosters,
             overpayments(2, 1, 16_000),
             1,
-            119,
+            ofWatched(),
             "aa",
             List.of(),
             0),
@@ -193,7 +231,59 @@ class VerdictTest {
   }
 
   private static Story story(int people, int rejected, long lines) {
-    return new Story(people, 1, 1, rejected, lines);
+    return new Story(people, 1, 1, rejected, lines, List.of(died(), diedUnreported()));
+  }
+
+  private static Tale died() {
+    return new Tale(
+        Protagonist.DIES, "died", List.of(entry("died", Entry.REGULAR, "2026-05", 8_000)));
+  }
+
+  private static Tale diedUnreported() {
+    return new Tale(
+        Protagonist.DIES_UNREPORTED,
+        LATE,
+        List.of(
+            entry(LATE, Entry.REGULAR, "2026-05", 8_000),
+            entry(LATE, Entry.REGULAR, "2026-06", 8_000),
+            OVERPAID));
+  }
+
+  /** Two months of 58 people, and of the two with a story, in no order. */
+  private static List<Entry> ofWatched() {
+    List<Entry> entries = new ArrayList<>(diedUnreported().expected().reversed());
+    entries.addAll(died().expected());
+    for (int i = 0; i < 58; i++) {
+      entries.add(entry("somebody " + i, Entry.REGULAR, "2026-05", 8_000));
+      entries.add(entry("somebody " + i, Entry.REGULAR, "2026-06", 8_000));
+    }
+    return entries;
+  }
+
+  private static Entry entry(String person, String kind, String month, long fen) {
+    return new Entry(person, kind, "530823", month, fen);
+  }
+
+  /** A story that came out otherwise, whether or not the counts are right. */
+  private static Arguments told(Case well, UnaryOperator<List<Entry>> change) {
+    return Arguments.of(
+        Protagonist.DIES_UNREPORTED.toString(),
+        well.kafka(k -> watched(k, change.apply(new ArrayList<>(k.ofWatched())))));
+  }
+
+  private static List<Entry> instead(List<Entry> entries, Entry old, Entry other) {
+    entries.replaceAll(entry -> entry.equals(old) ? other : entry);
+    return entries;
+  }
+
+  private static List<Entry> with(List<Entry> entries, Entry more) {
+    entries.add(more);
+    return entries;
+  }
+
+  private static List<Entry> without(List<Entry> entries, Entry less) {
+    entries.remove(less);
+    return entries;
   }
 
   private static OnKafka withEvents(OnKafka k, String event, long by) {
@@ -204,27 +294,29 @@ class VerdictTest {
         k.positions(),
         events,
         k.sums(),
+        k.arrears(),
         k.announced(),
         k.received(),
         k.overpayments(),
         k.openOverpayments(),
-        k.linesOfWatched(),
+        k.ofWatched(),
         k.ledgerHash(),
         k.findings(),
         k.findingsInAll());
   }
 
-  private static OnKafka watched(OnKafka k, long lines) {
+  private static OnKafka watched(OnKafka k, List<Entry> entries) {
     return new OnKafka(
         k.partitions(),
         k.positions(),
         k.events(),
         k.sums(),
+        k.arrears(),
         k.announced(),
         k.received(),
         k.overpayments(),
         k.openOverpayments(),
-        lines,
+        entries,
         k.ledgerHash(),
         k.findings(),
         k.findingsInAll());
@@ -236,11 +328,12 @@ class VerdictTest {
         k.positions(),
         k.events(),
         k.sums(),
+        k.arrears(),
         k.announced(),
         new TreeMap<>(Map.of("roster", received)),
         k.overpayments(),
         k.openOverpayments(),
-        k.linesOfWatched(),
+        k.ofWatched(),
         k.ledgerHash(),
         k.findings(),
         k.findingsInAll());
@@ -254,11 +347,12 @@ class VerdictTest {
         k.positions(),
         k.events(),
         k.sums(),
+        k.arrears(),
         k.announced(),
         k.received(),
         k.overpayments(),
         k.openOverpayments(),
-        k.linesOfWatched(),
+        k.ofWatched(),
         k.ledgerHash(),
         List.of(finding),
         1);

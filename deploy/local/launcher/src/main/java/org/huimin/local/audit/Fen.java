@@ -21,7 +21,8 @@ public final class Fen {
     return Long.parseLong(yuan.replace(".", ""));
   }
 
-  static String yuan(long fen) {
+  /** {@code 80.00}. */
+  public static String yuan(long fen) {
     long positive = Math.absExact(fen);
     return "%s%d.%02d".formatted(fen < 0 ? "-" : "", positive / 100, positive % 100);
   }

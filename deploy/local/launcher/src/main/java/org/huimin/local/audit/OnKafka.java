@@ -12,10 +12,11 @@ import java.util.SortedMap;
  * @param partitions what was read, partition by partition
  * @param positions how far the tapes go before the first fault
  * @param events by name, since the reader was told to begin counting
+ * @param arrears 补发: lines for a month before that of their roster
  * @param announced what each roster that is complete announced
  * @param received what came of those rosters, line by line
  * @param openOverpayments how many were identified of which something is still overpaid
- * @param linesOfWatched lines of the subjects the reader was told to watch
+ * @param ofWatched every entry of the subjects the reader was told to watch
  * @param ledgerHash the ledger's hash by its contract
  * @param findings the first ones of each partition
  * @param findingsInAll how many there are
@@ -25,11 +26,12 @@ public record OnKafka(
     Positions positions,
     SortedMap<String, Long> events,
     SortedMap<CountyMonth, Sum> sums,
+    Sum arrears,
     SortedMap<String, Sum> announced,
     SortedMap<String, Sum> received,
     Overpayments overpayments,
     long openOverpayments,
-    long linesOfWatched,
+    List<Entry> ofWatched,
     String ledgerHash,
     List<Finding> findings,
     long findingsInAll) {

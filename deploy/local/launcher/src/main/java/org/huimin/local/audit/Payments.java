@@ -35,13 +35,14 @@ final class Payments implements AutoCloseable {
   private final TreeMap<String, Finding> beginnings = new TreeMap<>();
   private final TreeMap<String, Sum> announced = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Entry> ofWatched = new ArrayList<>();
   private final Set<String> watched;
-  private long linesOfWatched;
+  private Sum arrears = Sum.NOTHING;
 
   /**
    * Counts from nothing.
    *
-   * @param watched subjects whose lines are counted apart
+   * @param watched subjects whose entries are kept one by one
    */
   Payments(Set<String> watched) {
     this.watched = new HashSet<>(watched);
@@ -87,8 +88,16 @@ final class Payments implements AutoCloseable {
         _ ->
             Finding.at(
                 event, Finding.Kind.NOT_ANNOUNCED, "its RosterOrdered or RosterStopped", "none"));
-    if (watched.contains(line.text("subject"))) {
-      linesOfWatched++;
+    String payType = line.text("payType");
+    if (payType.equals(Entry.ARREARS)) {
+      arrears = arrears.plus(one);
+    }
+    watch(Entry.of(payType, line));
+  }
+
+  private void watch(Entry entry) {
+    if (watched.contains(entry.subject())) {
+      ofWatched.add(entry);
     }
   }
 
@@ -96,12 +105,14 @@ final class Payments implements AutoCloseable {
     List<String> columns = found("overpayment", event, found, "receivableId", "payments");
     receivables.addOverpayment(event, found);
     digest.addOverpayment(event, columns);
+    watch(Entry.of(Entry.OVERPAID, found));
   }
 
   private void addReversal(TapeEvent event, Payload found) throws Unreadable {
     List<String> columns = found("reversal", event, found, "reversalId", "receivables");
     receivables.addReversal(event, found);
     digest.addReversal(event, columns);
+    watch(Entry.of(Entry.REVERSED, found));
   }
 
   /** A month that was found overpaid has its row, also when no line was ordered for it. */
@@ -188,8 +199,13 @@ final class Payments implements AutoCloseable {
     return receivables.notOverpaid();
   }
 
-  long linesOfWatched() {
-    return linesOfWatched;
+  /** The lines of earlier months. */
+  Sum arrears() {
+    return arrears;
+  }
+
+  List<Entry> ofWatched() {
+    return List.copyOf(ofWatched);
   }
 
   /** The ledger's hash, made from Kafka alone. */

@@ -23,7 +23,7 @@ public final class TopicsRead implements AutoCloseable {
    *
    * @param copies tape → the topic to read in its place
    * @param since offsets from which on events are counted by name; empty counts all
-   * @param watched subjects whose lines are counted apart
+   * @param watched subjects whose entries are kept one by one
    */
   public TopicsRead(
       Map<String, Object> signIn,
@@ -83,11 +83,12 @@ public final class TopicsRead implements AutoCloseable {
         reading.positions(),
         counts.counts(),
         payments.sums(),
+        payments.arrears(),
         payments.announced(),
         payments.received(),
         payments.overpayments(),
         payments.openOverpayments(),
-        payments.linesOfWatched(),
+        payments.ofWatched(),
         payments.ledgerHash(),
         findings,
         reading.findingsInAll() + told.size());

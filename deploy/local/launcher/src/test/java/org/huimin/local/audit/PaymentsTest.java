@@ -41,8 +41,32 @@ class PaymentsTest {
         Map.of(new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05"), new Sum(2, 23_005)),
         payments.sums());
     assertEquals("230.05", new Sum(2, 23_005).yuan());
-    assertEquals(2, payments.linesOfWatched());
     assertEquals(List.of(), payments.findings());
+  }
+
+  @Test
+  void arrears_are_added_up_apart_and_what_was_paid_twice_is_none() {
+    String late = line(SECOND, "150.05").replace("REGULAR", "ARREARS");
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    take("PaymentOrdered", SECOND, late);
+    take("PaymentOrdered", SECOND, late);
+    assertEquals(new Sum(1, 15_005), payments.arrears());
+  }
+
+  @Test
+  void of_whom_it_watches_every_entry_is_kept() {
+    take("PaymentOrdered", FIRST, line(FIRST, "80.00"));
+    take("PaymentOrdered", SECOND, line(SECOND, "80.00").replace("someone", "another"));
+    take("OverpaymentIdentified", FIRST, overpayment(FIRST, "80.00"));
+    take("OverpaymentReversed", REVERSAL, reversal(REVERSAL, "someone", "80.00", FIRST));
+    assertEquals(
+        List.of(
+            "2026-05 530802 REGULAR 80.00",
+            "2026-05 530802 OVERPAID 80.00",
+            "2026-05 530802 REVERSED 80.00"),
+        payments.ofWatched().stream().map(Entry::toString).toList());
+    assertEquals(
+        List.of(true, false, false), payments.ofWatched().stream().map(Entry::isLine).toList());
   }
 
   @Test

@@ -1,0 +1,42 @@
+package org.huimin.local;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huimin.local.audit.Check;
+import org.huimin.local.audit.Entry;
+import org.huimin.local.audit.OnKafka;
+
+/** 案例: one person's story, and what has to come of it on Kafka, to the fen. */
+record Tale(Protagonist who, String personId, List<Entry> expected) {
+
+  private static final String NOTHING = "nothing";
+
+  Tale {
+    expected = List.copyOf(expected);
+  }
+
+  long lines() {
+    return expected.stream().filter(Entry::isLine).count();
+  }
+
+  /** What came of it, by month. */
+  List<Entry> found(OnKafka kafka) {
+    return kafka.ofWatched().stream()
+        .filter(entry -> entry.subject().equals(personId))
+        .sorted(Entry.ORDER)
+        .toList();
+  }
+
+  Check check(OnKafka kafka) {
+    return Check.equal(
+        who.toString(),
+        listed(expected.stream().sorted(Entry.ORDER).toList()),
+        listed(found(kafka)));
+  }
+
+  private static String listed(List<Entry> entries) {
+    return entries.isEmpty()
+        ? NOTHING
+        : entries.stream().map(Entry::toString).collect(Collectors.joining("; "));
+  }
+}
