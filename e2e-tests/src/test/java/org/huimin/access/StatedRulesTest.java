@@ -26,6 +26,7 @@ class StatedRulesTest {
           "elderly-allowance listRosterChanges",
           "elderly-allowance listRosterLines",
           "elderly-allowance listRosters",
+          "elderly-allowance printRoster",
           "elderly-allowance readRoster",
           "elderly-allowance readRosterSheet",
           "elderly-allowance readRosterTotals",
