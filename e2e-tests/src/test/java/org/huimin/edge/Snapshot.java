@@ -34,7 +34,7 @@ record Snapshot(Map<String, Part> parts) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Longer than any work of a service rests before it looks again. */
-  private static final Duration REST = Duration.ofMillis(2_500);
+  private static final Duration REST = Duration.ofMillis(800);
 
   /** When nothing is on its way any more: two looks in a row see the same. */
   static Snapshot quiet() {

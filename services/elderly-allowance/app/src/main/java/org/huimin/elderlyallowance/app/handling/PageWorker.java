@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 public final class PageWorker implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(PageWorker.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   /** One page; returns whether there was any. */
   @FunctionalInterface
