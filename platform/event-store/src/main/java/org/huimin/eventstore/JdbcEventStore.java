@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * 事件库 (JDBC): appends and reads inside the caller's transaction. Append once, last before commit:
@@ -32,6 +30,9 @@ public final class JdbcEventStore {
   private static final String COLUMNS =
       "select partition, seq, stream, version, id, type, recorded_at, attributes, payload, hash"
           + " from event ";
+
+  private static final String COPIED =
+      "tape, partition, seq, stream, version, id, type, recorded_at, attributes, payload, hash";
 
   private final BusinessClock clock;
 
@@ -107,17 +108,29 @@ public final class JdbcEventStore {
     try {
       ChainEnd end = lock(c, tape, partition);
       refuseWrongVersions(c, tape, partition, events);
-      CopyRows rows = new CopyRows(events.size());
+      CopyRows rows = new CopyRows("event", COPIED);
       List<Position> positions = new ArrayList<>(events.size());
       long seq = end.seq();
       byte[] hash = end.hash();
       for (int i = 0; i < digests.length; i++) {
         seq++;
         hash = Chain.link(hash, seq, end.next(), digests[i]);
-        rows.add(partition, seq, events.get(i), end.next(), hash);
+        NewEvent event = events.get(i);
+        rows.row()
+            .add(tape.id())
+            .add(partition)
+            .add(seq)
+            .add(event.stream())
+            .add(event.version())
+            .add(event.id())
+            .add(event.type())
+            .add(end.next())
+            .add(event.attributes())
+            .add(event.payload())
+            .add(hash);
         positions.add(new Position(tape.topic(), partition, seq));
       }
-      copy(c, rows.end());
+      rows.into(c);
       return new Appended(positions);
     } catch (SQLException e) {
       throw StoreFailures.translate(e, events);
@@ -227,18 +240,6 @@ public final class JdbcEventStore {
                 .formatted(event.version(), event.stream(), before));
       }
       last.put(event.stream(), event.version());
-    }
-  }
-
-  private static void copy(Connection c, CopyRows rows) throws SQLException {
-    CopyIn copy = c.unwrap(PGConnection.class).getCopyAPI().copyIn(CopyRows.SQL);
-    try {
-      copy.writeToCopy(rows.bytes(), 0, rows.length());
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
     }
   }
 

@@ -103,6 +103,9 @@ final class Ordered {
   static Ordered of(Connection c, String programme, Collection<? extends Beneficiary> whom)
       throws SQLException {
     Ordered ordered = new Ordered(whom);
+    if (whom.isEmpty()) {
+      return ordered;
+    }
     ordered.read(
         c,
         "select payment_id, subject, month, component, amount, n from ordered_payment"
@@ -117,6 +120,30 @@ final class Ordered {
         programme,
         (key, row) -> ordered.finding(key, row.getObject(1, UUID.class), amount(row)));
     return ordered;
+  }
+
+  /**
+   * What was ordered for months after one. Ids begin with their month: when none is of a later one,
+   * and that is so in an ordinary month, nobody's rows are looked for.
+   */
+  static Ordered after(
+      Connection c, String programme, Collection<? extends Beneficiary> whom, YearMonth month)
+      throws SQLException {
+    return whom.isEmpty() || !anyAfter(c, month) ? new Ordered(whom) : of(c, programme, whom);
+  }
+
+  private static boolean anyAfter(Connection c, YearMonth month) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select exists (select from ordered_payment where payment_id > ?)"
+                + " or exists (select from identified_overpayment where receivable_id > ?)")) {
+      ask.setObject(1, MonthIds.lastOf(month));
+      ask.setObject(2, MonthIds.lastOf(month));
+      try (ResultSet row = ask.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 
   /**

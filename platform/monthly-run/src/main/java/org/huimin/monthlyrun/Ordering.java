@@ -21,7 +21,6 @@ import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
-import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 
 /**
@@ -197,8 +196,7 @@ final class Ordering {
         rosters.read(c, rosterId) instanceof Roster.Approved a
             ? a.draft().rosterHash()
             : "not approved";
-    Optional<Totals> now = lines.totals(c, rosterId);
-    if (now.isPresent() && now.get().hash().equals(approved)) {
+    if (lines.hash(c, rosterId).filter(approved::equals).isPresent()) {
       return true;
     }
     stop(c, rosterId, RosterStopReason.LINES_ALTERED);
