@@ -65,7 +65,7 @@ record Processes(SortedMap<String, Long> roots) {
         try {
           Files.writeString(PROC.resolve(one.pid() + "/clear_refs"), "5");
         } catch (IOException _) {
-          continue; // it has ended
+          // It has ended meanwhile.
         }
       }
     }

@@ -11,9 +11,12 @@ record Report(PrintStream out) {
   void show(List<Result> results) {
     results.forEach(this::show);
     if (results.size() > 1) {
-      line(
-          "cost of a line at %d lines beside %d lines: %.2f",
-          results.getLast().lines(), results.getFirst().lines(), costGrowth(results));
+      out.printf(
+          Locale.ROOT,
+          "cost of a line at %d lines beside %d lines: %.2f%n",
+          results.getLast().lines(),
+          results.getFirst().lines(),
+          costGrowth(results));
     }
   }
 
@@ -23,22 +26,40 @@ record Report(PrintStream out) {
   }
 
   private void show(Result result) {
-    line("%n%d lines a month, median of %d rounds", result.lines(), result.rounds().size());
-    line(
-        "  ratio to the limit  %.3f  (%.3f to %.3f)",
-        result.ratio(), result.ratioMin(), result.ratioMax());
-    line("  real month          %8.0f lines/s", result.realLinesPerSecond());
-    line("  limit               %8.0f lines/s", result.limitLinesPerSecond());
-    line("  limit, all rows     %8.0f lines/s, one round", result.limitSameRows().linesPerSecond());
-    line("  seconds from the request until all were%s", joined(result.stages(), "%.2f"));
-    line("  CPU of a line, µs");
-    line("    real   %6.1f %s", result.cost(), joined(result.cpuMicrosPerLine(), "%.1f"));
-    line(
-        "    limit  %6.1f %s",
+    out.printf(
+        Locale.ROOT,
+        "%n%d lines a month, median of %d rounds%n",
+        result.lines(),
+        result.rounds().size());
+    out.printf(
+        Locale.ROOT,
+        "  ratio to the limit  %.3f  (%.3f to %.3f)%n",
+        result.ratio(),
+        result.ratioMin(),
+        result.ratioMax());
+    out.printf(Locale.ROOT, "  real month          %8.0f lines/s%n", result.realLinesPerSecond());
+    out.printf(Locale.ROOT, "  limit               %8.0f lines/s%n", result.limitLinesPerSecond());
+    out.printf(
+        Locale.ROOT,
+        "  limit, all rows     %8.0f lines/s, one round%n",
+        result.limitSameRows().linesPerSecond());
+    out.printf(
+        Locale.ROOT,
+        "  seconds from the request until all were%s%n",
+        joined(result.stages(), "%.2f"));
+    out.printf(Locale.ROOT, "  CPU of a line, µs%n");
+    out.printf(
+        Locale.ROOT,
+        "    real   %6.1f %s%n",
+        result.cost(),
+        joined(result.cpuMicrosPerLine(), "%.1f"));
+    out.printf(
+        Locale.ROOT,
+        "    limit  %6.1f %s%n",
         Figures.sum(result.limitCpuMicrosPerLine()),
         joined(result.limitCpuMicrosPerLine(), "%.1f"));
-    line("  largest process, MB %s", joined(result.peakMegabytes(), "%.0f"));
-    line("  heap at most        %d MB", result.heapMegabytes());
+    out.printf(Locale.ROOT, "  largest process, MB %s%n", joined(result.peakMegabytes(), "%.0f"));
+    out.printf(Locale.ROOT, "  heap at most        %d MB%n", result.heapMegabytes());
   }
 
   private static String joined(Map<String, Double> values, String form) {
@@ -50,9 +71,5 @@ record Report(PrintStream out) {
                 .append(' ')
                 .append(String.format(Locale.ROOT, form, value)));
     return text.toString();
-  }
-
-  private void line(String form, Object... values) {
-    out.println(String.format(Locale.ROOT, form, values));
   }
 }

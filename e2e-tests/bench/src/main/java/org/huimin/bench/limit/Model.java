@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * 样本: one payment event as the real month wrote it. The events of the limit have its attributes and
  * its payload but for the ids: as many bytes, as many headers.
  *
- * @param headers in the order of the attributes; nothing where an id has to be filled in
- * @param hash in the hex of the header: nothing is hashed, yet as much is sent
+ * @param spans the headers in the order of the attributes
+ * @param hash the header: nothing is hashed, yet as much is sent
  */
 record Model(Line line, Form attributes, Form payload, List<Span> spans, Header hash) {
 
