@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "Commands of the build, carried out by the script itself:",
       "  check        format, compile, tests that need no server",
       "  test         the same, real servers and journeys; --soak: with more lives",
+      "  bench        month: a real month beside the limit written by hand, on a stack of its own;",
+      "               rules: decisions a second; bench help says more",
       "",
       "HUIMIN_PORT_OFFSET moves all ports, HUIMIN_DATA names the data folder (.huimin).",
       "Exit codes: 0 done, 1 the verdict is no or it was not carried out, 2 wrong usage,",
