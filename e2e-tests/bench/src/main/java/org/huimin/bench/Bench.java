@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +29,21 @@ public final class Bench implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Bench()).execute(args));
+    CommandLine line = new CommandLine(new Bench());
+    offerHelp(line);
+    System.exit(line.execute(args));
+  }
+
+  /** Every command tells how it is used; {@code help} does so by itself. */
+  private static void offerHelp(CommandLine line) {
+    if (!(line.getCommand() instanceof HelpCommand)) {
+      line.getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show how it is used.")
+                  .build());
+    }
+    line.getSubcommands().values().forEach(Bench::offerHelp);
   }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "month",
-    mixinStandardHelpOptions = true,
     description =
         "The month from the request of the rosters to the last record in the ledger, all checks on,"
             + " beside the limit written by hand; on a stack of its own that is removed again.")

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "rules",
-    mixinStandardHelpOptions = true,
     description = "Decisions a second of one thread, with and without what explains them.")
 final class RulesCommand implements Callable<Integer> {
 

@@ -27,9 +27,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * 极限: a month written by hand, in as many halves as the machine has cores to spare: a writer and a
- * reader each, with counties, partitions, connections and a consumer of their own. Tables, indexes,
- * bytes and headers are those of the real month.
+ * 极限: a month written by hand, in two halves at once: a writer and a reader each, with counties,
+ * partitions, connections and a consumer of their own. Tables, indexes, bytes and headers are those
+ * of the real month.
  */
 public final class Limit implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class Limit implements AutoCloseable {
 
   private static final int PARTITIONS = 16;
   private static final int HALVES = 2;
-  private static final Duration NOT_AGAIN = Duration.ofSeconds(30);
+  private static final Duration CLOSING = Duration.ofSeconds(30);
 
   /** How to come to a database, as one who may make a schema. */
   @FunctionalInterface
@@ -210,7 +210,7 @@ public final class Limit implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     threads.shutdownNow();
-    producer.close(NOT_AGAIN);
+    producer.close(CLOSING);
     consumers.forEach(Consumer::close);
     for (Connection c : connections) {
       c.close();

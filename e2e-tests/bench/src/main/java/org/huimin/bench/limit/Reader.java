@@ -17,6 +17,8 @@ final class Reader {
   /** Milliseconds from 1970 to 2000. */
   private static final long EPOCH = 946_684_800_000L;
 
+  private static final byte[] NOTHING = {};
+
   private final Model model;
   private final Share share;
   private final Connection store;
@@ -47,8 +49,7 @@ final class Reader {
         silent = false;
         taken++;
         Line line = line(record);
-        byte[] attributes =
-            withAttributes ? model.attributes().fill(line) : record.key(); // the key goes nowhere
+        byte[] attributes = withAttributes ? model.attributes().fill(line) : NOTHING;
         for (Chunk chunk : chunks) {
           chunk.add(line, attributes, record.value());
         }

@@ -32,6 +32,7 @@ enum Slot {
           Map.entry("attributes", ATTRIBUTES),
           Map.entry("payload", PAYLOAD));
 
+  /** In bytes; below zero where every row has its own. */
   private final int width;
 
   Slot(int width) {
