@@ -69,20 +69,20 @@ final class Elders {
         chunk.add(
             event(tape, county, elder, EVENTS_OF_ONE, "PayeeAccountRecorded", account(elder)));
         if (chunk.size() + EVENTS_OF_ONE > JdbcEventStore.MAX_BULK) {
-          append(store, c, tape, chunk);
+          append(store, c, chunk);
         }
       }
       for (List<NewEvent> chunk : chunks) {
-        append(store, c, tape, chunk);
+        append(store, c, chunk);
       }
       return elders;
     }
   }
 
-  private static void append(JdbcEventStore store, Connection c, Tape tape, List<NewEvent> chunk)
+  private static void append(JdbcEventStore store, Connection c, List<NewEvent> chunk)
       throws SQLException {
     if (!chunk.isEmpty()) {
-      store.appendBulk(c, tape, chunk.getFirst().partition(), chunk);
+      store.appendBulk(c, chunk);
       c.commit();
       chunk.clear();
     }

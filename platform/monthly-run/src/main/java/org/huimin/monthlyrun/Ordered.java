@@ -123,27 +123,15 @@ final class Ordered {
   }
 
   /**
-   * What was ordered for months after one. Ids begin with their month: when none is of a later one,
-   * and that is so in an ordinary month, nobody's rows are looked for.
+   * What was ordered for months after one. When no roster of a later one was carried out, and that
+   * is so in an ordinary month, nobody's rows are looked for.
    */
   static Ordered after(
       Connection c, String programme, Collection<? extends Beneficiary> whom, YearMonth month)
       throws SQLException {
-    return whom.isEmpty() || !anyAfter(c, month) ? new Ordered(whom) : of(c, programme, whom);
-  }
-
-  private static boolean anyAfter(Connection c, YearMonth month) throws SQLException {
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select exists (select from ordered_payment where payment_id > ?)"
-                + " or exists (select from identified_overpayment where receivable_id > ?)")) {
-      ask.setObject(1, MonthIds.lastOf(month));
-      ask.setObject(2, MonthIds.lastOf(month));
-      try (ResultSet row = ask.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    }
+    return whom.isEmpty() || !RosterRow.anyOrderedAfter(c, programme, month)
+        ? new Ordered(whom)
+        : of(c, programme, whom);
   }
 
   /**

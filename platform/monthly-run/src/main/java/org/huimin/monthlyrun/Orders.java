@@ -6,8 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.eventstore.CopyRows;
@@ -17,13 +18,20 @@ final class Orders {
 
   private Orders() {}
 
-  /** Of the lines those that were ordered already. */
-  static Set<UUID> known(Connection c, List<Line> lines) throws SQLException {
+  /** Of the lines those that were ordered already, and by which roster. */
+  static Map<UUID, UUID> known(Connection c, List<Line> lines) throws SQLException {
     try (PreparedStatement ask =
-        c.prepareStatement("select payment_id from ordered_payment where payment_id = any(?)")) {
+        c.prepareStatement(
+            "select payment_id, roster_id from ordered_payment where payment_id = any(?)")) {
       Array ids = c.createArrayOf("uuid", lines.stream().map(Line::id).toArray());
       ask.setArray(1, ids);
-      return new HashSet<>(ids(ask));
+      try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, UUID> known = new HashMap<>();
+        while (row.next()) {
+          known.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        }
+        return known;
+      }
     }
   }
 

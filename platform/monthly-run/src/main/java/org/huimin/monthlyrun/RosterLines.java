@@ -29,9 +29,16 @@ final class RosterLines {
           + " and not exists (select from identified_overpayment i"
           + " where i.receivable_id = o.receivable_id)";
 
+  /**
+   * The lines that are summed, hashed, shown and ordered; the roster's id is asked for twice. What
+   * is out is looked up once a statement and not once a line.
+   */
+  private static final String LINES_IN =
+      " from roster_line where roster_id = ? and payment_id not in"
+          + " (select payment_id from roster_line_out where roster_id = ?)";
+
   private static final String LINES =
-      "select payment_id, partition, payload from roster_line_in where roster_id = ?"
-          + " order by payment_id";
+      "select payment_id, partition, payload" + LINES_IN + " order by payment_id";
   private static final String OVERPAYMENTS =
       "select receivable_id, type, payload from roster_overpayment where roster_id = ?"
           + " order by receivable_id";
@@ -79,6 +86,7 @@ final class RosterLines {
     try (PreparedStatement lines = c.prepareStatement(LINES);
         PreparedStatement found = c.prepareStatement(OVERPAYMENTS)) {
       lines.setObject(1, rosterId);
+      lines.setObject(2, rosterId);
       lines.setFetchSize(FETCH);
       try (ResultSet row = lines.executeQuery()) {
         while (row.next()) {
@@ -111,6 +119,7 @@ final class RosterLines {
     try (PreparedStatement lines = c.prepareStatement(LINES);
         PreparedStatement found = c.prepareStatement(OVERPAYMENTS)) {
       lines.setObject(1, rosterId);
+      lines.setObject(2, rosterId);
       lines.setFetchSize(FETCH);
       try (ResultSet row = lines.executeQuery()) {
         while (row.next()) {
@@ -142,15 +151,15 @@ final class RosterLines {
         && Arrays.equals(begin, 0, begin.length, payload, 0, begin.length);
   }
 
-  /** The next lines of a partition, in the order of their ids. */
-  List<Line> chunk(Connection c, UUID rosterId, int partition, UUID after, int limit)
-      throws SQLException {
+  /** The next lines, in the order of their ids. */
+  List<Line> chunk(Connection c, UUID rosterId, UUID after, int limit) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payment_id, partition, payload from roster_line_in where roster_id = ?"
-                + " and partition = ? and payment_id > ? order by payment_id limit ?")) {
+            "select payment_id, partition, payload"
+                + LINES_IN
+                + " and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
-      ask.setInt(2, partition);
+      ask.setObject(2, rosterId);
       ask.setObject(3, after);
       ask.setInt(4, limit);
       return read(ask, row -> approved(rosterId, row));
@@ -188,11 +197,11 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payload from roster_line_in where roster_id = ? and payment_id > ?"
-                + " order by payment_id limit ?")) {
+            "select payload" + LINES_IN + " and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
-      ask.setObject(2, after == null ? new UUID(0, 0) : after);
-      ask.setInt(3, limit);
+      ask.setObject(2, rosterId);
+      ask.setObject(3, after == null ? new UUID(0, 0) : after);
+      ask.setInt(4, limit);
       return read(ask, row -> row.getBytes("payload"));
     }
   }

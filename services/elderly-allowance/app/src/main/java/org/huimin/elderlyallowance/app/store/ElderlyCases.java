@@ -99,10 +99,8 @@ public final class ElderlyCases implements ProgrammeCases {
   @Override
   public long count(Connection c, DivisionCode county) throws SQLException {
     try (PreparedStatement ask =
-        c.prepareStatement("select count(*) from (" + CANDIDATES + ") candidates")) {
+        c.prepareStatement("select count(*) from resident_county where county = ?")) {
       ask.setString(1, county.code());
-      ask.setObject(2, BEFORE_ALL);
-      ask.setInt(3, Integer.MAX_VALUE);
       try (ResultSet row = ask.executeQuery()) {
         row.next();
         return row.getLong(1);
