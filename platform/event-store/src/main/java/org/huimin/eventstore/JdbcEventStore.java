@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * 事件库 (JDBC): appends and reads inside the caller's transaction. Append once, last before commit:
@@ -32,6 +32,9 @@ public final class JdbcEventStore {
   private static final String COLUMNS =
       "select partition, seq, stream, version, id, type, recorded_at, attributes, payload, hash"
           + " from event ";
+
+  private static final String COPIED =
+      "tape, partition, seq, stream, version, id, type, recorded_at, attributes, payload, hash";
 
   private final BusinessClock clock;
 
@@ -74,53 +77,78 @@ public final class JdbcEventStore {
   }
 
   /**
-   * Appends a chunk to one partition by COPY, under the same lock and chained the same way.
+   * Appends a chunk by COPY, under the same locks and chained the same way.
    *
    * @throws VersionConflict when a version is taken
    * @throws AppendRefused when the store takes no event now
-   * @throws IllegalArgumentException when the chunk is too long, an event belongs elsewhere, or a
-   *     stream's version has no version before it
+   * @throws IllegalArgumentException when the chunk is too long, or a stream's version has no
+   *     version before it
    */
-  public Appended appendBulk(Connection c, Tape tape, int partition, List<NewEvent> events) {
-    if (events.isEmpty()) {
-      return new Appended(List.of());
-    }
+  public Appended appendBulk(Connection c, List<NewEvent> events) {
     if (events.size() > MAX_BULK) {
       throw new IllegalArgumentException(
           events.size() + " events in one chunk, at most " + MAX_BULK + " fit");
     }
-    byte[][] digests = new byte[events.size()][];
-    for (int i = 0; i < digests.length; i++) {
+    SortedMap<Lane, List<Pending>> lanes = new TreeMap<>();
+    for (int i = 0; i < events.size(); i++) {
       NewEvent event = events.get(i);
-      if (!event.tape().equals(tape) || event.partition() != partition) {
-        throw new IllegalArgumentException(
-            "stream %s belongs to %s/%d, not to %s/%d"
-                .formatted(
-                    event.stream(),
-                    event.tape().topic(),
-                    event.partition(),
-                    tape.topic(),
-                    partition));
-      }
-      digests[i] = event.digest();
+      lanes
+          .computeIfAbsent(new Lane(event.tape(), event.partition()), _ -> new ArrayList<>())
+          .add(new Pending(i, event, event.digest()));
     }
     try {
-      ChainEnd end = lock(c, tape, partition);
-      refuseWrongVersions(c, tape, partition, events);
-      CopyRows rows = new CopyRows(events.size());
-      List<Position> positions = new ArrayList<>(events.size());
-      long seq = end.seq();
-      byte[] hash = end.hash();
-      for (int i = 0; i < digests.length; i++) {
-        seq++;
-        hash = Chain.link(hash, seq, end.next(), digests[i]);
-        rows.add(partition, seq, events.get(i), end.next(), hash);
-        positions.add(new Position(tape.topic(), partition, seq));
+      CopyRows rows = new CopyRows("event", COPIED);
+      Position[] positions = new Position[events.size()];
+      for (Map.Entry<Lane, List<Pending>> lane : lanes.entrySet()) {
+        chain(c, lane.getKey(), lane.getValue(), rows, positions);
       }
-      copy(c, rows.end());
-      return new Appended(positions);
+      rows.into(c);
+      return new Appended(List.of(positions));
     } catch (SQLException e) {
       throw StoreFailures.translate(e, events);
+    }
+  }
+
+  /** One partition of a tape; locks are taken in this order, as {@code append_event} takes them. */
+  private record Lane(Tape tape, int partition) implements Comparable<Lane> {
+
+    @Override
+    public int compareTo(Lane other) {
+      return Comparator.comparingInt((Lane lane) -> lane.tape().id())
+          .thenComparingInt(Lane::partition)
+          .compare(this, other);
+    }
+  }
+
+  /** An event with its place in the chunk; its digest was made before any lock was taken. */
+  @SuppressWarnings("ArrayRecordComponent") // a digest, never compared
+  private record Pending(int at, NewEvent event, byte[] digest) {}
+
+  private void chain(
+      Connection c, Lane lane, List<Pending> events, CopyRows rows, Position[] positions)
+      throws SQLException {
+    ChainEnd end = lock(c, lane.tape(), lane.partition());
+    refuseWrongVersions(
+        c, lane.tape(), lane.partition(), events.stream().map(Pending::event).toList());
+    long seq = end.seq();
+    byte[] hash = end.hash();
+    for (Pending pending : events) {
+      NewEvent event = pending.event();
+      seq++;
+      hash = Chain.link(hash, seq, end.next(), pending.digest());
+      rows.row()
+          .add(lane.tape().id())
+          .add(lane.partition())
+          .add(seq)
+          .add(event.stream())
+          .add(event.version())
+          .add(event.id())
+          .add(event.type())
+          .add(end.next())
+          .add(event.attributes())
+          .add(event.payload())
+          .add(hash);
+      positions[pending.at()] = new Position(lane.tape().topic(), lane.partition(), seq);
     }
   }
 
@@ -227,18 +255,6 @@ public final class JdbcEventStore {
                 .formatted(event.version(), event.stream(), before));
       }
       last.put(event.stream(), event.version());
-    }
-  }
-
-  private static void copy(Connection c, CopyRows rows) throws SQLException {
-    CopyIn copy = c.unwrap(PGConnection.class).getCopyAPI().copyIn(CopyRows.SQL);
-    try {
-      copy.writeToCopy(rows.bytes(), 0, rows.length());
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
     }
   }
 

@@ -99,7 +99,7 @@ class JdbcEventStoreIT {
                 inTransaction(
                     c ->
                         store.appendBulk(
-                            c, tape, 0, List.of(event(tape, other, 1), event(tape, stream, 1)))));
+                            c, List.of(event(tape, other, 1), event(tape, stream, 1)))));
     assertEquals(stream, bulk.stream());
     assertChained(0, 1);
   }
@@ -112,7 +112,7 @@ class JdbcEventStoreIT {
         () -> inTransaction(c -> store.append(c, List.of(event(tape, stream, 2)))));
     assertThrows(
         IllegalArgumentException.class,
-        () -> inTransaction(c -> store.appendBulk(c, tape, 0, List.of(event(tape, stream, 2)))));
+        () -> inTransaction(c -> store.appendBulk(c, List.of(event(tape, stream, 2)))));
     assertChained(0, 0);
   }
 
@@ -151,8 +151,7 @@ class JdbcEventStoreIT {
       AppendRefused refused =
           assertThrows(AppendRefused.class, () -> inTransaction(c -> store.append(c, events)));
       assertTrue(refused.reason().contains("gate is closed"), refused.reason());
-      assertThrows(
-          AppendRefused.class, () -> inTransaction(c -> store.appendBulk(c, tape, 0, events)));
+      assertThrows(AppendRefused.class, () -> inTransaction(c -> store.appendBulk(c, events)));
     }
     assertChained(0, 0);
   }
@@ -167,7 +166,7 @@ class JdbcEventStoreIT {
         c.setTransactionIsolation(isolation);
         assertThrows(AppendRefused.class, () -> store.append(c, events));
         c.rollback();
-        assertThrows(AppendRefused.class, () -> store.appendBulk(c, tape, 0, events));
+        assertThrows(AppendRefused.class, () -> store.appendBulk(c, events));
       }
     }
   }
@@ -197,7 +196,7 @@ class JdbcEventStoreIT {
         chunk.add(event(tape, stream, 1));
         chunk.add(event(tape, stream, 2));
       }
-      Appended appended = inTransaction(c -> store.appendBulk(c, tape, 5, chunk));
+      Appended appended = inTransaction(c -> store.appendBulk(c, chunk));
       assertEquals(100, appended.positions().size());
       assertEquals(version * 101L, appended.positions().getLast().seq());
     }
@@ -205,13 +204,32 @@ class JdbcEventStoreIT {
   }
 
   @Test
-  void a_chunk_for_another_partition_or_of_too_many_events_is_refused() throws SQLException {
+  void a_chunk_of_many_partitions_and_tapes_is_chained_in_each() throws SQLException {
+    Tape second = db.tape("huimin.test.other.v1");
+    List<NewEvent> chunk =
+        List.of(
+            event(second, streamIn(second, 1), 1),
+            event(tape, streamIn(tape, 9), 1),
+            event(tape, streamIn(tape, 2), 1),
+            event(tape, streamIn(tape, 9), 1));
+    Appended appended = inTransaction(c -> store.appendBulk(c, chunk));
+    assertEquals(
+        List.of(
+            new Position(second.topic(), 1, 1),
+            new Position(tape.topic(), 9, 1),
+            new Position(tape.topic(), 2, 1),
+            new Position(tape.topic(), 9, 2)),
+        appended.positions());
+    assertChained(9, 2);
+    assertChained(2, 1);
+  }
+
+  @Test
+  void a_chunk_of_too_many_events_is_refused() throws SQLException {
     NewEvent event = event(tape, streamIn(tape, 1), 1);
     try (Connection c = db.app()) {
-      assertThrows(
-          IllegalArgumentException.class, () -> store.appendBulk(c, tape, 0, List.of(event)));
       List<NewEvent> many = Collections.nCopies(5001, event);
-      assertThrows(IllegalArgumentException.class, () -> store.appendBulk(c, tape, 1, many));
+      assertThrows(IllegalArgumentException.class, () -> store.appendBulk(c, many));
     }
   }
 
@@ -296,7 +314,7 @@ class JdbcEventStoreIT {
     AppendRefused refused =
         assertThrows(AppendRefused.class, () -> inTransaction(c -> store.append(c, next)));
     assertTrue(refused.reason().contains("clock is behind"), refused.reason());
-    assertThrows(AppendRefused.class, () -> inTransaction(c -> store.appendBulk(c, tape, 2, next)));
+    assertThrows(AppendRefused.class, () -> inTransaction(c -> store.appendBulk(c, next)));
     assertChained(2, 1);
   }
 
@@ -346,7 +364,7 @@ class JdbcEventStoreIT {
           for (int n = 0; n < 20; n++) {
             events.add(event(tape, streamIn(tape, partition), 1));
           }
-          store.appendBulk(c, tape, partition, events);
+          store.appendBulk(c, events);
         } else {
           // Two partitions in one transaction, in any order: the locks are taken in ascending
           // order.

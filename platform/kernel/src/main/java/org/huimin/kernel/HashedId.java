@@ -31,9 +31,18 @@ public final class HashedId {
    */
   public static UUID ofMonth(YearMonth month, String... parts) {
     ByteBuffer hash = hash(parts);
-    String digits = "%04d%02d".formatted(month.getYear(), month.getMonthValue());
-    long prefix = Long.parseLong(digits, 16) << 40;
-    return uuid(prefix | (hash.getLong() >>> 24), hash.getLong());
+    return uuid(prefix(month) | (hash.getLong() >>> 24), hash.getLong());
+  }
+
+  /** Year and month as six decimal digits, each of them a hex digit at the front. */
+  public static long prefix(YearMonth month) {
+    long digits = 0;
+    int shift = 0;
+    for (int rest = month.getYear() * 100 + month.getMonthValue(); rest > 0; rest /= 10) {
+      digits |= (long) (rest % 10) << shift;
+      shift += 4;
+    }
+    return digits << 40;
   }
 
   private static UUID uuid(long high, long low) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.huimin.eventstore.Chain;
+import org.huimin.eventstore.CopyRows;
 
 /**
  * 收取: takes a batch of one partition into journal, projection and position, all inside the caller's
@@ -20,6 +21,9 @@ import org.huimin.eventstore.Chain;
  * the same batch again.
  */
 public final class TapeIntake {
+
+  private static final String COPIED =
+      "topic, partition, seq, stream, version, id, type, recorded_at, attributes, payload, hash";
 
   private final Projection projection;
   private final Map<TopicPartition, Map<Long, Take.Ahead>> ahead = new ConcurrentHashMap<>();
@@ -42,7 +46,7 @@ public final class TapeIntake {
     Take take = new Take(held.seq(), held.hash(), held.nextOffset(), early, known::get);
     Intake intake = take.run(records);
     if (!take.taken().isEmpty()) {
-      JournalRows.write(c, take.taken());
+      writeJournal(c, take.taken());
       projection.apply(c, take.taken());
     }
     if (take.seq() != held.seq() || take.nextOffset() != held.nextOffset()) {
@@ -113,6 +117,25 @@ public final class TapeIntake {
       }
     }
     return known;
+  }
+
+  private static void writeJournal(Connection c, List<TapeRecord> taken) throws SQLException {
+    CopyRows rows = new CopyRows("journal", COPIED);
+    for (TapeRecord record : taken) {
+      rows.row()
+          .add(record.topic())
+          .add(record.partition())
+          .add(record.seq())
+          .add(record.stream())
+          .add(record.version())
+          .add(record.id())
+          .add(record.type())
+          .add(record.recordedAt())
+          .add(record.attributesBytes())
+          .add(record.payload())
+          .add(record.hash());
+    }
+    rows.into(c);
   }
 
   private static long claimedSeq(ConsumerRecord<byte[], byte[]> record) {

@@ -101,7 +101,7 @@ class RelayIT {
         for (int v = 1; v <= 4_000; v++) {
           events.add(SampleTape.event(db.tape, stream, chunk * 4_000 + v, "{}"));
         }
-        db.store.appendBulk(c, db.tape, 3, events);
+        db.store.appendBulk(c, events);
         c.commit();
       }
     }

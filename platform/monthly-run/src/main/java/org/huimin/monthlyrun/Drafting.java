@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Position;
 import org.huimin.messaging.Positions;
@@ -14,6 +17,7 @@ import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 import org.huimin.monthlyrun.Upstreams.UpstreamAway;
+import org.jspecify.annotations.Nullable;
 
 /** 起草: from the request to the cut-off, from the cut-off to the draft, in short transactions. */
 final class Drafting {
@@ -85,6 +89,7 @@ final class Drafting {
         vector.written(),
         cases.count(c, roster.county()),
         roster.rosterId());
+    Basis.choose(c, roster, cases.ruleVersion());
     tape.carryOut(
         c,
         roster.rosterId(),
@@ -112,24 +117,31 @@ final class Drafting {
 
   private void draftPage(Connection c, RosterRow roster) throws SQLException {
     CutOffVector vector = CutOffVector.parse(Objects.requireNonNull(roster.vector()));
+    Basis basis = Basis.of(c, roster.rosterId()).orElse(null);
     List<? extends Beneficiary> page =
-        cases.page(c, roster.county(), vector, roster.judgedAfter(), PAGE);
+        cases.page(
+            c,
+            roster.county(),
+            vector,
+            basis == null ? null : basis.vector(),
+            roster.judgedAfter(),
+            PAGE);
     if (page.isEmpty()) {
       finish(c, roster);
     } else {
-      judge(c, roster, page);
+      judge(c, roster, page, basis);
     }
   }
 
-  private void judge(Connection c, RosterRow roster, List<? extends Beneficiary> page)
+  private void judge(
+      Connection c, RosterRow roster, List<? extends Beneficiary> page, @Nullable Basis basis)
       throws SQLException {
-    Ordered ordered = Ordered.of(c, cases.programme(), page);
     Judgement judgement =
         new Judgement(
             cases,
             new Payloads(cases, codec, roster.county(), roster.rosterId(), roster.month()),
             HeldLines.ofPeople(c, cases.programme(), page));
-    page.forEach(whom -> judgement.judge(whom, roster.month(), ordered));
+    judgeAll(c, roster, page, basis, judgement);
     lines.write(c, roster.rosterId(), judgement.lines());
     lines.writeOverpayments(c, roster.rosterId(), judgement.overpayments());
     Sql.run(
@@ -143,6 +155,30 @@ final class Drafting {
         judgement.heldLines(),
         judgement.overpayments().size(),
         roster.rosterId());
+  }
+
+  /** Every month of whom something has come about, and of all others those since the basis. */
+  private void judgeAll(
+      Connection c,
+      RosterRow roster,
+      List<? extends Beneficiary> page,
+      @Nullable Basis basis,
+      Judgement judgement)
+      throws SQLException {
+    Set<UUID> decided = LineDecision.subjects(c, cases.programme(), page);
+    Map<Boolean, List<Beneficiary>> settled =
+        page.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    whom -> basis != null && !whom.hasNews() && !decided.contains(whom.subject())));
+    List<Beneficiary> others = settled.getOrDefault(false, List.of());
+    Ordered ordered = Ordered.of(c, cases.programme(), others);
+    others.forEach(whom -> judgement.judge(whom, roster.month(), ordered));
+    if (basis != null) {
+      List<Beneficiary> unchanged = settled.getOrDefault(true, List.of());
+      Ordered later = Ordered.after(c, cases.programme(), unchanged, basis.month());
+      unchanged.forEach(whom -> judgement.judgeAfter(basis.month(), whom, roster.month(), later));
+    }
   }
 
   private void finish(Connection c, RosterRow roster) throws SQLException {

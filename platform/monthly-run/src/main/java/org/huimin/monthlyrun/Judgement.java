@@ -51,11 +51,21 @@ final class Judgement {
 
   /** Judges every month up to the last that is due or was ordered, however far back. */
   void judge(Beneficiary whom, YearMonth last, Ordered ordered) {
-    if (whom.held()) {
-      return;
-    }
+    first(whom, ordered).ifPresent(first -> judge(whom, first, last, ordered));
+  }
+
+  /** Judges the months after one up to which everything is settled. */
+  void judgeAfter(YearMonth settled, Beneficiary whom, YearMonth last, Ordered ordered) {
+    YearMonth next = settled.plusMonths(1);
     first(whom, ordered)
-        .ifPresent(first -> whom.dues(first, last).forEach(due -> judge(whom, due, ordered)));
+        .map(first -> first.isAfter(next) ? first : next)
+        .ifPresent(first -> judge(whom, first, last, ordered));
+  }
+
+  private void judge(Beneficiary whom, YearMonth first, YearMonth last, Ordered ordered) {
+    if (!whom.held()) {
+      whom.dues(first, last).forEach(due -> judge(whom, due, ordered));
+    }
   }
 
   /** A month that was ordered is judged again, also when it now lies before the first due one. */

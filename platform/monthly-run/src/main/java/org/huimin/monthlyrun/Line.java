@@ -32,8 +32,11 @@ record Line(
     byte[] payload) {
 
   static Line of(PaymentEvent event, EventCodec<PaymentEvent> codec) {
-    String type = codec.typeOf(event);
-    byte[] payload = codec.write(event);
+    return of(event, codec.typeOf(event), codec.write(event));
+  }
+
+  /** The line of bytes that were read. */
+  static Line of(PaymentEvent event, String type, byte[] payload) {
     return switch (event) {
       case PaymentOrdered e ->
           new Line(

@@ -9,10 +9,17 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
+import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +92,28 @@ public record LineDecision(
   static Optional<LineDecision> last(Connection c, UUID rosterId, UUID paymentId)
       throws SQLException {
     return of(c, rosterId, paymentId).reversed().stream().findFirst();
+  }
+
+  /** Of the people those about whose lines something was ever decided, under any record. */
+  static Set<UUID> subjects(Connection c, String programme, Collection<? extends Beneficiary> whom)
+      throws SQLException {
+    Map<UUID, UUID> subjects = new HashMap<>();
+    whom.forEach(one -> one.merged().forEach(merged -> subjects.put(merged, one.subject())));
+    whom.forEach(one -> subjects.put(one.subject(), one.subject()));
+    Set<UUID> decided = new HashSet<>();
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select distinct subject from roster_line_decision"
+                + " where subject = any(?) and programme = ?")) {
+      ask.setArray(1, c.createArrayOf("uuid", subjects.keySet().toArray()));
+      ask.setString(2, programme);
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          decided.add(Objects.requireNonNull(subjects.get(row.getObject(1, UUID.class))));
+        }
+      }
+    }
+    return decided;
   }
 
   void insert(Connection c, String programme) throws SQLException {

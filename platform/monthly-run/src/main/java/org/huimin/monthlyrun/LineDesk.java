@@ -169,7 +169,9 @@ public final class LineDesk {
   }
 
   private String hash(Connection c, UUID rosterId) throws SQLException {
-    return totals(c, rosterId).hash();
+    return lines
+        .hash(c, rosterId)
+        .orElseThrow(() -> new RosterCommandRejected(RosterRejection.LINES_ALTERED));
   }
 
   private Totals totals(Connection c, UUID rosterId) throws SQLException {

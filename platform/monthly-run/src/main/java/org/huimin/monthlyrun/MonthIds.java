@@ -23,19 +23,12 @@ public final class MonthIds {
 
   /** No payment of the month has an id before this one. */
   static UUID firstOf(YearMonth month) {
-    return new UUID(prefix(month), 0);
+    return new UUID(HashedId.prefix(month), 0);
   }
 
   /** No payment of the month has an id after this one. */
   static UUID lastOf(YearMonth month) {
-    return new UUID(prefix(month) | 0xff_ffff_ffffL, -1);
-  }
-
-  private static long prefix(YearMonth month) {
-    return UUID.fromString(
-            "%04d%02d00-0000-0000-0000-000000000000"
-                .formatted(month.getYear(), month.getMonthValue()))
-        .getMostSignificantBits();
+    return new UUID(HashedId.prefix(month) | 0xff_ffff_ffffL, -1);
   }
 
   /**

@@ -19,7 +19,6 @@ import org.huimin.eventstore.Tape;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.RosterEvent.RosterRefused;
-import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +124,7 @@ public final class MonthlyRun {
         actor,
         c -> {
           RosterRow.lock(c, rosterId);
-          String now = lines.totals(c, rosterId).map(Totals::hash).orElse("altered");
+          String now = lines.hash(c, rosterId).orElse("altered");
           RosterRow.moveTo(c, rosterId, State.APPROVED);
           return new Done(
               rosterId,

@@ -103,6 +103,9 @@ final class Ordered {
   static Ordered of(Connection c, String programme, Collection<? extends Beneficiary> whom)
       throws SQLException {
     Ordered ordered = new Ordered(whom);
+    if (whom.isEmpty()) {
+      return ordered;
+    }
     ordered.read(
         c,
         "select payment_id, subject, month, component, amount, n from ordered_payment"
@@ -117,6 +120,18 @@ final class Ordered {
         programme,
         (key, row) -> ordered.finding(key, row.getObject(1, UUID.class), amount(row)));
     return ordered;
+  }
+
+  /**
+   * What was ordered for months after one. When no roster of a later one was carried out, and that
+   * is so in an ordinary month, nobody's rows are looked for.
+   */
+  static Ordered after(
+      Connection c, String programme, Collection<? extends Beneficiary> whom, YearMonth month)
+      throws SQLException {
+    return whom.isEmpty() || !RosterRow.anyOrderedAfter(c, programme, month)
+        ? new Ordered(whom)
+        : of(c, programme, whom);
   }
 
   /**

@@ -6,12 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.huimin.eventstore.Appended;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.Chain;
 import org.huimin.eventstore.EventDraft;
@@ -21,13 +20,12 @@ import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
 import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
-import org.huimin.monthlyrun.RosterLines.Totals;
 import org.huimin.monthlyrun.RosterRow.State;
 
 /**
- * 下达: from the approval to the last event, partition by partition, chunk by chunk. A chunk's
- * events, its rows and its mark are one transaction, so a crash leaves no line out and orders none
- * twice.
+ * 下达: from the approval to the last event, chunk by chunk in the order of payment ids. A chunk's
+ * events, its rows and how far it has come are one transaction that holds the roster, so a crash
+ * leaves no line out, orders none twice, and no two workers order one roster at once.
  */
 final class Ordering {
 
@@ -66,64 +64,62 @@ final class Ordering {
     this.chunk = chunk;
   }
 
-  /** One chunk, or the end of the order; returns whether this worker did something. */
-  boolean order(RosterRow roster) throws SQLException {
-    return begin(roster) || orderChunk(roster) || orderOverpayments(roster) || complete(roster);
+  /** One step of the order; returns whether this worker made it. */
+  boolean order(RosterRow seen) throws SQLException {
+    return transactions.in(
+        c -> {
+          UUID rosterId = seen.rosterId();
+          if (RosterRow.hold(c, rosterId, State.APPROVED).isEmpty()) {
+            return false;
+          }
+          RosterProgress progress = RosterProgress.of(c, rosterId);
+          if (!progress.begun()) {
+            begin(c, rosterId);
+          } else if (!orderChunk(c, rosterId, progress) && !orderOverpayments(c, rosterId)) {
+            complete(c, rosterId);
+          }
+          return true;
+        });
   }
 
   /** Compares the lines with what was approved before the first of them is ordered. */
-  private boolean begin(RosterRow seen) throws SQLException {
-    return transactions.in(
-        c -> {
-          Optional<RosterRow> held = RosterRow.hold(c, seen.rosterId(), State.APPROVED);
-          if (held.isEmpty() || !OrderMark.all(c, seen.rosterId()).isEmpty()) {
-            return false;
-          }
-          if (asApproved(c, seen.rosterId())) {
-            RosterRow.begunToOrder(c, seen.rosterId());
-            OrderMark.open(c, seen.rosterId(), rosters.tape().partitions());
-          }
-          return true;
-        });
+  private void begin(Connection c, UUID rosterId) throws SQLException {
+    if (asApproved(c, rosterId)) {
+      RosterProgress.begin(c, rosterId);
+    }
   }
 
-  private boolean orderChunk(RosterRow roster) throws SQLException {
-    return transactions.in(
-        c -> {
-          Optional<OrderMark> held = OrderMark.hold(c, roster.rosterId());
-          if (held.isEmpty()) {
-            return false;
-          }
-          orderChunk(c, approval(c, roster), held.get());
-          return true;
-        });
-  }
-
-  private void orderChunk(Connection c, Approval approval, OrderMark mark) throws SQLException {
-    UUID rosterId = approval.of().rosterId();
+  /** Returns whether there was a line left. */
+  private boolean orderChunk(Connection c, UUID rosterId, RosterProgress progress)
+      throws SQLException {
     List<Line> next;
     try {
-      next = lines.chunk(c, rosterId, mark.partition(), mark.afterPayment(), chunk);
+      next = lines.chunk(c, rosterId, progress.orderedUpTo(), chunk);
     } catch (IllegalArgumentException _) {
       stop(c, rosterId, RosterStopReason.LINES_ALTERED);
-      return;
+      return true;
     }
     if (next.isEmpty()) {
-      mark.done(c, rosterId);
-      return;
+      return false;
     }
-    Set<UUID> leftOut = Orders.known(c, next);
-    leftOut.addAll(held(c, approval.of().programme(), next));
-    List<Line> fresh = next.stream().filter(line -> !leftOut.contains(line.id())).toList();
+    Approval approval = approval(c, rosterId);
+    Map<UUID, UUID> known = Orders.known(c, next);
+    Set<UUID> leftOut = new HashSet<>(held(c, approval.of().programme(), next));
+    known.forEach(
+        (payment, by) -> {
+          if (!by.equals(rosterId)) {
+            leftOut.add(payment);
+          }
+        });
+    List<Line> fresh =
+        next.stream()
+            .filter(line -> !known.containsKey(line.id()) && !leftOut.contains(line.id()))
+            .toList();
     Orders.leaveOut(c, rosterId, leftOut);
     Orders.add(c, approval.of().programme(), rosterId, fresh);
-    long seq = mark.lastSeq();
-    if (!fresh.isEmpty()) {
-      Appended appended =
-          store.appendBulk(c, rosters.tape(), mark.partition(), events(approval, fresh));
-      seq = appended.positions().getLast().seq();
-    }
-    mark.moved(next.getLast().id(), fresh, seq).save(c, rosterId);
+    RosterProgress.moveTo(c, rosterId, next.getLast().id());
+    OrderMark.add(c, rosterId, fresh, store.appendBulk(c, events(approval, fresh)).positions());
+    return true;
   }
 
   /** Lines that another roster has held since this one was drafted. */
@@ -136,59 +132,40 @@ final class Ordering {
         .toList();
   }
 
-  private boolean orderOverpayments(RosterRow roster) throws SQLException {
-    return transactions.in(
-        c -> {
-          if (RosterRow.hold(c, roster.rosterId(), State.APPROVED).isEmpty()
-              || OrderMark.anyOpen(c, roster.rosterId())) {
-            return false;
-          }
-          List<Line> found;
-          try {
-            found = lines.overpayments(c, roster.rosterId(), chunk);
-          } catch (IllegalArgumentException _) {
-            stop(c, roster.rosterId(), RosterStopReason.LINES_ALTERED);
-            return true;
-          }
-          if (found.isEmpty()) {
-            return false;
-          }
-          Approval approval = approval(c, roster);
-          Orders.addOverpayments(c, approval.of().programme(), roster.rosterId(), found);
-          store.append(c, found.stream().map(l -> event(approval, l)).toList());
-          return true;
-        });
+  /** Returns whether there was one left. */
+  private boolean orderOverpayments(Connection c, UUID rosterId) throws SQLException {
+    List<Line> found;
+    try {
+      found = lines.overpayments(c, rosterId, chunk);
+    } catch (IllegalArgumentException _) {
+      stop(c, rosterId, RosterStopReason.LINES_ALTERED);
+      return true;
+    }
+    if (found.isEmpty()) {
+      return false;
+    }
+    Approval approval = approval(c, rosterId);
+    Orders.addOverpayments(c, approval.of().programme(), rosterId, found);
+    store.append(c, events(approval, found));
+    return true;
   }
 
-  /**
-   * Says what the roster amounts to; by then every one of its lines stands on the tape. Looks at
-   * the overpayments again: another worker may have closed the last partition since this one did.
-   */
-  private boolean complete(RosterRow roster) throws SQLException {
-    return transactions.in(
-        c -> {
-          UUID rosterId = roster.rosterId();
-          if (RosterRow.hold(c, rosterId, State.APPROVED).isEmpty()
-              || OrderMark.anyOpen(c, rosterId)
-              || lines.anyOverpaymentLeft(c, rosterId)) {
-            return false;
-          }
-          if (!asApproved(c, rosterId)) {
-            return true;
-          }
-          List<PartitionOrdered> partitions = partitions(c, rosterId);
-          RosterRow.moveTo(c, rosterId, State.ORDERED);
-          try {
-            rosters.carryOut(
-                c,
-                rosterId,
-                new RosterCommand.CompleteOrder(
-                    partitions, Orders.leftOut(c, rosterId), lines.leftOutTotal(c, rosterId)));
-          } catch (RosterCommandRejected _) {
-            stop(c, rosterId, RosterStopReason.NOT_AS_DRAFTED);
-          }
-          return true;
-        });
+  /** Says what the roster amounts to; by then every one of its lines stands on the tape. */
+  private void complete(Connection c, UUID rosterId) throws SQLException {
+    if (!asApproved(c, rosterId)) {
+      return;
+    }
+    List<PartitionOrdered> partitions = partitions(c, rosterId);
+    RosterRow.moveTo(c, rosterId, State.ORDERED);
+    try {
+      rosters.carryOut(
+          c,
+          rosterId,
+          new RosterCommand.CompleteOrder(
+              partitions, Orders.leftOut(c, rosterId), lines.leftOutTotal(c, rosterId)));
+    } catch (RosterCommandRejected _) {
+      stop(c, rosterId, RosterStopReason.NOT_AS_DRAFTED);
+    }
   }
 
   /** Altered lines stop the order: a person has to look. */
@@ -197,17 +174,14 @@ final class Ordering {
         rosters.read(c, rosterId) instanceof Roster.Approved a
             ? a.draft().rosterHash()
             : "not approved";
-    Optional<Totals> now = lines.totals(c, rosterId);
-    if (now.isPresent() && now.get().hash().equals(approved)) {
+    if (lines.hash(c, rosterId).filter(approved::equals).isPresent()) {
       return true;
     }
     stop(c, rosterId, RosterStopReason.LINES_ALTERED);
     return false;
   }
 
-  /** Waits for the chunks that others have in hand, so that what is said to stand does. */
   private void stop(Connection c, UUID rosterId, RosterStopReason why) throws SQLException {
-    OrderMark.allDone(c, rosterId);
     RosterRow.stop(c, rosterId, why);
     rosters.carryOut(
         c,
@@ -215,11 +189,11 @@ final class Ordering {
         new RosterCommand.Stop(why, partitions(c, rosterId), SYSTEM_ACTOR_PREFIX + service));
   }
 
-  private Approval approval(Connection c, RosterRow roster) {
-    if (rosters.read(c, roster.rosterId()) instanceof Roster.Approved approved) {
+  private Approval approval(Connection c, UUID rosterId) {
+    if (rosters.read(c, rosterId) instanceof Roster.Approved approved) {
       return new Approval(approved.cutOff(), approved.approver());
     }
-    throw new IllegalStateException("roster " + roster.rosterId() + " is not approved on the tape");
+    throw new IllegalStateException("roster " + rosterId + " is not approved on the tape");
   }
 
   private List<NewEvent> events(Approval approval, List<Line> lines) {
@@ -248,12 +222,9 @@ final class Ordering {
   private List<PartitionOrdered> partitions(Connection c, UUID rosterId) throws SQLException {
     List<PartitionOrdered> partitions = new ArrayList<>();
     for (OrderMark mark : OrderMark.all(c, rosterId)) {
-      if (mark.count() > 0) {
-        String hash = hashOf(c, rosters.tape(), mark.partition(), mark.lastSeq());
-        partitions.add(
-            new PartitionOrdered(
-                mark.partition(), mark.count(), mark.total(), mark.lastSeq(), hash));
-      }
+      String hash = hashOf(c, rosters.tape(), mark.partition(), mark.lastSeq());
+      partitions.add(
+          new PartitionOrdered(mark.partition(), mark.count(), mark.total(), mark.lastSeq(), hash));
     }
     return partitions;
   }

@@ -21,6 +21,9 @@ public interface ProgrammeCases {
   /** The service's name in wire names, e.g. {@code elderly-allowance}. */
   String service();
 
+  /** 规则版本: of the rule as it is programmed. Another one judges every month anew. */
+  String ruleVersion();
+
   /** 功能科目. */
   String budgetLine();
 
@@ -29,10 +32,16 @@ public interface ProgrammeCases {
    * them by the cut-off. Whoever the county answers for in any month is among them, also when their
    * case is over or they have moved on.
    *
+   * @param since an earlier cut-off they are compared with; nothing when all of them have news
    * @param after the last of the page before; nothing for the first page
    */
   List<? extends Beneficiary> page(
-      Connection c, DivisionCode county, CutOffVector cutOff, @Nullable UUID after, int limit)
+      Connection c,
+      DivisionCode county,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since,
+      @Nullable UUID after,
+      int limit)
       throws SQLException;
 
   /**
@@ -54,6 +63,12 @@ public interface ProgrammeCases {
 
     /** Whether facts are parked: nothing is due until people have looked. */
     boolean held();
+
+    /**
+     * 有新情况: whether anything they are judged by, their facts, their cases or what was published,
+     * has changed between the two cut-offs. Whoever is held has news: they were not judged before.
+     */
+    boolean hasNews();
 
     /** The first month that could be due; nothing when none ever could. */
     Optional<YearMonth> firstMonth();

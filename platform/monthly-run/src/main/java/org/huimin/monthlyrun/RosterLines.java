@@ -1,5 +1,7 @@
 package org.huimin.monthlyrun;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huimin.eventstore.CopyRows;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Money;
@@ -26,6 +29,20 @@ final class RosterLines {
           + " and not exists (select from identified_overpayment i"
           + " where i.receivable_id = o.receivable_id)";
 
+  /**
+   * The lines that are summed, hashed, shown and ordered; the roster's id is asked for twice. What
+   * is out is looked up once a statement and not once a line.
+   */
+  private static final String LINES_IN =
+      " from roster_line where roster_id = ? and payment_id not in"
+          + " (select payment_id from roster_line_out where roster_id = ?)";
+
+  private static final String LINES =
+      "select payment_id, partition, payload" + LINES_IN + " order by payment_id";
+  private static final String OVERPAYMENTS =
+      "select receivable_id, type, payload from roster_overpayment where roster_id = ?"
+          + " order by receivable_id";
+
   private static final int FETCH = 2_000;
 
   private final Tape tape;
@@ -39,19 +56,19 @@ final class RosterLines {
   }
 
   void write(Connection c, UUID rosterId, List<Line> lines) throws SQLException {
-    CopyText rows = new CopyText();
+    CopyRows rows = new CopyRows("roster_line", "roster_id, payment_id, partition, payload");
     for (Line line : lines) {
-      rows.row(rosterId, line.id(), tape.partitionOf(line.id()), line.payload());
+      rows.row().add(rosterId).add(line.id()).add(tape.partitionOf(line.id())).add(line.payload());
     }
-    rows.into(c, "roster_line (roster_id, payment_id, partition, payload)");
+    rows.into(c);
   }
 
   void writeOverpayments(Connection c, UUID rosterId, List<Line> found) throws SQLException {
-    CopyText rows = new CopyText();
+    CopyRows rows = new CopyRows("roster_overpayment", "roster_id, receivable_id, type, payload");
     for (Line line : found) {
-      rows.row(rosterId, line.id(), line.type(), line.payload());
+      rows.row().add(rosterId).add(line.id()).add(line.type()).add(line.payload());
     }
-    rows.into(c, "roster_overpayment (roster_id, receivable_id, type, payload)");
+    rows.into(c);
   }
 
   /** Count, sum and hash of the draft as it stands now, without what is held or removed. */
@@ -66,15 +83,10 @@ final class RosterLines {
     long count = 0;
     Money total = Money.ZERO;
     long overpayments = 0;
-    try (PreparedStatement lines =
-            c.prepareStatement(
-                "select payment_id, partition, payload from roster_line_in where roster_id = ?"
-                    + " order by payment_id");
-        PreparedStatement found =
-            c.prepareStatement(
-                "select receivable_id, type, payload from roster_overpayment where roster_id = ?"
-                    + " order by receivable_id")) {
+    try (PreparedStatement lines = c.prepareStatement(LINES);
+        PreparedStatement found = c.prepareStatement(OVERPAYMENTS)) {
       lines.setObject(1, rosterId);
+      lines.setObject(2, rosterId);
       lines.setFetchSize(FETCH);
       try (ResultSet row = lines.executeQuery()) {
         while (row.next()) {
@@ -98,18 +110,59 @@ final class RosterLines {
     return Optional.of(new Totals(count, total, overpayments, hash.hex()));
   }
 
-  /** The next lines of a partition, in the order of their ids. */
-  List<Line> chunk(Connection c, UUID rosterId, int partition, UUID after, int limit)
-      throws SQLException {
+  /**
+   * The hash of the draft as it stands now. The bytes are hashed as they are, so what has the hash
+   * of the draft is the draft; nothing when a row is found under another's id or partition.
+   */
+  Optional<String> hash(Connection c, UUID rosterId) throws SQLException {
+    RosterHash hash = new RosterHash();
+    try (PreparedStatement lines = c.prepareStatement(LINES);
+        PreparedStatement found = c.prepareStatement(OVERPAYMENTS)) {
+      lines.setObject(1, rosterId);
+      lines.setObject(2, rosterId);
+      lines.setFetchSize(FETCH);
+      try (ResultSet row = lines.executeQuery()) {
+        while (row.next()) {
+          byte[] payload = row.getBytes(3);
+          UUID id = row.getObject(1, UUID.class);
+          if (!isOf(id, payload) || row.getInt(2) != tape.partitionOf(id)) {
+            return Optional.empty();
+          }
+          hash.addLine(payload);
+        }
+      }
+      found.setObject(1, rosterId);
+      found.setFetchSize(FETCH);
+      try (ResultSet row = found.executeQuery()) {
+        while (row.next()) {
+          hash.addOverpayment(overpayment(rosterId, row).payload());
+        }
+      }
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+    return Optional.of(hash.hex());
+  }
+
+  /** As the codec writes it, a payload begins with the id. */
+  private static boolean isOf(UUID paymentId, byte[] payload) {
+    byte[] begin = ("{\"paymentId\":\"" + paymentId + '"').getBytes(US_ASCII);
+    return payload.length > begin.length
+        && Arrays.equals(begin, 0, begin.length, payload, 0, begin.length);
+  }
+
+  /** The next lines, in the order of their ids. */
+  List<Line> chunk(Connection c, UUID rosterId, UUID after, int limit) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payment_id, partition, payload from roster_line_in where roster_id = ?"
-                + " and partition = ? and payment_id > ? order by payment_id limit ?")) {
+            "select payment_id, partition, payload"
+                + LINES_IN
+                + " and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
-      ask.setInt(2, partition);
+      ask.setObject(2, rosterId);
       ask.setObject(3, after);
       ask.setInt(4, limit);
-      return read(ask, row -> payment(rosterId, row));
+      return read(ask, row -> approved(rosterId, row));
     }
   }
 
@@ -144,11 +197,11 @@ final class RosterLines {
       throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select payload from roster_line_in where roster_id = ? and payment_id > ?"
-                + " order by payment_id limit ?")) {
+            "select payload" + LINES_IN + " and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
-      ask.setObject(2, after == null ? new UUID(0, 0) : after);
-      ask.setInt(3, limit);
+      ask.setObject(2, rosterId);
+      ask.setObject(3, after == null ? new UUID(0, 0) : after);
+      ask.setInt(4, limit);
       return read(ask, row -> row.getBytes("payload"));
     }
   }
@@ -196,6 +249,17 @@ final class RosterLines {
         line,
         line.id().equals(row.getObject("payment_id", UUID.class))
             && row.getInt("partition") == tape.partitionOf(line.id()));
+  }
+
+  /** Of a draft whose bytes were hashed: they need not be written again to be compared. */
+  private Line approved(UUID rosterId, ResultSet row) throws SQLException {
+    byte[] payload = row.getBytes(3);
+    Line line = Line.of(codec.read(paymentType, payload), paymentType, payload);
+    return inPlace(
+        line,
+        line.rosterId().equals(rosterId)
+            && line.id().equals(row.getObject(1, UUID.class))
+            && row.getInt(2) == tape.partitionOf(line.id()));
   }
 
   private Line overpayment(UUID rosterId, ResultSet row) throws SQLException {

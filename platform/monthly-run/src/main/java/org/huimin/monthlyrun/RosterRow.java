@@ -133,11 +133,6 @@ public record RosterRow(
             state.name());
   }
 
-  /** From here the pace of the order is measured. */
-  static void begunToOrder(Connection c, UUID rosterId) throws SQLException {
-    Sql.run(c, "update roster set step_begun_at = clock_timestamp() where roster_id = ?", rosterId);
-  }
-
   static void moveTo(Connection c, UUID rosterId, State state) throws SQLException {
     Sql.run(
         c,
@@ -188,6 +183,18 @@ public record RosterRow(
             county.code(),
             month.toString())
         .size();
+  }
+
+  /** Whether anything may have been ordered for a month after this one. */
+  static boolean anyOrderedAfter(Connection c, String programme, YearMonth month)
+      throws SQLException {
+    return !query(
+            c,
+            "where programme = ? and month > ? and state in ('APPROVED', 'ORDERED', 'STOPPED')"
+                + " limit 1",
+            programme,
+            month.toString())
+        .isEmpty();
   }
 
   /** Rosters on which the machine has something to do, the oldest first. */

@@ -43,7 +43,9 @@ final class MonthStore implements AutoCloseable {
             "/db/identity/V3__officer.sql",
             "/db/monthlyrun/V4__month.sql",
             "/db/commands/V5__command.sql",
-            "/db/monthlyrun/V6__review.sql")) {
+            "/db/monthlyrun/V6__review.sql",
+            "/db/monthlyrun/V7__settled.sql",
+            "/db/monthlyrun/V8__order_of_lines.sql")) {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
     }
     asOwner("update tape_gate set state = 'OPEN', postmaster_started = pg_postmaster_start_time()");

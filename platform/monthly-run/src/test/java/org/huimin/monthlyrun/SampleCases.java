@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class SampleCases implements ProgrammeCases {
 
   private static final Grounds GROUNDS =
-      new Grounds(new RuleVersion("sample", "1"), new Citation("Sample", "1"), Map.of());
+      new Grounds(new RuleVersion("sample", "1"), new Citation("Sample", "1"), Map::of);
 
   private final Map<UUID, Money> due = new ConcurrentSkipListMap<>();
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Set<UUID>> merged = new ConcurrentHashMap<>();
   private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
+  private final Map<CutOffVector, Map<UUID, String>> knowledge = new ConcurrentHashMap<>();
+  private final Map<UUID, YearMonth> judgedFrom = new ConcurrentHashMap<>();
+  private volatile String ruleVersion = "1";
   private volatile @Nullable DivisionCode unreadable;
   private volatile @Nullable YearMonth since;
 
@@ -87,6 +91,16 @@ final class SampleCases implements ProgrammeCases {
     unreadable = county;
   }
 
+  SampleCases ruledBy(String version) {
+    ruleVersion = version;
+    return this;
+  }
+
+  /** The first month the subject was last judged for. */
+  @Nullable YearMonth judgedFrom(UUID subject) {
+    return judgedFrom.get(subject);
+  }
+
   List<UUID> ids() {
     return List.copyOf(due.keySet());
   }
@@ -107,11 +121,23 @@ final class SampleCases implements ProgrammeCases {
   }
 
   @Override
+  public String ruleVersion() {
+    return ruleVersion;
+  }
+
+  @Override
   public List<Sample> page(
-      Connection c, DivisionCode county, CutOffVector cutOff, @Nullable UUID after, int limit) {
+      Connection c,
+      DivisionCode county,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since,
+      @Nullable UUID after,
+      int limit) {
     if (county.equals(unreadable)) {
       throw new IllegalStateException("a case cannot be read");
     }
+    Map<UUID, String> known = knowledge.computeIfAbsent(cutOff, _ -> told());
+    Map<UUID, String> before = since == null ? Map.of() : knowledge.getOrDefault(since, Map.of());
     return due.entrySet().stream()
         .filter(e -> after == null || e.getKey().compareTo(after) > 0)
         .limit(limit)
@@ -121,14 +147,31 @@ final class SampleCases implements ProgrammeCases {
                     e.getKey(),
                     merged.getOrDefault(e.getKey(), Set.of()),
                     held.contains(e.getKey()),
+                    !Objects.equals(known.get(e.getKey()), before.get(e.getKey())),
                     e.getValue(),
-                    since))
+                    this.since,
+                    judgedFrom))
         .toList();
+  }
+
+  /** All that is known of each. */
+  private Map<UUID, String> told() {
+    return due.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> due.get(id) + " " + merged.get(id) + " " + held.contains(id) + " " + since));
   }
 
   /** Due the amount for the last month asked for, and nothing for the months before. */
   record Sample(
-      UUID subject, Set<UUID> merged, boolean held, Money amount, @Nullable YearMonth since)
+      UUID subject,
+      Set<UUID> merged,
+      boolean held,
+      boolean hasNews,
+      Money amount,
+      @Nullable YearMonth since,
+      Map<UUID, YearMonth> judgedFrom)
       implements Beneficiary {
 
     @Override
@@ -138,17 +181,21 @@ final class SampleCases implements ProgrammeCases {
 
     @Override
     public List<Due> dues(YearMonth first, YearMonth last) {
-      YearMonth from = since == null ? last : since;
-      return from.atDay(1)
-          .datesUntil(last.plusMonths(1).atDay(1), Period.ofMonths(1))
-          .map(
-              day ->
-                  new Due(
-                      YearMonth.from(day),
-                      "BASIC",
-                      assessment(amount),
-                      new JudgedCase(subject, 1, subject)))
-          .toList();
+      judgedFrom.put(subject, first);
+      YearMonth due = since == null ? last : since;
+      YearMonth from = due.isBefore(first) ? first : due;
+      return from.isAfter(last)
+          ? List.of()
+          : from.atDay(1)
+              .datesUntil(last.plusMonths(1).atDay(1), Period.ofMonths(1))
+              .map(
+                  day ->
+                      new Due(
+                          YearMonth.from(day),
+                          "BASIC",
+                          assessment(amount),
+                          new JudgedCase(subject, 1, subject)))
+              .toList();
     }
   }
 

@@ -1,84 +1,64 @@
 package org.huimin.monthlyrun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.RosterRow.State;
 import org.junit.jupiter.api.Test;
 
-/** One worker finishes something while the other stands between two looks at it. */
+/** Two workers, in one service or in two replicas of it, carry on the same rosters. */
 class TwoWorkersIT {
 
-  private static final String OPEN = "select count(*) from ordering_partition where not done";
-
-  /** Of a step of the order: begin, chunk, overpayments, completion. */
-  private static final int COMPLETION = 4;
+  private static final int CASES = 300;
 
   @Test
-  void an_order_is_not_complete_before_its_overpayments_are_ordered() throws Exception {
+  void an_order_that_one_has_in_hand_is_left_to_them() throws Exception {
     try (MonthStore store = new MonthStore()) {
-      SampleCases cases = SampleCases.of(2);
-      MonthlyRun one = store.run(cases);
-      order(one, approved(one, store));
-      cases.due(cases.ids().getFirst(), "50.00");
+      MonthlyRun one = store.run(SampleCases.of(CASES));
       UUID roster = approved(one, store);
-      do {
-        one.advance(one.find(roster).orElseThrow());
-      } while (store.count(OPEN) > 1);
-
       try (Connection busy = store.database.owner().getConnection();
           Statement hold = busy.createStatement()) {
         busy.setAutoCommit(false);
-        hold.execute("select from ordering_partition where not done for update");
-        Step closing =
-            () -> {
-              busy.rollback();
-              while (store.count(OPEN) > 0) {
-                one.advance(one.find(roster).orElseThrow());
-              }
-            };
-        store
-            .run(cases, Map::of, before(COMPLETION, closing, store.database.app()))
-            .advance(one.find(roster).orElseThrow());
+        hold.execute("select from roster where state = 'APPROVED' for update");
+        assertFalse(one.advance(one.find(roster).orElseThrow()));
+        busy.rollback();
       }
-      order(one, roster);
-
-      assertEquals(1, store.events("OverpaymentIdentified"));
-      assertEquals(2, store.events("RosterOrdered"));
+      assertTrue(one.advance(one.find(roster).orElseThrow()));
     }
   }
 
-  private interface Step {
-    void make() throws SQLException;
-  }
+  @Test
+  void lines_and_overpayments_are_ordered_once_and_completed_once() throws Exception {
+    try (MonthStore store = new MonthStore()) {
+      SampleCases cases = SampleCases.of(CASES);
+      MonthlyRun one = store.run(cases);
+      order(one, approved(one, store));
+      cases.ids().subList(0, 20).forEach(id -> cases.due(id, "50.00"));
+      cases.ids().subList(20, CASES).forEach(id -> cases.due(id, "150.00"));
+      UUID roster = approved(one, store);
 
-  /** Connections, before the n-th of which the step is made. */
-  private static DataSource before(int n, Step step, DataSource ds) {
-    AtomicInteger taken = new AtomicInteger();
-    return (DataSource)
-        Proxy.newProxyInstance(
-            TwoWorkersIT.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (_, method, arguments) -> {
-              if (taken.incrementAndGet() == n) {
-                step.make();
-              }
-              try {
-                return method.invoke(ds, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+      try (MonthWorker first = new MonthWorker(one, 2, () -> {});
+          MonthWorker second = new MonthWorker(store.run(cases), 2, () -> {})) {
+        first.start();
+        second.start();
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> one.find(roster).orElseThrow().state() == State.ORDERED);
+      }
+
+      assertEquals(20, store.events("OverpaymentIdentified"));
+      assertEquals(2 * CASES - 20, store.events("PaymentOrdered"));
+      assertEquals(2, store.events("RosterOrdered"));
+    }
   }
 
   private static UUID approved(MonthlyRun run, MonthStore store) throws SQLException {

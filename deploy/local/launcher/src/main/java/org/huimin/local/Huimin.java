@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "Commands of the build, carried out by the script itself:",
       "  check        format, compile, tests that need no server",
       "  test         the same, real servers and journeys; --soak: with more lives",
+      "  bench        how fast a month is beside the least it can cost; see bench help",
       "",
       "HUIMIN_PORT_OFFSET moves all ports, HUIMIN_DATA names the data folder (.huimin).",
       "Exit codes: 0 done, 1 the verdict is no or it was not carried out, 2 wrong usage,",

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +30,13 @@ final class ServiceProcess {
   private final Place place;
   private final String part;
   private final int port;
+  private final Pace pace;
 
-  ServiceProcess(Place place, String part, int port) {
+  ServiceProcess(Place place, String part, int port, Pace pace) {
     this.place = place;
     this.part = part;
     this.port = port;
+    this.pace = pace;
   }
 
   void start(Map<String, String> settings, Consumer<ProcessHandle> started) {
@@ -58,21 +61,7 @@ final class ServiceProcess {
     Path home = place.home(part);
     try {
       writeSettings(home, settings);
-      return new ProcessBuilder(
-              OwnSession.of(
-                  List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-XX:+UseSerialGC",
-                      "-XX:TieredStopAtLevel=1",
-                      "-Xms32m",
-                      "-Xmx256m",
-                      "-XX:+ExitOnOutOfMemoryError",
-                      "--enable-native-access=ALL-UNNAMED",
-                      "--sun-misc-unsafe-memory-access=allow",
-                      // Temporary files too lie where they are wiped and where the nets look.
-                      "-Djava.io.tmpdir=" + Place.folder(home.resolve("tmp")),
-                      "-jar",
-                      jar.toString())))
+      return new ProcessBuilder(OwnSession.of(command(jar, home)))
           .directory(home.toFile())
           .redirectErrorStream(true)
           .redirectOutput(LogFile.begin(log).toFile())
@@ -81,6 +70,24 @@ final class ServiceProcess {
     } catch (IOException e) {
       throw new PartFailed(part, String.valueOf(e.getMessage()), log);
     }
+  }
+
+  private List<String> command(Path jar, Path home) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(pace.options());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            // Temporary files too lie where they are wiped and where the nets look.
+            "-Djava.io.tmpdir=" + Place.folder(home.resolve("tmp")),
+            "-jar",
+            jar.toString()));
+    return command;
   }
 
   /** Quarkus reads config/application.properties of its working folder above what the jar holds. */

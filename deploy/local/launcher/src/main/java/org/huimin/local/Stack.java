@@ -37,11 +37,22 @@ final class Stack {
   private final Place place;
   private final StateFile state;
   private final Progress progress;
+  private final Pace pace;
 
   Stack(Place place, Progress progress) {
+    this(place, progress, Pace.READY_SOON);
+  }
+
+  /**
+   * A stack.
+   *
+   * @param pace of the services that this call starts; those that run keep theirs
+   */
+  Stack(Place place, Progress progress, Pace pace) {
     this.place = place;
     this.state = new StateFile(place.state());
     this.progress = progress;
+    this.pace = pace;
   }
 
   /** Starts what does not stand; on any failure ends what this call started. */
@@ -189,7 +200,7 @@ final class Stack {
   }
 
   private ServiceProcess service(String part) {
-    return new ServiceProcess(place, part, place.ports().of(part));
+    return new ServiceProcess(place, part, place.ports().of(part), pace);
   }
 
   boolean isReady(String part) {

@@ -53,6 +53,6 @@ class ServiceProcessTest {
 
   private ServiceProcess process() {
     Place place = new Place(folder, folder, new Ports(0));
-    return new ServiceProcess(place, "ledger", service.getAddress().getPort());
+    return new ServiceProcess(place, "ledger", service.getAddress().getPort(), Pace.READY_SOON);
   }
 }

@@ -11,6 +11,8 @@ public final class Calendar {
   /** 提醒: the check is called for in its last two months. */
   private static final int REMIND_MONTHS = 1;
 
+  private static final int LOOK_AHEAD_MONTHS = 12;
+
   private Calendar() {}
 
   /**
@@ -24,6 +26,31 @@ public final class Calendar {
     String before =
         told == null ? bandIn(resident, first, rules).map(AgeBand::label).orElse("") : told;
     return bandIn(resident, month, rules).filter(band -> !band.label().equals(before));
+  }
+
+  /**
+   * 下次查看: the next month that brings something to the case by itself. A year ahead when nothing is
+   * in sight, so that a mistake of the calendar's would heal.
+   */
+  public static YearMonth nextLook(
+      Resident resident, Claim claim, YearMonth month, LocalRules rules) {
+    Brought now = brought(resident, claim, month, rules);
+    YearMonth next = month.plusMonths(1);
+    YearMonth last = month.plusMonths(LOOK_AHEAD_MONTHS);
+    while (next.isBefore(last) && brought(resident, claim, next, rules).equals(now)) {
+      next = next.plusMonths(1);
+    }
+    return next;
+  }
+
+  /** What is told of a case by the month alone. */
+  private record Brought(Optional<AgeBand> band, Optional<LocalDate> check, boolean over) {}
+
+  private static Brought brought(
+      Resident resident, Claim claim, YearMonth month, LocalRules rules) {
+    Optional<LocalDate> check = checkDueOn(resident, claim, month, rules);
+    boolean over = check.map(YearMonth::from).filter(month::isAfter).isPresent();
+    return new Brought(bandIn(resident, month, rules), check, over);
   }
 
   /** The first month of the band, and not before the case's own first month. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huimin.elderlyallowance.policy.LocalOptions.StartAnchor;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Assessment.Entitled;
@@ -22,7 +23,8 @@ public final class ElderlyAllowance {
   /** The name payment lines carry. */
   public static final String PROGRAMME = "ELDERLY_ALLOWANCE";
 
-  private static final RuleVersion RULE = new RuleVersion("elderly-allowance", "2023-01");
+  /** The rule as it stands here; its version changes with it. */
+  public static final RuleVersion RULE = new RuleVersion("elderly-allowance", "2023-01");
 
   /** 老年人权益保障法 art. 33 encourages the allowance; the amounts are the city's. */
   private static final Citation LAW = new Citation("老年人权益保障法", "第33条");
@@ -35,7 +37,7 @@ public final class ElderlyAllowance {
     DivisionCode county = resident.residence().countyIn(month);
     LocalOptions options = rules.optionsIn(county, month);
     Optional<AgeBand> band = bandIn(resident.bornOn(), month, options.startAnchor());
-    Map<String, String> inputs = inputs(resident, claim, month, county, options);
+    Supplier<Map<String, String>> inputs = () -> inputs(resident, claim, month, county, options);
     NotDue bar = bar(resident, claim, month, rules, options);
     if (bar != null) {
       return notDue(bar, inputs);
@@ -117,11 +119,12 @@ public final class ElderlyAllowance {
     return a.isAfter(b) ? a : b;
   }
 
-  private static Assessment notDue(NotDue why, Map<String, String> inputs) {
+  private static Assessment notDue(NotDue why, Supplier<Map<String, String>> inputs) {
     return new NotEntitled(why.name(), new Grounds(RULE, LAW, inputs));
   }
 
-  private static Assessment due(AgeBand band, StandardRow row, Map<String, String> inputs) {
+  private static Assessment due(
+      AgeBand band, StandardRow row, Supplier<Map<String, String>> inputs) {
     return new Entitled(row.amount(), band.label(), row, new Grounds(RULE, row.citation(), inputs));
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,10 @@ import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 
 /**
- * 逐月查看: every case in payment is looked at once a month: a band that is reached, a survival check
- * that runs out or is missed. What is due in money the rule says by itself; these are the facts
- * officials see. Each page commits whole: a crash goes on where it stood, two replicas share.
+ * 逐月查看: every case in payment is looked at when a month brings something: a band that is reached, a
+ * survival check that runs out or is missed. What is due in money the rule says by itself; these
+ * are the facts officials see. Each page commits whole: a crash goes on where it stood, two
+ * replicas share.
  */
 public final class WhenMonthsPassThenLook {
 
@@ -75,19 +77,27 @@ public final class WhenMonthsPassThenLook {
     LocalRules rules = published.now(c);
     List<NewEvent> events = new ArrayList<>();
     List<Changed> changed = new ArrayList<>();
-    List<UUID> looked = new ArrayList<>();
+    Map<UUID, LocalDate> lookAgain = new HashMap<>();
     for (DueCases.Person person : persons) {
       for (CaseFile file : person.cases()) {
-        looked.add(file.id());
+        lookAgain.put(file.id(), next(file, person.resident(), rules));
         look(file, person.resident(), rules, events).ifPresent(changed::add);
       }
     }
     rows.note(c, changed);
-    due.lookAgain(c, looked, YearMonth.from(today).plusMonths(1).atDay(1));
+    due.lookAgain(c, lookAgain);
     if (!events.isEmpty()) {
       store.append(c, events);
     }
     return true;
+  }
+
+  /** A case that is over is looked at no more: its state leaves it out. */
+  private LocalDate next(CaseFile file, Resident resident, LocalRules rules) {
+    return file.claim()
+        .map(claim -> Calendar.nextLook(resident, claim, clock.month(), rules))
+        .orElseGet(() -> clock.month().plusMonths(1))
+        .atDay(1);
   }
 
   private Optional<Changed> look(

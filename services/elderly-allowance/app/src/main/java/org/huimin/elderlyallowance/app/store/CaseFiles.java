@@ -20,6 +20,7 @@ import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.eventstore.StoredEvent;
 import org.huimin.eventstore.Tape;
 import org.huimin.monthlyrun.CutOffVector;
+import org.jspecify.annotations.Nullable;
 
 /** 卷宗库: many cases read from the tape at once. */
 public final class CaseFiles {
@@ -54,16 +55,49 @@ public final class CaseFiles {
   }
 
   /**
-   * The cases as the cut-off knew them, by person; a case opened later is missing.
+   * Cases as a cut-off knew them.
    *
+   * @param byPerson a case opened later is missing
+   * @param news in whose cases something came after the earlier cut-off
+   */
+  record Known(Map<UUID, List<CaseFile>> byPerson, Set<UUID> news) {
+    List<CaseFile> of(UUID person) {
+      return byPerson.getOrDefault(person, List.of());
+    }
+  }
+
+  /**
+   * The cases as the cut-off knew them.
+   *
+   * @param since an earlier cut-off, if news are asked for
    * @throws IllegalArgumentException when the cut-off was taken without the cases' own tape
    */
-  Map<UUID, List<CaseFile>> asKnown(Connection c, Collection<UUID> persons, CutOffVector cutOff)
+  Known asKnown(
+      Connection c, Collection<UUID> persons, CutOffVector cutOff, @Nullable CutOffVector since)
       throws SQLException {
     if (!cutOff.heads().containsKey(tape.topic())) {
       throw new IllegalArgumentException("the cut-off does not name " + tape.topic());
     }
-    return ofPersons(c, persons, e -> cutOff.covers(tape.topic(), e.partition(), e.seq()));
+    Set<UUID> moved = new HashSet<>();
+    Map<UUID, List<CaseFile>> cases =
+        ofPersons(
+            c,
+            persons,
+            e -> {
+              boolean known = cutOff.covers(tape.topic(), e.partition(), e.seq());
+              if (known && since != null && !since.covers(tape.topic(), e.partition(), e.seq())) {
+                moved.add(e.stream());
+              }
+              return known;
+            });
+    Set<UUID> news = new HashSet<>();
+    cases.forEach(
+        (person, files) -> {
+          if (files.stream().map(CaseFile::id).anyMatch(moved::contains)) {
+            news.add(person);
+          }
+        });
+    return new Known(cases, news);
   }
 
   private Map<UUID, List<CaseFile>> ofPersons(

@@ -26,6 +26,7 @@ import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
  *
  * @param county whose roster asks; the months of other counties are left to them
  * @param merged records that were merged into this one
+ * @param hasNews whether any of it came after an earlier cut-off
  * @param claims of confirmed cases, the oldest application first
  */
 record Claimant(
@@ -33,6 +34,7 @@ record Claimant(
     DivisionCode county,
     Set<UUID> merged,
     boolean held,
+    boolean hasNews,
     Resident resident,
     List<Confirmed> claims,
     LocalRules rules)
@@ -48,6 +50,7 @@ record Claimant(
       List<ResidentRow> others,
       DivisionCode county,
       boolean held,
+      boolean hasNews,
       List<CaseFile> cases,
       Map<UUID, UUID> replacedAccounts,
       LocalRules rules) {
@@ -72,6 +75,7 @@ record Claimant(
         county,
         row.merged(),
         held,
+        hasNews,
         row.together(others.stream()),
         paidOnce(claims),
         rules);

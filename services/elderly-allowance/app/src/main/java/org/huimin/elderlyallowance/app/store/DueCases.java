@@ -61,15 +61,30 @@ public final class DueCases {
     return page;
   }
 
-  /** The cases are looked at again on the day. */
-  public void lookAgain(Connection c, Collection<UUID> cases, LocalDate on) throws SQLException {
-    run(c, "update enrolment set look_on = ? where enrolment_id = any(?)", cases, on);
+  /** The cases are looked at again, each on its day. */
+  public void lookAgain(Connection c, Map<UUID, LocalDate> cases) throws SQLException {
+    try (PreparedStatement update =
+        c.prepareStatement(
+            "update enrolment e set look_on = next.on_day from unnest(?, ?) as next(id, on_day)"
+                + " where e.enrolment_id = next.id")) {
+      List<Map.Entry<UUID, LocalDate>> entries = List.copyOf(cases.entrySet());
+      update.setArray(
+          1, c.createArrayOf("uuid", entries.stream().map(Map.Entry::getKey).toArray()));
+      update.setArray(
+          2, c.createArrayOf("date", entries.stream().map(Map.Entry::getValue).toArray()));
+      update.executeUpdate();
+    }
   }
 
   /** Something was told of the persons that the calendar has not seen. */
   public static void lookSoon(Connection c, Collection<UUID> persons, LocalDate today)
       throws SQLException {
-    run(c, "update enrolment set look_on = ? where person_id = any(?)", persons, today);
+    try (PreparedStatement update =
+        c.prepareStatement("update enrolment set look_on = ? where person_id = any(?)")) {
+      update.setObject(1, today);
+      update.setArray(2, c.createArrayOf("uuid", persons.toArray()));
+      update.executeUpdate();
+    }
   }
 
   /** What counts for everybody of the division has changed. */
@@ -81,15 +96,6 @@ public final class DueCases {
                 + " and state in ('IN_PAYMENT', 'SUSPENDED')")) {
       update.setObject(1, today);
       update.setString(2, division.code() + "%");
-      update.executeUpdate();
-    }
-  }
-
-  private static void run(Connection c, String sql, Collection<UUID> ids, LocalDate on)
-      throws SQLException {
-    try (PreparedStatement update = c.prepareStatement(sql)) {
-      update.setObject(1, on);
-      update.setArray(2, c.createArrayOf("uuid", ids.toArray()));
       update.executeUpdate();
     }
   }

@@ -64,6 +64,11 @@ public final class ElderlyCases implements ProgrammeCases {
     return "elderly-allowance";
   }
 
+  @Override
+  public String ruleVersion() {
+    return ElderlyAllowance.RULE.toString();
+  }
+
   /** 老年福利. */
   @Override
   public String budgetLine() {
@@ -73,12 +78,17 @@ public final class ElderlyCases implements ProgrammeCases {
   /** Who came after the cut-off doesn't count; a page is empty only when there are no more. */
   @Override
   public List<Claimant> page(
-      Connection c, DivisionCode county, CutOffVector cutOff, @Nullable UUID after, int limit)
+      Connection c,
+      DivisionCode county,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since,
+      @Nullable UUID after,
+      int limit)
       throws SQLException {
     UUID last = after == null ? BEFORE_ALL : after;
     while (true) {
       List<UUID> persons = candidates(c, county, last, limit);
-      List<Claimant> page = known(c, county, persons, cutOff);
+      List<Claimant> page = known(c, county, persons, cutOff, since);
       if (!page.isEmpty() || persons.size() < limit) {
         return page;
       }
@@ -89,10 +99,8 @@ public final class ElderlyCases implements ProgrammeCases {
   @Override
   public long count(Connection c, DivisionCode county) throws SQLException {
     try (PreparedStatement ask =
-        c.prepareStatement("select count(*) from (" + CANDIDATES + ") candidates")) {
+        c.prepareStatement("select count(*) from resident_county where county = ?")) {
       ask.setString(1, county.code());
-      ask.setObject(2, BEFORE_ALL);
-      ask.setInt(3, Integer.MAX_VALUE);
       try (ResultSet row = ask.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -116,7 +124,12 @@ public final class ElderlyCases implements ProgrammeCases {
   }
 
   /** The persons as the cut-off knew them; without any confirmed case they are no claimants. */
-  List<Claimant> known(Connection c, DivisionCode county, List<UUID> persons, CutOffVector cutOff)
+  List<Claimant> known(
+      Connection c,
+      DivisionCode county,
+      List<UUID> persons,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since)
       throws SQLException {
     Map<UUID, ResidentRow> rows = residents.asKnown(c, persons, cutOff);
     rows.putAll(residents.asKnown(c, mergedInto(rows), cutOff));
@@ -126,25 +139,32 @@ public final class ElderlyCases implements ProgrammeCases {
         .values()
         .forEach(survivor -> absorbed.addAll(survivor.merged()));
     Set<UUID> all = rows.keySet();
-    Map<UUID, List<CaseFile>> cases = files.asKnown(c, all, cutOff);
+    CaseFiles.Known cases = files.asKnown(c, all, cutOff, since);
     Map<UUID, UUID> replaced = residents.replacedAccounts(c, all, cutOff);
     Set<UUID> held = parked.asKnown(c, all, cutOff);
     LocalRules rules = published.asKnown(c, cutOff);
+    boolean sameRules = since != null && published.isSame(cutOff, since);
     List<Claimant> page = new ArrayList<>(persons.size());
     for (UUID person : persons) {
       ResidentRow row = rows.get(person);
       // The two ends of a merge stand on two partitions: one that is known is enough.
       if (row != null && row.mergedInto() == null && !absorbed.contains(person)) {
         List<UUID> together = Stream.concat(Stream.of(person), row.merged().stream()).toList();
+        boolean parkedNow = together.stream().anyMatch(held::contains);
         Claimant claimant =
             Claimant.of(
                 row,
                 row.merged().stream().map(rows::get).filter(Objects::nonNull).toList(),
                 county,
-                together.stream().anyMatch(held::contains),
-                together.stream()
-                    .flatMap(one -> cases.getOrDefault(one, List.of()).stream())
-                    .toList(),
+                parkedNow,
+                parkedNow
+                    || !sameRules
+                    || together.stream()
+                        .anyMatch(
+                            one ->
+                                cases.news().contains(one)
+                                    || residents.isAfter(rows.get(one), since)),
+                together.stream().flatMap(one -> cases.of(one).stream()).toList(),
                 replaced,
                 rules);
         if (!claimant.claims().isEmpty()) {
@@ -190,7 +210,7 @@ public final class ElderlyCases implements ProgrammeCases {
     Optional<Claimant> claimant =
         county.isEmpty()
             ? Optional.empty()
-            : known(c, county.get(), List.of(subject), cutOff).stream().findFirst();
+            : known(c, county.get(), List.of(subject), cutOff, null).stream().findFirst();
     return Optional.of(
         new Judged(
             subject,

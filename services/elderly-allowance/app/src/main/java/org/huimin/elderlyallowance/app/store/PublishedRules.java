@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOptionPublished;
 import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeProposed;
 import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeRefused;
@@ -32,6 +33,11 @@ public final class PublishedRules {
 
   public LocalRules asKnown(Connection c, CutOffVector cutOff) throws SQLException {
     return read(c, (partition, seq) -> cutOff.covers(tape.topic(), partition, seq));
+  }
+
+  /** Whether nothing was proposed, published or refused between the two cut-offs. */
+  boolean isSame(CutOffVector one, CutOffVector other) {
+    return Objects.equals(one.heads().get(tape.topic()), other.heads().get(tape.topic()));
   }
 
   public LocalRules now(Connection c) throws SQLException {

@@ -17,6 +17,7 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.monthlyrun.CutOffVector;
+import org.jspecify.annotations.Nullable;
 
 /** 居民与收款账户: what the registry's facts fold to, and the same as a cut-off knew it. */
 public final class Residents {
@@ -117,6 +118,13 @@ public final class Residents {
       refold(c, later, cutOff, rows);
     }
     return rows;
+  }
+
+  /** Whether the last that was told of the person came after the cut-off. */
+  boolean isAfter(@Nullable ResidentRow row, @Nullable CutOffVector since) {
+    return row == null
+        || since == null
+        || !since.covers(topic, row.at().partition(), row.at().seq());
   }
 
   /** Of the persons those about whom the registry has told something since the cut-off. */

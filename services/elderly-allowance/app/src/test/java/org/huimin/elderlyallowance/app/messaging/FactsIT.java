@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -53,6 +54,7 @@ import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -409,6 +411,9 @@ class FactsIT {
     assertEquals(Set.of(told, latecomer), changedSince(everybody, before));
     assertEquals(Set.of(latecomer), changedSince(everybody, registered), "a case is a fact");
     assertEquals(Set.of(), changedSince(everybody, vector()));
+    assertEquals(Set.of(told, latecomer), news(county, before));
+    assertEquals(Set.of(latecomer), news(county, registered));
+    assertEquals(Set.of(), news(county, vector()));
     try (Connection c = ds.getConnection()) {
       assertEquals(3, programme.count(c, county));
     }
@@ -438,9 +443,21 @@ class FactsIT {
 
   private List<? extends Beneficiary> page(DivisionCode county, CutOffVector cutOff)
       throws SQLException {
+    return page(county, cutOff, null);
+  }
+
+  private List<? extends Beneficiary> page(
+      DivisionCode county, CutOffVector cutOff, @Nullable CutOffVector since) throws SQLException {
     try (Connection c = ds.getConnection()) {
-      return programme.page(c, county, cutOff, null, 1_000);
+      return programme.page(c, county, cutOff, since, null, 1_000);
     }
+  }
+
+  private Set<UUID> news(DivisionCode county, CutOffVector since) throws SQLException {
+    return page(county, vector(), since).stream()
+        .filter(Beneficiary::hasNews)
+        .map(Beneficiary::subject)
+        .collect(Collectors.toSet());
   }
 
   private List<UUID> subjects(DivisionCode county, CutOffVector cutOff) throws SQLException {

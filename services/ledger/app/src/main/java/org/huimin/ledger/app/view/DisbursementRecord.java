@@ -3,9 +3,11 @@ package org.huimin.ledger.app.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.huimin.eventstore.CopyRows;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.ledger.app.view.Lines.PaymentOrdered;
 import org.huimin.messaging.TapeRecord;
@@ -103,7 +105,7 @@ public record DisbursementRecord(
         time(row, i));
   }
 
-  /** In the order of {@link #COLUMNS}, as text: what is copied, inserted and hashed. */
+  /** In the order of {@link #COLUMNS}, as text: what is hashed. */
   List<String> columns() {
     return List.of(
         paymentId.toString(),
@@ -130,6 +132,35 @@ public record DisbursementRecord(
         Integer.toString(partition),
         Long.toString(seq),
         recordedAt);
+  }
+
+  /** In the order of {@link #COLUMNS}, each in the type of its column. */
+  void copyTo(CopyRows rows) {
+    rows.row()
+        .add(paymentId)
+        .add(rosterId)
+        .add(programme)
+        .add(subject)
+        .add(component)
+        .add(month)
+        .add(n)
+        .add(payType)
+        .add(county)
+        .add(Lines.yuan(amount))
+        .add(payeeId)
+        .add(budgetLine)
+        .add(LocalDate.parse(dueOn))
+        .add(ruleId)
+        .add(ruleVersion)
+        .add(band)
+        .add(standard)
+        .add(article)
+        .add(enrolment)
+        .add(enrolmentVersion)
+        .add(topic)
+        .add(partition)
+        .add(seq)
+        .add(Instant.parse(recordedAt));
   }
 
   String position() {

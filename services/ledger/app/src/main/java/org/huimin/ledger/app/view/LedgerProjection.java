@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huimin.eventstore.CopyRows;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.ledger.app.view.Lines.OverpaymentIdentified;
 import org.huimin.ledger.app.view.Lines.OverpaymentReversed;
@@ -52,8 +52,12 @@ public final class LedgerProjection implements Projection {
     addTotals(c, fresh, found);
     addReceived(c, fresh);
     announce(c, found.rosters);
-    insert(c, "overpayment", Overpayment.COLUMNS, found.overpayments, Overpayment::columns);
-    insert(c, "reversal", Reversal.COLUMNS, found.reversals, Reversal::columns);
+    CopyRows overpayments = new CopyRows("overpayment", Overpayment.COLUMNS);
+    found.overpayments.forEach(one -> one.copyTo(overpayments));
+    overpayments.into(c);
+    CopyRows reversals = new CopyRows("reversal", Reversal.COLUMNS);
+    found.reversals.forEach(one -> one.copyTo(reversals));
+    reversals.into(c);
     insertIncidents(c, found.incidents);
   }
 
@@ -136,12 +140,9 @@ public final class LedgerProjection implements Projection {
     }
     Savepoint before = c.setSavepoint();
     try {
-      CopyText rows = new CopyText();
-      for (DisbursementRecord line : found.lines) {
-        line.columns().forEach(rows::add);
-        rows.endRow();
-      }
-      rows.into(c, "disbursement_record (" + DisbursementRecord.COLUMNS + ")");
+      CopyRows rows = new CopyRows("disbursement_record", DisbursementRecord.COLUMNS);
+      found.lines.forEach(line -> line.copyTo(rows));
+      rows.into(c);
       c.releaseSavepoint(before);
       return found.lines;
     } catch (SQLException e) {
@@ -303,25 +304,11 @@ public final class LedgerProjection implements Projection {
     }
   }
 
-  private static <T> void insert(
-      Connection c, String table, String columns, List<T> found, Function<T, List<String>> values)
-      throws SQLException {
-    if (found.isEmpty()) {
-      return;
-    }
-    CopyText rows = new CopyText();
-    for (T one : found) {
-      values.apply(one).forEach(rows::add);
-      rows.endRow();
-    }
-    rows.into(c, table + " (" + columns + ")");
-  }
-
   private static void insertIncidents(Connection c, List<Incident> incidents) throws SQLException {
     if (incidents.isEmpty()) {
       return;
     }
-    CopyText rows = new CopyText();
+    CopyRows rows = new CopyRows("incident", "topic, partition, seq, code, detail");
     for (Incident incident : incidents) {
       LOG.errorf(
           "record set aside position=%s/%d/%d code=%s detail=%s",
@@ -330,14 +317,14 @@ public final class LedgerProjection implements Projection {
           incident.seq(),
           incident.code(),
           incident.detail());
-      rows.add(incident.topic())
+      rows.row()
+          .add(incident.topic())
           .add(incident.partition())
           .add(incident.seq())
           .add(incident.code())
-          .add(incident.detail())
-          .endRow();
+          .add(incident.detail());
     }
-    rows.into(c, "incident (topic, partition, seq, code, detail)");
+    rows.into(c);
   }
 
   private static String position(TapeRecord at) {

@@ -2,8 +2,10 @@ package org.huimin.ledger.app.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.huimin.eventstore.CopyRows;
 import org.huimin.ledger.app.view.Lines.OverpaymentReversed;
 import org.huimin.messaging.TapeRecord;
 
@@ -66,7 +68,25 @@ record Reversal(
         DisbursementRecord.time(row, 13));
   }
 
-  /** In the order of {@link #COLUMNS}, as text. */
+  /** In the order of {@link #COLUMNS}, each in the type of its column. */
+  void copyTo(CopyRows rows) {
+    rows.row()
+        .add(reversalId)
+        .add(rosterId)
+        .add(programme)
+        .add(subject)
+        .add(component)
+        .add(county)
+        .add(month)
+        .add(Lines.yuan(amount))
+        .add(receivables)
+        .add(topic)
+        .add(partition)
+        .add(seq)
+        .add(Instant.parse(recordedAt));
+  }
+
+  /** In the order of {@link #COLUMNS}, as text: what is hashed. */
   List<String> columns() {
     return List.of(
         reversalId.toString(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.bench.limit;
+
+import org.jspecify.annotations.NullMarked;
