@@ -47,16 +47,21 @@ public final class JsonLines<T> {
     return bytes == null ? Optional.empty() : Optional.of(read(bytes));
   }
 
-  /** Whether not a byte of a line has come. */
-  public boolean isEmpty() {
-    return !any;
+  /**
+   * Whether nothing has come and nothing will: not a byte.
+   *
+   * @throws IOException when the connection broke
+   */
+  public boolean isEmpty() throws IOException {
+    return !any && at == end && !fill();
   }
 
   /** To the end, for who is sending reads no answer before; what comes is not looked at. */
   public void skipRest() {
     try {
+      at = end;
       while (body.read(buffer) >= 0) {
-        at = end;
+        any = true;
       }
     } catch (IOException _) {
       // Broken off: nobody is sending.

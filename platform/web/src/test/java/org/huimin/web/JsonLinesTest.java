@@ -3,6 +3,7 @@ package org.huimin.web;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ class JsonLinesTest {
     assertEquals(List.of("一", "二"), heard("{\"said\":\"一\"}\n{\"said\":\"二\"}"));
     assertEquals(List.of("一", "二"), heard("{\"said\":\"一\"}\r\n{ \"said\" : \"二\" }\n"));
     assertEquals(List.of(), heard(""));
+    assertTrue(lines(InputStream.nullInputStream()).isEmpty());
   }
 
   @Test
@@ -89,7 +91,7 @@ class JsonLinesTest {
   void what_is_skipped_is_read_to_its_end() throws IOException {
     InputStream body = new ByteArrayInputStream("x".repeat(100_000).getBytes(UTF_8));
     JsonLines<Word> lines = lines(body);
-    assertTrue(lines.isEmpty());
+    assertFalse(lines.isEmpty());
     lines.skipRest();
     assertEquals(-1, body.read());
     assertEquals(Optional.empty(), lines.next());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +59,8 @@ public class TakeOverLineResource {
                   @Content(
                       mediaType = JsonLines.TYPE,
                       schema = @Schema(implementation = SentLine.class)))
-          InputStream sent) {
+          InputStream sent)
+      throws IOException {
     JsonLines<SentLine> body = new JsonLines<>(sent, json.readerFor(SentLine.class));
     try {
       return receive(takeOverId, from, body);
@@ -67,20 +69,21 @@ public class TakeOverLineResource {
     }
   }
 
-  private ReceivedLines receive(UUID takeOverId, int from, JsonLines<SentLine> body) {
+  private ReceivedLines receive(UUID takeOverId, int from, JsonLines<SentLine> body)
+      throws IOException {
     FieldCheck check = new FieldCheck();
     if (from < 1 || from > 10_000_000) {
       check.error("BAD_LINE", "from", "lines are counted from 1");
     }
     check.end();
+    if (body.isEmpty()) {
+      throw new Problem(400, "MISSING", "at least one line is needed", null);
+    }
     TakeOverList list =
         officers.own(lines.find(takeOverId), TakeOverList::county, TakeOverResource::unknown);
     int received =
         lines.receive(
             list, from, () -> body.next().map(TakeOverBodies::line), officers.actor(list.county()));
-    if (body.isEmpty()) {
-      throw new Problem(400, "MISSING", "at least one line is needed", null);
-    }
     return new ReceivedLines(takeOverId, received);
   }
 }
