@@ -33,6 +33,7 @@ record BadInput(String name, Request request, @Nullable String field) {
     return answer.status() == 200
         && Objects.toString(answer.header("Content-Type"), "").startsWith("application/jsonl")
         && answer.json().path("line").asInt() == 1
+        && CLEAR.contains(answer.json().path("status").asInt())
         && answer.json().path("code").asText().matches("[A-Z][A-Z0-9_]+")
         && !answer.json().path("detail").asText().isBlank()
         && answer.body().lines().noneMatch(line -> line.contains("personId"));

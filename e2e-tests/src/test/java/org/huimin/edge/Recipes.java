@@ -58,6 +58,7 @@ final class Recipes {
   Recipes(List<Operation> commands) {
     commands.forEach(operation -> operations.put(operation.id(), operation));
     recipes.put("registerPerson", this::registerPerson);
+    recipes.put("registerPersonLines", this::registerPersonLines);
     recipes.putAll(new PersonRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(
@@ -104,6 +105,18 @@ final class Recipes {
         List.of(),
         body.formatted(id, "测试", OFFICE.township()),
         body.formatted(id, "另名", OFFICE.township()));
+  }
+
+  private Command registerPersonLines() {
+    String line =
+        "{\"idNumber\":\"%s\",\"name\":\"测试\",\"registrationDivision\":\"%s\","
+            + PersonRecipes.ACCOUNT.substring(1);
+    return command(
+        "registerPersonLines",
+        OFFICE.clerk(),
+        List.of(),
+        line.formatted(idNumber(), OFFICE.township(), "314747000019"),
+        line.formatted(idNumber(), OFFICE.township(), "314747000019"));
   }
 
   private Command requestRoster() {

@@ -1,5 +1,7 @@
 package org.huimin.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,7 +48,7 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
         .officer()
         .asks()
         .contentType(Officer.LINES)
-        .body(line(person.get(), "2026-03-02"))
+        .body(line(person.get(), "2026-03-02").getBytes(UTF_8))
         .post(TAKE_OVERS + "/" + takeOver + "/lines")
         .then()
         .statusCode(200);

@@ -143,8 +143,6 @@ public final class PublishedOperations implements OASFilter {
     if (command && !lines) {
       operation.addParameter(
           OASFactory.createParameter().ref("#/components/parameters/" + IdempotencyKeys.HEADER));
-    }
-    if (command) {
       said(responses);
     }
     Stream.of(
