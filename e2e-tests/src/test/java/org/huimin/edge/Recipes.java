@@ -57,9 +57,8 @@ final class Recipes {
 
   Recipes(List<Operation> commands) {
     commands.forEach(operation -> operations.put(operation.id(), operation));
-    recipes.put("registerPerson", this::registerPerson);
-    recipes.put("registerPersonLines", this::registerPersonLines);
-    recipes.putAll(new PersonRecipes(OFFICE, Recipes::person, this::command).all());
+    recipes.putAll(
+        new PersonRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
     recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(
         new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
@@ -94,29 +93,6 @@ final class Recipes {
         .filter(recipe -> operation(recipe.getKey()).takesLines() == lines)
         .map(recipe -> recipe.getValue().get())
         .toList();
-  }
-
-  private Command registerPerson() {
-    String body = "{\"idNumber\":\"%s\",\"name\":\"%s\",\"registrationDivision\":\"%s\"}";
-    String id = idNumber();
-    return command(
-        "registerPerson",
-        OFFICE.clerk(),
-        List.of(),
-        body.formatted(id, "测试", OFFICE.township()),
-        body.formatted(id, "另名", OFFICE.township()));
-  }
-
-  private Command registerPersonLines() {
-    String line =
-        "{\"idNumber\":\"%s\",\"name\":\"测试\",\"registrationDivision\":\"%s\","
-            + PersonRecipes.ACCOUNT.substring(1);
-    return command(
-        "registerPersonLines",
-        OFFICE.clerk(),
-        List.of(),
-        line.formatted(idNumber(), OFFICE.township(), "314747000019"),
-        line.formatted(idNumber(), OFFICE.township(), "314747000019"));
   }
 
   private Command requestRoster() {
