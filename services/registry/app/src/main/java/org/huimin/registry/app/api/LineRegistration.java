@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** 批量登记: one list on its way: what has come and is not answered yet. */
 final class LineRegistration {
 
-  private static final int CHUNK = 100;
-
   private final PersonLines lines;
   private final RegistrationReading reading;
   private final CurrentOfficer officer;
@@ -85,7 +83,9 @@ final class LineRegistration {
         throw gone;
       }
       boolean pause =
-          next.isEmpty() || waiting.size() >= CHUNK || numbers.contains(next.get().number());
+          next.isEmpty()
+              || waiting.size() >= PersonLines.CHUNK
+              || numbers.contains(next.get().number());
       if (pause && !answer(answers)) {
         return;
       }

@@ -1,13 +1,18 @@
 package org.huimin.registry.app.handling;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
@@ -22,6 +27,7 @@ import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.identity.Account;
 import org.huimin.registry.identity.Identity;
 import org.huimin.registry.person.PersonCommand.MovedIn;
+import org.huimin.registry.person.PersonCommand.RecordPayeeAccount;
 import org.huimin.registry.person.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * and account again are nothing new, so a list that broke off is sent again.
  */
 public final class PersonLines {
+
+  /** How many entries go into one transaction at most. */
+  public static final int CHUNK = 250;
 
   /** Longer than a transaction of the store may take. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -98,76 +107,124 @@ public final class PersonLines {
   }
 
   private Uni<Outcomes> together(List<Entry> entries, Consumer<PersonRow> mayKnow, Actor officer) {
-    List<Outcome> each = new ArrayList<>();
+    Map<Entry, Outcome> each = new HashMap<>();
     return commands
         .carryOut(
             officer,
             session -> {
-              each.clear();
-              List<NewEvent> drafts = new ArrayList<>();
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (Entry entry : entries) {
-                Actor actor = new Actor(officer.officer(), entry.township(), null);
-                all =
-                    all.chain(() -> one(session, entry, mayKnow, actor, drafts))
-                        .invoke(each::add)
-                        .replaceWithVoid();
-              }
-              return all.chain(() -> files.append(session, drafts, UUID.randomUUID()));
+              Transaction work =
+                  new Transaction(session.setBatchSize(CHUNK), officer, new ArrayList<>(), each);
+              return claimed(work, entries, mayKnow)
+                  .chain(() -> files.append(session, work.drafts(), UUID.randomUUID()));
             })
-        .map(done -> new Outcomes(List.copyOf(each), done.positions()));
+        .map(
+            done ->
+                new Outcomes(
+                    entries.stream().map(entry -> Objects.requireNonNull(each.get(entry))).toList(),
+                    done.positions()));
   }
 
-  private Uni<Outcome> one(
-      Mutiny.Session session,
-      Entry entry,
-      Consumer<PersonRow> mayKnow,
-      Actor actor,
-      List<NewEvent> drafts) {
-    UUID newId = UUID.randomUUID();
+  /** What one transaction gathers. */
+  private record Transaction(
+      Mutiny.Session session, Actor officer, List<NewEvent> drafts, Map<Entry, Outcome> each) {
+
+    Actor actor(Entry entry) {
+      return new Actor(officer.officer(), entry.township(), null);
+    }
+  }
+
+  private Uni<Void> claimed(Transaction work, List<Entry> entries, Consumer<PersonRow> mayKnow) {
+    Map<String, UUID> newIds = new HashMap<>();
+    entries.forEach(entry -> newIds.put(entry.identity().idNumber(), UUID.randomUUID()));
     return vault
-        .claim(session, entry.identity().idNumber(), newId)
+        .claim(work.session(), newIds)
         .chain(
-            personId ->
-                personId.equals(newId)
-                    ? somebodyNew(session, newId, entry, actor, drafts)
-                    : RegistrationSteps.survivor(session, personId)
-                        .invoke(mayKnow)
-                        .chain(row -> files.open(session, row.personId, _ -> {}))
-                        .chain(file -> known(session, file, entry, actor, drafts)));
+            holders -> {
+              Map<Entry, UUID> fresh = new LinkedHashMap<>();
+              Map<Entry, UUID> known = new LinkedHashMap<>();
+              for (Entry entry : entries) {
+                String number = entry.identity().idNumber();
+                UUID holder = Vault.holder(holders, number);
+                (holder.equals(newIds.get(number)) ? fresh : known).put(entry, holder);
+              }
+              return somebodyNew(work, fresh).chain(() -> known(work, known, mayKnow));
+            });
   }
 
-  private Uni<Outcome> somebodyNew(
-      Mutiny.Session session, UUID personId, Entry entry, Actor actor, List<NewEvent> drafts) {
+  private Uni<Void> somebodyNew(Transaction work, Map<Entry, UUID> fresh) {
+    Map<UUID, Identity> identities = new LinkedHashMap<>();
+    Map<UUID, Account> accounts = new LinkedHashMap<>();
+    fresh.forEach(
+        (entry, personId) -> {
+          identities.put(personId, entry.identity());
+          accounts.put(personId, entry.account());
+        });
+    return vault
+        .keep(work.session(), identities, accounts)
+        .chain(
+            commitments ->
+                oneByOne(
+                    fresh,
+                    (entry, personId) ->
+                        enterNew(
+                            work,
+                            personId,
+                            entry,
+                            Objects.requireNonNull(commitments.get(personId)))));
+  }
+
+  private Uni<Void> enterNew(Transaction work, UUID personId, Entry entry, String commitment) {
+    Actor actor = work.actor(entry);
     PersonFile file = PersonFile.blank();
-    return steps
-        .person(session, personId, entry.identity(), entry.movedIn(), actor)
-        .chain(
-            registered ->
-                steps
-                    .account(session, file.after(registered, actor), personId, entry.account())
-                    .chain(
-                        recorded -> {
-                          List<PersonEvent> events = new ArrayList<>(registered);
-                          events.addAll(recorded.events());
-                          return files
-                              .enter(session, List.of(file), events, actor)
-                              .invoke(drafts::addAll)
-                              .replaceWith(new Registered(personId, recorded.payeeId(), false));
-                        }));
+    List<PersonEvent> events =
+        new ArrayList<>(
+            steps.decide(personId, entry.identity(), entry.movedIn(), commitment, actor));
+    Account account = entry.account();
+    events.addAll(
+        file.after(events, actor)
+            .decide(new RecordPayeeAccount(account.payeeId(), account.accountType())));
+    work.each().put(entry, new Registered(personId, account.payeeId(), false));
+    return enter(work, file, events, actor);
   }
 
-  private Uni<Outcome> known(
-      Mutiny.Session session, PersonFile file, Entry entry, Actor actor, List<NewEvent> drafts) {
+  private Uni<Void> known(Transaction work, Map<Entry, UUID> known, Consumer<PersonRow> mayKnow) {
+    return oneByOne(
+        known,
+        (entry, personId) ->
+            RegistrationSteps.survivor(work.session(), personId)
+                .invoke(mayKnow)
+                .chain(row -> files.open(work.session(), row.personId, _ -> {}))
+                .chain(file -> enterKnown(work, file, entry)));
+  }
+
+  private Uni<Void> enterKnown(Transaction work, PersonFile file, Entry entry) {
     UUID personId = file.row().personId;
     return steps
-        .account(session, file, personId, entry.account())
+        .account(work.session(), file, personId, entry.account())
         .chain(
-            recorded ->
-                files
-                    .enter(session, List.of(file), recorded.events(), actor)
-                    .invoke(drafts::addAll)
-                    .replaceWith(new Registered(personId, recorded.payeeId(), true)));
+            recorded -> {
+              work.each().put(entry, new Registered(personId, recorded.payeeId(), true));
+              return enter(work, file, recorded.events(), work.actor(entry));
+            });
+  }
+
+  private Uni<Void> enter(
+      Transaction work, PersonFile file, List<PersonEvent> events, Actor actor) {
+    return files
+        .enter(work.session(), List.of(file), events, actor)
+        .invoke(work.drafts()::addAll)
+        .replaceWithVoid();
+  }
+
+  /** A loop and no chain of many links, which would be too deep for the stack. */
+  private static Uni<Void> oneByOne(
+      Map<Entry, UUID> entries, BiFunction<Entry, UUID, Uni<Void>> what) {
+    return Multi.createFrom()
+        .iterable(entries.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(one -> what.apply(one.getKey(), one.getValue()))
+        .onItem()
+        .ignoreAsUni();
   }
 
   /** Hibernate Reactive knows the event loop only. */

@@ -34,22 +34,26 @@ record RegistrationSteps(Vault vault, BusinessClock clock) {
       Identity identity,
       @Nullable MovedIn movedIn,
       Actor actor) {
-    ResidentId residentId = ResidentId.of(identity.idNumber());
     return vault
         .keepIdentity(session, personId, identity)
-        .map(
-            commitment ->
-                PersonFile.blank()
-                    .decide(
-                        new RegisterPerson(
-                            personId,
-                            residentId.bornOn(),
-                            residentId.sex(),
-                            actor.division(),
-                            movedIn,
-                            1,
-                            commitment,
-                            clock.today())));
+        .map(commitment -> decide(personId, identity, movedIn, commitment, actor));
+  }
+
+  /** Of somebody whose identity the vault keeps already. */
+  List<PersonEvent> decide(
+      UUID personId, Identity identity, @Nullable MovedIn movedIn, String commitment, Actor actor) {
+    ResidentId residentId = ResidentId.of(identity.idNumber());
+    return PersonFile.blank()
+        .decide(
+            new RegisterPerson(
+                personId,
+                residentId.bornOn(),
+                residentId.sex(),
+                actor.division(),
+                movedIn,
+                1,
+                commitment,
+                clock.today()));
   }
 
   /** The same account again keeps its payee id, unless it was replaced meanwhile. */
