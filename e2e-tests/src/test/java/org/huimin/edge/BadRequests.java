@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BadRequests {
 
   private static final int DEEP = 10_000;
+  private static final int LONGEST_LINE = 4_096;
 
   private final Valid valid;
   private final List<BadInput> made = new ArrayList<>();
@@ -193,8 +194,10 @@ final class BadRequests {
     return body.toByteArray();
   }
 
+  /** A line that is too long is not read, so that nothing in it can be named. */
   private void body(String what, String text, @Nullable String field) {
-    add(what, valid.saying(text), field);
+    boolean unread = valid.operation().takesLines() && text.length() > LONGEST_LINE;
+    add(what, valid.saying(text), unread ? null : field);
   }
 
   private void bytes(String what, String type, byte[] bytes) {

@@ -34,7 +34,7 @@ record ConfidedLines(List<Secret> kept, List<Secret> refused) {
                         good,
                         wrong,
                         wrong.substring(0, wrong.length() - 5),
-                        wrong.replace("name", refused.getFirst().value()),
+                        wrong.replaceFirst("\"name\":(\"[^\"]+\")", "\"name\":{$1:1}"),
                         wrong + "x".repeat(5_000),
                         good)
                     .getBytes(UTF_8))
