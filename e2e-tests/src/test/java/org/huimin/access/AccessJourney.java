@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
@@ -165,7 +166,11 @@ class AccessJourney {
   /** A command carries one key for everybody, so that none hears by it what another was told. */
   private static Heard ask(Operation operation, Asker asker, boolean ofSomebody) {
     RequestSpecification request = asker.asks();
-    if (operation.isCommand()) {
+    if (operation.takesLines()) {
+      request
+          .contentType(operation.bodyType() + "; charset=UTF-8")
+          .body(line(subjects().body(operation, ofSomebody)));
+    } else if (operation.isCommand()) {
       request.header("Idempotency-Key", "access-" + operation.id() + "-" + ofSomebody);
       Map<String, Object> body = subjects().body(operation, ofSomebody);
       request.body(body.isEmpty() ? Map.of() : body);
@@ -175,9 +180,28 @@ class AccessJourney {
             .pathParams(subjects().path(operation, ofSomebody))
             .request(operation.verb(), address(operation));
     return new Heard(
-        answer.statusCode(),
+        operation.answersLines() && answer.statusCode() == 200
+            ? statusOfLine(answer)
+            : answer.statusCode(),
         Objects.toString(answer.contentType(), ""),
         subjects().withoutIds(answer.asString()));
+  }
+
+  /** Where every line is answered by itself, who may not ask hears it of each. */
+  private static int statusOfLine(Response answer) {
+    try {
+      return JSON.readTree(answer.asString()).path("status").asInt(200);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("no JSON was answered", e);
+    }
+  }
+
+  private static byte[] line(Map<String, Object> fields) {
+    try {
+      return JSON.writeValueAsBytes(fields);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String address(Operation operation) {

@@ -62,8 +62,7 @@ public final class Subjects {
           Map.entry("region", Asker.COUNTY),
           Map.entry("document", "普民发〔2089〕1号"),
           Map.entry("rows", List.of(row(Asker.COUNTY))),
-          Map.entry("from", 1),
-          Map.entry("lines", List.of(line())),
+          Map.entry("lines", 1),
           Map.entry("hash", "0".repeat(64)),
           Map.entry("swap", false));
 
@@ -72,7 +71,9 @@ public final class Subjects {
       Map.of(
           "proposeClosure reason", "IDENTITY_NOT_PROVED",
           "proposeNotice article", "第2条",
-          "approveTakeOver lines", 1);
+          "sendTakeOverLines appliedOn", "2026-03-02",
+          "sendTakeOverLines paidThrough", "2026-03",
+          "sendTakeOverLines provenAliveOn", "2026-03-02");
 
   private static @Nullable Subjects seeded;
 
@@ -124,16 +125,6 @@ public final class Subjects {
   /** An amount from a month so far away that nobody is paid by it. */
   static Map<String, String> row(String county) {
     return Map.of("code", "ELDERLY.80_89", "region", county, "value", "100.00", "from", "2089-12");
-  }
-
-  /** Of somebody nobody knows. */
-  private static Map<String, String> line() {
-    return Map.of(
-        "personId", NOBODY,
-        "payeeId", NOBODY,
-        "appliedOn", "2026-03-02",
-        "paidThrough", "2026-03",
-        "provenAliveOn", "2026-03-02");
   }
 
   /** Where that lies which the operation is about: its subject, or the division it names. */

@@ -23,7 +23,8 @@ import org.huimin.contracts.Field.Kind;
  * @param roles who may ask
  * @param division the name of its division rule
  * @param fields all that it takes
- * @param takesBody whether it reads a body
+ * @param bodyType how the body is written that it reads; empty when it reads none
+ * @param answersLines whether it answers line by line
  */
 public record Operation(
     String service,
@@ -33,7 +34,13 @@ public record Operation(
     Set<String> roles,
     String division,
     List<Field> fields,
-    boolean takesBody) {
+    String bodyType,
+    boolean answersLines) {
+
+  private static final String JSON = "application/json";
+
+  /** One JSON object a line; the contract describes the line. */
+  private static final String LINES = "application/jsonl";
 
   private static final Path ROOT = Path.of(System.getProperty("huimin.root", ".."));
   private static final Path CONTRACTS = ROOT.resolve("contracts/http");
@@ -85,10 +92,9 @@ public record Operation(
               Kind.of(resolved(api, parameter.path("schema"))),
               parameter.path("required").asBoolean()));
     }
-    JsonNode body =
-        resolved(
-            api,
-            operation.path("requestBody").path("content").path("application/json").path("schema"));
+    JsonNode content = operation.path("requestBody").path("content");
+    String bodyType = content.has(LINES) ? LINES : content.has(JSON) ? JSON : "";
+    JsonNode body = resolved(api, content.path(bodyType).path("schema"));
     Set<String> needed = texts(body.path("required"));
     for (Map.Entry<String, JsonNode> property : body.path("properties").properties()) {
       String name = property.getKey();
@@ -103,7 +109,8 @@ public record Operation(
         texts(operation.path("x-huimin-roles")),
         operation.path("x-huimin-division").asText(),
         fields,
-        operation.has("requestBody"));
+        bodyType,
+        operation.path("responses").path("200").path("content").has(LINES));
   }
 
   private static JsonNode resolved(JsonNode api, JsonNode stated) {
@@ -119,6 +126,15 @@ public record Operation(
 
   public boolean isCommand() {
     return !verb.equals("GET");
+  }
+
+  public boolean takesBody() {
+    return !bodyType.isEmpty();
+  }
+
+  /** Any number of them, which are nothing new when they are sent again. */
+  public boolean takesLines() {
+    return bodyType.equals(LINES);
   }
 
   public List<Field> fields(In in) {

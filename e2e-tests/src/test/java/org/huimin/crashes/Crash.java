@@ -3,11 +3,13 @@ package org.huimin.crashes;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.huimin.journeys.Stack;
 
 /**
@@ -50,5 +52,24 @@ final class Crash {
       assertNotEquals(before.remove(part), after.remove(part), part);
     }
     assertEquals(before, after);
+  }
+
+  /** The moment before a part dies. */
+  static void awaitWork(Callable<Boolean> underWay) {
+    await("work under way")
+        .atMost(Duration.ofMinutes(1))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(underWay);
+  }
+
+  /** It died neither before the work nor after it. */
+  static void assertMiddle(String what, long then, long inTheEnd) {
+    say(then + " of " + inTheEnd + " " + what + " when it died");
+    assertTrue(0 < then && then < inTheEnd, "not in the middle: " + then + " of " + inTheEnd);
+  }
+
+  static void say(String what) {
+    System.out.println("crash: " + what);
   }
 }

@@ -1,6 +1,9 @@
 package org.huimin.crashes;
 
 import static org.awaitility.Awaitility.await;
+import static org.huimin.crashes.Crash.assertMiddle;
+import static org.huimin.crashes.Crash.awaitWork;
+import static org.huimin.crashes.Crash.say;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.huimin.crashes.Offices.Case;
@@ -257,24 +259,7 @@ class CrashJourney {
     void happens() throws Exception;
   }
 
-  private static void awaitWork(Callable<Boolean> underWay) {
-    await("work under way")
-        .atMost(A_MINUTE)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(underWay);
-  }
-
-  private static void assertMiddle(String what, long then, long inTheEnd) {
-    say(then + " of " + inTheEnd + " " + what + " when it died");
-    assertTrue(0 < then && then < inTheEnd, "not in the middle: " + then + " of " + inTheEnd);
-  }
-
   private void assertHeard(String answer) {
     assertTrue(client.heard(answer) > 0, () -> answer + " was not heard: " + client.heard());
-  }
-
-  private static void say(String what) {
-    System.out.println("crash: " + what);
   }
 }

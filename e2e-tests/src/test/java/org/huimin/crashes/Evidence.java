@@ -43,6 +43,9 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
         offices.confirmed.stream().map(Offices.Case::enrolment).toList(),
         kafka,
         "EnrolmentConfirmed");
+    List<String> takenOver = kafka.subjects("EnrolmentTakenOver");
+    assertEquals(offices.takenOver.size(), takenOver.size(), "EnrolmentTakenOver");
+    assertEquals(takenOver.size(), Set.copyOf(takenOver).size(), "EnrolmentTakenOver");
     assertEquals(offices.dueFen(), kafka.fen(), "fen per county and month, on Kafka");
     assertEquals(offices.dueFen(), fenInLedger(), "fen per county and month, in the ledger");
     assertEquals(kafka.ledgerHash(), client.get(AUDITOR, "/ledger/hash").text("hash"));

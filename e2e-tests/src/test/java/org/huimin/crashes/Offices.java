@@ -30,7 +30,7 @@ final class Offices {
   /** Registered with an account. */
   record Person(CountyOffice county, String id, String payee, String position, long fen) {}
 
-  /** Applied for from a month on. */
+  /** Due from a month on. */
   record Case(Person person, String enrolment, String month) {}
 
   /** A county's month. */
@@ -45,6 +45,9 @@ final class Offices {
   final Queue<Case> applied = new ConcurrentLinkedQueue<>();
   final Queue<Case> confirmed = new ConcurrentLinkedQueue<>();
 
+  /** Their ids are nobody's business until they are looked for. */
+  final Queue<Case> takenOver = new ConcurrentLinkedQueue<>();
+
   /** {@code county month} of every roster. */
   private final Queue<String> run = new ConcurrentLinkedQueue<>();
 
@@ -55,18 +58,28 @@ final class Offices {
     this.client = client;
   }
 
-  Person register(CountyOffice county) {
+  /** Nobody the registry knows yet. */
+  record Newcomer(String idNumber, long fen) {}
+
+  Newcomer newcomer() {
     int n = people.getAndIncrement();
     Map.Entry<Integer, Long> age = AGES.get(n % AGES.size());
+    return new Newcomer(
+        SyntheticId.of(
+            "%d%02d%02d".formatted(age.getKey(), 1 + n / 900 % 12, 10 + n / 10_800),
+            "%03d".formatted(n % 900)),
+        age.getValue());
+  }
+
+  Person register(CountyOffice county) {
+    Newcomer newcomer = newcomer();
     Answer person =
         client.post(
             county.clerk(),
             "/registry/persons",
             Map.of(
                 "idNumber",
-                SyntheticId.of(
-                    "%d%02d10".formatted(age.getKey(), 1 + n / 900 % 12),
-                    "%03d".formatted(n % 900)),
+                newcomer.idNumber(),
                 "name",
                 "测试",
                 "registrationDivision",
@@ -90,7 +103,7 @@ final class Offices {
             person.text("personId"),
             account.text("payeeId"),
             account.position(),
-            age.getValue());
+            newcomer.fen());
     registered.add(known);
     return known;
   }
@@ -178,6 +191,8 @@ final class Offices {
   }
 
   private Stream<Person> due(String month) {
-    return confirmed.stream().filter(c -> c.month().compareTo(month) <= 0).map(Case::person);
+    return Stream.concat(confirmed.stream(), takenOver.stream())
+        .filter(c -> c.month().compareTo(month) <= 0)
+        .map(Case::person);
   }
 }

@@ -18,13 +18,25 @@ record BadInput(String name, Request request, @Nullable String field) {
 
   /** What is wrong with the answer; nothing when it is a clear no. */
   Optional<String> breach(Answer answer) {
-    return isClear(answer)
+    return isClear(answer, field)
         ? Optional.empty()
         : Optional.of("%s: 4xx, code and field %s, but %s".formatted(name, field, answer));
   }
 
-  private boolean isClear(Answer answer) {
-    return CLEAR.contains(answer.status()) && isProblem(answer) && named(answer.json());
+  static boolean isClear(Answer answer, @Nullable String field) {
+    boolean no = CLEAR.contains(answer.status()) && isProblem(answer);
+    return (no || isRefusedLine(answer)) && named(answer.json(), field);
+  }
+
+  /** Where every line has an answer of its own, a clear no is the answer of the line. */
+  private static boolean isRefusedLine(Answer answer) {
+    return answer.status() == 200
+        && Objects.toString(answer.header("Content-Type"), "").startsWith("application/jsonl")
+        && answer.json().path("line").asInt() == 1
+        && CLEAR.contains(answer.json().path("status").asInt())
+        && answer.json().path("code").asText().matches("[A-Z][A-Z0-9_]+")
+        && !answer.json().path("detail").asText().isBlank()
+        && answer.body().lines().noneMatch(line -> line.contains("personId"));
   }
 
   /** RFC 9457 with our code, and a status that says the same. */
@@ -43,7 +55,7 @@ record BadInput(String name, Request request, @Nullable String field) {
   }
 
   /** A field inside of the one that is to be named says more, and is right too. */
-  private boolean named(JsonNode problem) {
+  private static boolean named(JsonNode problem, @Nullable String field) {
     return field == null
         || problem.path("field").asText().equals(field)
         || problem.path("field").asText().startsWith(field + ".")

@@ -1,6 +1,7 @@
 package org.huimin.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -107,8 +108,8 @@ class BadInputJourney {
                     row.name(),
                     () -> {
                       Answer answer = Wire.send(row.of(of(row.operation())));
-                      assertTrue(BadInput.isProblem(answer), answer::toString);
-                      assertTrue(List.of(400, 422).contains(answer.status()), answer::toString);
+                      assertTrue(BadInput.isClear(answer, row.field()), answer::toString);
+                      assertFalse(List.of(408, 415).contains(answer.status()), answer::toString);
                       assertEquals(row.code(), answer.json().path("code").asText());
                       assertEquals(row.field(), answer.json().path("field").asText());
                     }));
@@ -150,7 +151,7 @@ class BadInputJourney {
   @TestFactory
   Stream<DynamicTest> a_body_that_is_too_large_is_413_declared_or_chunked() {
     return valid.stream()
-        .filter(one -> one.operation().takesBody())
+        .filter(one -> one.operation().takesBody() && !one.operation().takesLines())
         .map(
             one ->
                 dynamicTest(
@@ -169,6 +170,25 @@ class BadInputJourney {
                     }));
   }
 
+  /** A list may be larger than any body, so long as its lines are not. */
+  @TestFactory
+  Stream<DynamicTest> a_line_that_is_too_large_is_refused_declared_or_chunked() {
+    return valid.stream()
+        .filter(one -> one.operation().takesLines())
+        .map(
+            one ->
+                dynamicTest(
+                    one.operation().toString(),
+                    () -> {
+                      for (int size : TOO_LARGE) {
+                        for (Answer answer : declaredAndChunked(one, new byte[size])) {
+                          assertTrue(BadInput.isClear(answer, null), size + ": " + answer);
+                          assertEquals("LINE_TOO_LONG", answer.json().path("code").asText());
+                        }
+                      }
+                    }));
+  }
+
   private static List<Answer> declaredAndChunked(Valid one, byte[] body) throws Exception {
     return List.of(
         sent(one, BodyPublishers.ofByteArray(body)),
@@ -183,7 +203,7 @@ class BadInputJourney {
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(Duration.ofSeconds(30))
             .header("Authorization", "Bearer " + one.token())
-            .header("Content-Type", Request.JSON)
+            .header("Content-Type", one.operation().bodyType())
             .method(one.operation().verb(), body)
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BadRequests {
 
   private static final int DEEP = 10_000;
+  private static final int LONGEST_LINE = 4_096;
 
   private final Valid valid;
   private final List<BadInput> made = new ArrayList<>();
@@ -93,9 +94,11 @@ final class BadRequests {
         add(field.name() + ": " + value, valid.request().with(field.name(), value), field.name());
       }
     }
-    if (valid.operation().isCommand()) {
+    if (takesKey()) {
       Request keyed = valid.request().with("Idempotency-Key", "one").with("Idempotency-Key", "two");
       add("two keys", keyed, "Idempotency-Key");
+    } else if (valid.operation().takesLines()) {
+      add("a key for lines", valid.request().with("Idempotency-Key", "one"), "Idempotency-Key");
     }
   }
 
@@ -154,14 +157,15 @@ final class BadRequests {
 
   private void encodings() {
     String text = valid.text();
-    bytes("UTF-16, the small end first", Request.JSON, text.getBytes(UTF_16LE));
-    bytes("UTF-16, the big end first", Request.JSON, text.getBytes(UTF_16BE));
-    bytes("UTF-32", Request.JSON, text.getBytes(Charset.forName("UTF-32")));
-    bytes("UTF-16 as it says", "application/json; charset=utf-16", text.getBytes(UTF_16BE));
-    bytes("GB18030 as it says", "application/json; charset=gb18030", text.getBytes(UTF_8));
-    bytes("a charset nobody has", "application/json; charset=nobody", text.getBytes(UTF_8));
+    String type = valid.operation().bodyType();
+    bytes("UTF-16, the small end first", type, text.getBytes(UTF_16LE));
+    bytes("UTF-16, the big end first", type, text.getBytes(UTF_16BE));
+    bytes("UTF-32", type, text.getBytes(Charset.forName("UTF-32")));
+    bytes("UTF-16 as it says", type + "; charset=utf-16", text.getBytes(UTF_16BE));
+    bytes("GB18030 as it says", type + "; charset=gb18030", text.getBytes(UTF_8));
+    bytes("a charset nobody has", type + "; charset=nobody", text.getBytes(UTF_8));
     for (String hex : List.of("ff", "c328", "c080", "eda080", "e4b8", "f4908080", "00", "d6d0")) {
-      bytes("the bytes " + hex + " in a text", Request.JSON, holding(hex));
+      bytes("the bytes " + hex + " in a text", type, holding(hex));
     }
   }
 
@@ -169,6 +173,7 @@ final class BadRequests {
     byte[] text = valid.text().getBytes(UTF_8);
     for (String type :
         List.of(
+            valid.operation().takesLines() ? Request.JSON : "application/jsonl",
             "",
             "text/plain",
             "application/xml",
@@ -189,8 +194,10 @@ final class BadRequests {
     return body.toByteArray();
   }
 
+  /** A line that is too long is not read, so that nothing in it can be named. */
   private void body(String what, String text, @Nullable String field) {
-    add(what, valid.bare().json(text), field);
+    boolean unread = valid.operation().takesLines() && text.length() > LONGEST_LINE;
+    add(what, valid.saying(text), unread ? null : field);
   }
 
   private void bytes(String what, String type, byte[] bytes) {
@@ -200,13 +207,17 @@ final class BadRequests {
   /** Under a key, where it is a command: a key of something bad is not kept either. */
   private void add(String what, Request request, @Nullable String field) {
     boolean keyed =
-        !valid.operation().isCommand()
+        !takesKey()
             || request.headers().stream().anyMatch(h -> h.getKey().equals("Idempotency-Key"));
     made.add(
         new BadInput(
             what,
             keyed ? request : request.with("Idempotency-Key", UUID.randomUUID().toString()),
             field));
+  }
+
+  private boolean takesKey() {
+    return valid.operation().isCommand() && !valid.operation().takesLines();
   }
 
   private static String percent(String text) {

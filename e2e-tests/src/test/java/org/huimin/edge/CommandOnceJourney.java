@@ -71,10 +71,10 @@ class CommandOnceJourney {
   @Test
   void every_command_of_the_contracts_is_tried_here() {
     assertEquals(commands.stream().map(Operation::id).sorted().toList(), recipes.known());
-    assertTrue(
-        commands.stream()
-            .allMatch(o -> o.fields().stream().anyMatch(field -> field.name().equals(KEY))),
-        "a command takes no key");
+    for (Operation command : commands) {
+      boolean takesKey = command.fields().stream().anyMatch(field -> field.name().equals(KEY));
+      assertEquals(!command.takesLines(), takesKey, command + ": either a key or lines");
+    }
     assertEquals(
         sentOnce.size(),
         addedByOnce.entrySet().stream()
@@ -168,6 +168,24 @@ class CommandOnceJourney {
         .untilAsserted(() -> assertEquals(addedByOnce, added(before, Snapshot.quiet())));
   }
 
+  /** Each says again how far it has come, or who it is that is known by now. */
+  @Test
+  void lines_that_are_sent_again_are_nothing_new() {
+    List<Command> prepared = recipes.prepareLines();
+    assertFalse(prepared.isEmpty());
+    for (Command command : prepared) {
+      assertTrue(Wire.send(command.request()).isDone(), command.operation());
+    }
+    Snapshot before = Snapshot.quiet();
+    for (Command command : prepared) {
+      for (Answer again : Wire.sendAll(Collections.nCopies(AT_ONCE, command.request()))) {
+        assertTrue(again.isDone(), command.operation() + ": " + again);
+        assertFalse(again.json().has("code"), command.operation() + ": " + again);
+      }
+    }
+    assertEquals(List.of(), before.changed(Snapshot.quiet()));
+  }
+
   private static Answer untilDone(Request request) {
     return await()
         .atMost(Duration.ofSeconds(30))
@@ -249,7 +267,7 @@ class CommandOnceJourney {
   }
 
   private static List<String> newKeys() {
-    return commands.stream().map(_ -> UUID.randomUUID().toString()).toList();
+    return sentOnce.stream().map(_ -> UUID.randomUUID().toString()).toList();
   }
 
   private static Map<String, Long> added(Snapshot before, Snapshot after) {

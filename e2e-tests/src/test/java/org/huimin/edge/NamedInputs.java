@@ -27,12 +27,12 @@ final class NamedInputs {
       String[] part = change.split(" *= *", 2);
       String value = part[1];
       return switch (part[0]) {
-        case "body" -> valid.bare().json(value);
+        case "body" -> valid.saying(value);
         case "query" -> valid.asking(value);
         case String header when header.startsWith("header ") ->
             valid.request().with(header.substring("header ".length()), value);
         case String body when body.startsWith("body ") ->
-            valid.bare().json(valid.with(body.substring("body ".length()), value));
+            valid.saying(valid.with(body.substring("body ".length()), value));
         default -> throw new AssertionError(name + ": what is changed by " + change + "?");
       };
     }

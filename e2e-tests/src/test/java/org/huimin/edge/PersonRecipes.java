@@ -12,8 +12,10 @@ import org.huimin.journeys.CountyOffice;
  * 人员事项的情形: what one officer records of a person.
  *
  * @param person registers somebody and answers the id
+ * @param idNumber of nobody who is registered
  */
-record PersonRecipes(CountyOffice office, Supplier<String> person, Maker maker) {
+record PersonRecipes(
+    CountyOffice office, Supplier<String> person, Supplier<String> idNumber, Maker maker) {
 
   static final String ACCOUNT =
       "{\"accountType\":\"PASSBOOK\",\"account\":\"53000000000000007\",\"bankCode\":\"%s\"}";
@@ -45,6 +47,8 @@ record PersonRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
         "moveRegistration",
         "{\"movedOn\":\"2026-01-02\",\"county\":\"530102\"}",
         "{\"movedOn\":\"2026-01-03\",\"county\":\"530102\"}");
+    recipes.put("registerPerson", this::registerPerson);
+    recipes.put("registerPersonLines", this::registerPersonLines);
     recipes.put("correctBirthDate", this::correctBirthDate);
     recipes.put("revokeDeath", () -> taken("revokeDeath", "death", "diedOn"));
     recipes.put("revokeMissing", () -> taken("revokeMissing", "missing", "declaredOn"));
@@ -54,6 +58,29 @@ record PersonRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
   private void simple(
       Map<String, Supplier<Command>> recipes, String id, String body, String other) {
     recipes.put(id, () -> maker.make(id, office.clerk(), List.of(person.get()), body, other));
+  }
+
+  private Command registerPerson() {
+    String body = "{\"idNumber\":\"%s\",\"name\":\"%s\",\"registrationDivision\":\"%s\"}";
+    String id = idNumber.get();
+    return maker.make(
+        "registerPerson",
+        office.clerk(),
+        List.of(),
+        body.formatted(id, "测试", office.township()),
+        body.formatted(id, "另名", office.township()));
+  }
+
+  private Command registerPersonLines() {
+    String line =
+        "{\"idNumber\":\"%s\",\"name\":\"测试\",\"registrationDivision\":\"%s\","
+            + ACCOUNT.substring(1);
+    return maker.make(
+        "registerPersonLines",
+        office.clerk(),
+        List.of(),
+        line.formatted(idNumber.get(), office.township(), "314747000019"),
+        line.formatted(idNumber.get(), office.township(), "314747000019"));
   }
 
   private Command correctBirthDate() {

@@ -57,8 +57,8 @@ final class Recipes {
 
   Recipes(List<Operation> commands) {
     commands.forEach(operation -> operations.put(operation.id(), operation));
-    recipes.put("registerPerson", this::registerPerson);
-    recipes.putAll(new PersonRecipes(OFFICE, Recipes::person, this::command).all());
+    recipes.putAll(
+        new PersonRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
     recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(
         new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
@@ -78,20 +78,21 @@ final class Recipes {
     return recipes.keySet().stream().sorted().toList();
   }
 
-  /** One of each. */
+  /** One of each that takes a key. */
   List<Command> prepare() {
-    return recipes.values().stream().map(Supplier::get).toList();
+    return prepare(false);
   }
 
-  private Command registerPerson() {
-    String body = "{\"idNumber\":\"%s\",\"name\":\"%s\",\"registrationDivision\":\"%s\"}";
-    String id = idNumber();
-    return command(
-        "registerPerson",
-        OFFICE.clerk(),
-        List.of(),
-        body.formatted(id, "测试", OFFICE.township()),
-        body.formatted(id, "另名", OFFICE.township()));
+  /** One of each that takes lines: what is sent again is nothing new without a key. */
+  List<Command> prepareLines() {
+    return prepare(true);
+  }
+
+  private List<Command> prepare(boolean lines) {
+    return recipes.entrySet().stream()
+        .filter(recipe -> operation(recipe.getKey()).takesLines() == lines)
+        .map(recipe -> recipe.getValue().get())
+        .toList();
   }
 
   private Command requestRoster() {
@@ -216,19 +217,25 @@ final class Recipes {
   private Command command(
       String id, Officer officer, List<String> path, String body, String other) {
     Request request = about(id, officer, path);
-    return new Command(id, request.json(body), request.json(other));
+    String type = operation(id).takesLines() ? operation(id).bodyType() : Request.JSON;
+    return new Command(id, request.text(type, body), request.text(type, other));
   }
 
   private Request about(String id, Officer officer, List<String> ids) {
-    Operation operation = operations.get(id);
-    if (operation == null) {
-      throw new AssertionError("no contract knows the command " + id);
-    }
+    Operation operation = operation(id);
     String path = operation.path();
     for (String one : ids) {
       path = path.replaceFirst("\\{[^}]+}", one);
     }
     return Request.of(operation.verb(), "/api/" + operation.service() + path).by(officer.token());
+  }
+
+  private Operation operation(String id) {
+    Operation operation = operations.get(id);
+    if (operation == null) {
+      throw new AssertionError("no contract knows the command " + id);
+    }
+    return operation;
   }
 
   private static String person() {

@@ -38,7 +38,11 @@ record Request(String verb, String target, List<Map.Entry<String, String>> heade
   }
 
   Request json(String text) {
-    return bytes(JSON, text.getBytes(UTF_8));
+    return text(JSON, text);
+  }
+
+  Request text(String contentType, String text) {
+    return bytes(contentType, text.getBytes(UTF_8));
   }
 
   Request bytes(String contentType, byte[] bytes) {

@@ -1,11 +1,14 @@
 package org.huimin.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.huimin.edge.Recipes.Command;
 import org.huimin.edge.Recipes.Maker;
 import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.Officer;
 
 /**
  * 接续的情形: a list of an older system's cases at the step before the command.
@@ -34,8 +37,8 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
         "sendTakeOverLines",
         office.officer(),
         List.of(opened()),
-        lines(person.get(), "2026-03-02"),
-        lines(person.get(), "2026-03-03"));
+        line(person.get(), "2026-03-02"),
+        line(person.get(), "2026-03-03"));
   }
 
   /** Whoever brought it may not approve it. */
@@ -44,7 +47,8 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
     office
         .officer()
         .asks()
-        .body(lines(person.get(), "2026-03-02"))
+        .contentType(Officer.LINES)
+        .body(line(person.get(), "2026-03-02").getBytes(UTF_8))
         .post(TAKE_OVERS + "/" + takeOver + "/lines")
         .then()
         .statusCode(200);
@@ -82,10 +86,8 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
     return "{\"county\":\"%s%s\"}".formatted(office.code(), blank);
   }
 
-  private String lines(String of, String appliedOn) {
-    return """
-        {"from":1,"lines":[{"personId":"%s","payeeId":"%s","appliedOn":"%s",
-          "paidThrough":"2026-03","provenAliveOn":"2026-03-02"}]}"""
+  private String line(String of, String appliedOn) {
+    return "{\"personId\":\"%s\",\"payeeId\":\"%s\",\"appliedOn\":\"%s\",\"paidThrough\":\"2026-03\",\"provenAliveOn\":\"2026-03-02\"}"
         .formatted(of, Recipes.payee(office.clerk(), of), appliedOn);
   }
 }

@@ -39,7 +39,12 @@ record Valid(
 
   Request request() {
     Request request = Request.of(operation.verb(), target(path)).by(token);
-    return operation.takesBody() ? request.json(text(body)) : request;
+    return operation.takesBody() ? request.text(operation.bodyType(), text(body)) : request;
+  }
+
+  /** The same with another body. */
+  Request saying(String text) {
+    return bare().text(operation.bodyType(), text);
   }
 
   /** The same without its body. */

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Client implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LINES = "application/jsonl";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** An answer, and the positions of what was appended. */
@@ -64,6 +67,28 @@ public final class Client implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A list, one JSON object a line, sent until all of it is answered; where each line has an answer
+   * of its own these are the body.
+   */
+  public Answer lines(Officer officer, String path, String lines) {
+    return untilAnswered(path, list(officer, path, HttpRequest.BodyPublishers.ofString(lines)));
+  }
+
+  /** A list that is sent once; nothing when it broke off. */
+  public Optional<Answer> linesOnce(Officer officer, String path, BodyPublisher lines) {
+    try {
+      return once(path.split("/", -1)[1], list(officer, path, lines).build());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpRequest.Builder list(Officer officer, String path, BodyPublisher lines) {
+    return request(officer, path).header("Content-Type", LINES).POST(lines);
   }
 
   /** For what must not be carried out: the status and code of the refusal. */
@@ -127,8 +152,12 @@ public final class Client implements AutoCloseable {
     of(service).incrementAndGet();
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-      JsonNode body = JSON.readTree(response.body());
+      boolean lines = response.headers().firstValue("Content-Type").orElse("").startsWith(LINES);
+      JsonNode body = lines ? eachLine(response.body()) : JSON.readTree(response.body());
       int status = response.statusCode();
+      if (lines && !body.path(body.size() - 1).has("lines")) {
+        throw new IOException("the last line is missing");
+      }
       heard.merge(
           (service + " " + status + " " + body.path("code").asText()).strip(), 1, Integer::sum);
       if (status / 100 == 2) {
@@ -146,6 +175,14 @@ public final class Client implements AutoCloseable {
     } finally {
       of(service).decrementAndGet();
     }
+  }
+
+  private static JsonNode eachLine(String text) throws IOException {
+    ArrayNode lines = JSON.createArrayNode();
+    for (String line : text.lines().toList()) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
   }
 
   private String token(Officer officer) {

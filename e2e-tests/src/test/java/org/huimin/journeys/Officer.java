@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Somebody signed in to the realm, at the one door. */
 public record Officer(String user) {
 
+  /** The type of a list, one JSON object a line. */
+  public static final String LINES = "application/jsonl; charset=UTF-8";
+
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   public RequestSpecification asks() {

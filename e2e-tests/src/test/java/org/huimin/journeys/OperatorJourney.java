@@ -179,6 +179,7 @@ class OperatorJourney {
     for (String field :
         List.of(
             "people",
+            "takenOver",
             "applications",
             "confirmed",
             "refused",

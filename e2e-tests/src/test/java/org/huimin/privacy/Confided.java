@@ -3,6 +3,7 @@ package org.huimin.privacy;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.Stack;
@@ -93,7 +94,8 @@ record Confided(List<Secret> kept, List<Secret> refused) {
         persons + "/changes/" + change + "/refusal",
         Map.of("reason", "OTHER", "words", refused.value()),
         "changeId");
-    return new Confided(
+    ConfidedLines lines = ConfidedLines.through(LANCANG);
+    List<Secret> kept =
         List.of(
             name,
             idNumber,
@@ -108,8 +110,10 @@ record Confided(List<Secret> kept, List<Secret> refused) {
             lost,
             refused,
             doubt,
-            heard),
-        refused(persons, enrolment));
+            heard);
+    return new Confided(
+        Stream.concat(kept.stream(), lines.kept().stream()).toList(),
+        Stream.concat(refused(persons, enrolment).stream(), lines.refused().stream()).toList());
   }
 
   private static void holdALine(Secret words) {

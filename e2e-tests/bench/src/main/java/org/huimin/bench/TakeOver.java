@@ -14,7 +14,6 @@ import org.huimin.bench.Elders.Elder;
 final class TakeOver {
 
   private static final String LISTS = "/elderly-allowance/take-overs";
-  private static final int PAGE = 1_000;
 
   private final Door door;
   private final County county;
@@ -30,17 +29,10 @@ final class TakeOver {
         door.post(county.preparer(), LISTS, Map.of("county", county.code()))
             .path("takeOverId")
             .asText();
-    for (int from = 0; from < elders.size(); from += PAGE) {
-      List<Elder> page = elders.subList(from, Math.min(elders.size(), from + PAGE));
-      door.post(
-          county.preparer(),
-          LISTS + "/" + list + "/lines",
-          Map.of(
-              "from",
-              from + 1,
-              "lines",
-              page.stream().map(elder -> line(elder, paidThrough, provenAliveOn)).toList()));
-    }
+    door.lines(
+        county.preparer(),
+        LISTS + "/" + list + "/lines",
+        elders.stream().map(elder -> line(elder, paidThrough, provenAliveOn)).toList());
     JsonNode received = door.get(county.approver(), LISTS + "/" + list);
     door.post(
         county.approver(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.huimin.commands.CommandKey;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 幂等键: a command that carries an {@code Idempotency-Key} can be sent again without fear (by
  * draft-ietf-httpapi-idempotency-key). The same JSON is the same command, however it is spaced and
- * whatever comes first in it.
+ * whatever comes first in it. A stream of lines takes none: it is kept part by part, and each line
+ * can be sent again by itself.
  */
 @Provider
 @Singleton
@@ -66,6 +68,10 @@ public class IdempotencyKeys implements ReaderInterceptor {
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     CommandKey key = command.key();
+    if (key != null && context.getType() == InputStream.class) {
+      throw new Problem(
+          400, "KEY_NOT_TAKEN", "lines sent again are nothing new, they take no key", HEADER);
+    }
     if (key != null) {
       byte[] body = context.getInputStream().readAllBytes();
       context.setInputStream(new ByteArrayInputStream(body));

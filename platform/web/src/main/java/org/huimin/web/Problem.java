@@ -18,24 +18,44 @@ public final class Problem extends RuntimeException {
   private final String code;
   private final @Nullable String field;
   private final transient List<FieldError> errors;
+  private final @Nullable Integer row;
+  private final @Nullable Integer received;
 
   public Problem(int status, String code, String detail, @Nullable String field) {
-    this(status, code, detail, field, List.of());
+    this(status, code, detail, field, List.of(), null, null);
   }
 
   private Problem(
-      int status, String code, String detail, @Nullable String field, List<FieldError> errors) {
+      int status,
+      String code,
+      String detail,
+      @Nullable String field,
+      List<FieldError> errors,
+      @Nullable Integer row,
+      @Nullable Integer received) {
     super(detail, null, false, false);
     this.status = status;
     this.code = code;
     this.field = field;
     this.errors = List.copyOf(errors);
+    this.row = row;
+    this.received = received;
+  }
+
+  /**
+   * The same, about one line of a list.
+   *
+   * @param line its number, from 1
+   * @param kept how many lines the list holds
+   */
+  public Problem inList(int line, int kept) {
+    return new Problem(status, code, detail(), field, errors, line, kept);
   }
 
   /** 400 with every field that is wrong; the first one names the problem. */
   public static Problem invalid(List<FieldError> errors) {
     FieldError first = errors.getFirst();
-    return new Problem(400, first.code(), first.detail(), first.field(), errors);
+    return new Problem(400, first.code(), first.detail(), first.field(), errors, null, null);
   }
 
   public static Problem notFound(String code, String detail) {
@@ -64,6 +84,16 @@ public final class Problem extends RuntimeException {
 
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** The number of the line at fault, from 1. */
+  public @Nullable Integer row() {
+    return row;
+  }
+
+  /** How many lines of the list are kept. */
+  public @Nullable Integer received() {
+    return received;
   }
 
   /** The sentence for the caller. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 9457 with our extension members {@code code}, {@code field} and {@code errors}. */
+/**
+ * RFC 9457 with our extension members {@code code}, {@code field} and {@code errors}; of lists
+ * {@code row} and {@code received}.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
     String type,
@@ -13,7 +16,9 @@ public record ProblemBody(
     String code,
     String detail,
     @Nullable String field,
-    List<Problem.FieldError> errors) {
+    List<Problem.FieldError> errors,
+    @Nullable Integer row,
+    @Nullable Integer received) {
 
   public static ProblemBody of(Problem problem) {
     return new ProblemBody(
@@ -23,7 +28,9 @@ public record ProblemBody(
         problem.code(),
         problem.detail(),
         problem.field(),
-        problem.errors());
+        problem.errors(),
+        problem.row(),
+        problem.received());
   }
 
   private static String title(int status) {

@@ -78,7 +78,10 @@ public final class ProblemMappers {
       case 415 ->
           problem(
               new Problem(
-                  415, "NOT_JSON", "application/json is expected", HttpHeaders.CONTENT_TYPE));
+                  415,
+                  "NOT_JSON",
+                  "application/json is expected, or " + JsonLines.TYPE + " where lines are taken",
+                  HttpHeaders.CONTENT_TYPE));
       default -> problem(new Problem(status, "REFUSED", "the request cannot be read", null));
     };
   }
@@ -148,7 +151,7 @@ public final class ProblemMappers {
         .build();
   }
 
-  private static Problem badJsonProblem(JsonProcessingException e) {
+  static Problem badJsonProblem(JsonProcessingException e) {
     return switch (e) {
       case UnrecognizedPropertyException _ ->
           new Problem(400, "UNKNOWN_FIELD", "the body holds a field nobody knows", field(e));

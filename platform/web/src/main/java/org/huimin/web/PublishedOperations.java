@@ -2,6 +2,7 @@ package org.huimin.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class PublishedOperations implements OASFilter {
                             silent.add(verb + " " + path);
                             return;
                           }
-                          common(path, verb, item, operation);
+                          common(path, verb, item, operation, takesLines(method));
                         }));
     if (!silent.isEmpty()) {
       throw new IllegalStateException(
@@ -129,7 +130,8 @@ public final class PublishedOperations implements OASFilter {
       String path,
       HttpMethod verb,
       PathItem item,
-      org.eclipse.microprofile.openapi.models.Operation operation) {
+      org.eclipse.microprofile.openapi.models.Operation operation,
+      boolean lines) {
     operation.setSecurity(
         List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN, List.of())));
     boolean command = verb != HttpMethod.GET;
@@ -138,7 +140,7 @@ public final class PublishedOperations implements OASFilter {
     operation.addParameter(
         OASFactory.createParameter().ref("#/components/parameters/" + PositionFilters.AFTER));
     APIResponses responses = operation.getResponses();
-    if (command) {
+    if (command && !lines) {
       operation.addParameter(
           OASFactory.createParameter().ref("#/components/parameters/" + IdempotencyKeys.HEADER));
       said(responses);
@@ -157,6 +159,12 @@ public final class PublishedOperations implements OASFilter {
                 responses.addAPIResponse(
                     code, OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM)));
     responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+  }
+
+  /** See {@link JsonLines}. */
+  private static boolean takesLines(MethodInfo method) {
+    return method.parameterTypes().stream()
+        .anyMatch(type -> type.name().equals(DotName.createSimple(InputStream.class)));
   }
 
   /** A command says where its events stand; said again it answers 200 with the same body. */
@@ -282,6 +290,8 @@ public final class PublishedOperations implements OASFilter {
         .addProperty("detail", text)
         .addProperty("field", text)
         .addProperty("errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(error))
+        .addProperty("row", OASFactory.createSchema().addType(SchemaType.INTEGER))
+        .addProperty("received", OASFactory.createSchema().addType(SchemaType.INTEGER))
         .required(List.of("type", "title", "status", "code", "detail"));
   }
 }

@@ -139,7 +139,7 @@ final class Counter {
         .success("A fact (" + fact + ") in " + applied.county().name());
   }
 
-  private Map<String, ?> registration(County county, Elder elder) {
+  Map<String, String> registration(County county, Elder elder) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("idNumber", elder.idNumber());
     row.put("name", elder.name());
@@ -147,7 +147,7 @@ final class Counter {
     return row;
   }
 
-  private static Map<String, ?> account(Elder elder) {
+  static Map<String, String> account(Elder elder) {
     return Map.of(
         "accountType",
         elder.card() ? "CARD" : "PASSBOOK",

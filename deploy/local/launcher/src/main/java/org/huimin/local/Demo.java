@@ -3,8 +3,10 @@ package org.huimin.local;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +22,10 @@ import org.huimin.local.audit.OnKafka;
 import org.huimin.local.audit.Verdict;
 
 /**
- * Two months of the elderly allowance in all ten counties: people apply, officers decide, a few of
- * whom the {@link Cast} tells have birthdays, die, move and turn out older or younger, some of it
- * heard of late, and at the end Kafka and ledger are compared.
+ * Two months of the elderly allowance in all ten counties: most people are in payment already and
+ * are taken over from an older system, the others apply and officers decide, a few of whom the
+ * {@link Cast} tells have birthdays, die, move and turn out older or younger, some of it heard of
+ * late, and at the end Kafka and ledger are compared.
  */
 final class Demo {
 
@@ -55,8 +58,16 @@ final class Demo {
       Counter counter = new Counter(door);
       SyntheticPeople synthetic = new SyntheticPeople(System.nanoTime());
       Cast cast = new Cast(synthetic, first);
-      List<Applied> applied = takeApplications(counter, people, synthetic, cast, first);
+      int atCounter = atCounter(people);
+      Set<String> watched =
+          new HashSet<>(
+              takeOver(
+                  new TakeOver(door, counter),
+                  synthetic.settled(first, people - atCounter),
+                  first));
+      List<Applied> applied = takeApplications(counter, atCounter, synthetic, cast, first);
       decide(counter, applied);
+      watched.addAll(counter.confirmedPersons());
 
       moveClock(first.atDay(Math.max(CUT_OFF_DAY, clock.today().getDayOfMonth())));
       cast.move(counter, applied, clock.today());
@@ -73,12 +84,13 @@ final class Demo {
       Story story =
           new Story(
               people,
-              refusals(people),
-              wrongRows(people),
+              people - atCounter,
+              refusals(atCounter),
+              wrongRows(atCounter),
               counter.rowsRejected.get(),
               lines,
               cast.tales(applied));
-      return compare(audit, counter, story, since);
+      return compare(audit, counter, watched, story, since);
     }
   }
 
@@ -108,6 +120,28 @@ final class Demo {
             + CityOffice.CHECK_MONTHS
             + " months"
             + (published ? "" : ", since an earlier demo"));
+  }
+
+  /** Three quarters are taken over, but for those whom the story needs. */
+  private static int atCounter(int people) {
+    return Math.max(FEWEST, people - people / 4 * 3);
+  }
+
+  private List<String> takeOver(TakeOver takeOver, List<Elder> elders, YearMonth first) {
+    int counties = County.ALL.size();
+    LocalDate today = clock.today();
+    List<Callable<List<String>>> work = new ArrayList<>();
+    for (int i = 0; i < counties; i++) {
+      County county = County.ALL.get(i);
+      List<Elder> own =
+          elders.subList(elders.size() * i / counties, elders.size() * (i + 1) / counties);
+      if (!own.isEmpty()) {
+        work.add(() -> takeOver.of(county, own, first, today));
+      }
+    }
+    List<String> taken = together(work).stream().flatMap(List::stream).toList();
+    progress.part("lists", taken.size() + " registered and taken over by two officers each");
+    return taken;
   }
 
   private List<Applied> takeApplications(
@@ -187,8 +221,12 @@ final class Demo {
   }
 
   private Outcome compare(
-      Audit audit, Counter counter, Story story, SortedMap<String, Long> since) {
-    Audit.Result found = audit.run(since, counter.confirmedPersons());
+      Audit audit,
+      Counter counter,
+      Set<String> watched,
+      Story story,
+      SortedMap<String, Long> since) {
+    Audit.Result found = audit.run(since, watched);
     OnKafka kafka = found.kafka();
     progress.part("kafka", kafka.total() + " read back");
     InLedger.Rebuild rebuild = found.ledger().rebuild();

@@ -2,6 +2,7 @@ package org.huimin.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
@@ -10,12 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What an officer's program does: sign in to the realm, then ask through the one door. It outlives
@@ -29,6 +33,8 @@ final class DoorClient implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int AT_ONCE = 24;
+  private static final String LINES = "application/jsonl";
+  private static final int AWAY = 503;
 
   /** An answer: status, body as JSON, and the positions of what was appended. */
   record Answer(int status, JsonNode body, String position) {
@@ -115,6 +121,32 @@ final class DoorClient implements AutoCloseable {
     return ask(user, request);
   }
 
+  /**
+   * A list, one JSON object a line. Sent again it is nothing new, so it is sent until all of it is
+   * answered: line by line, or with one answer for all.
+   */
+  Answer lines(String user, String path, List<? extends Map<String, ?>> rows) {
+    String body = rows.stream().map(DoorClient::written).collect(Collectors.joining("\n"));
+    return ask(
+        user,
+        request(path)
+            .header("Content-Type", LINES)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
+  /** What stands there once it is as wanted; work takes moments, a part may be away meanwhile. */
+  JsonNode until(String user, String path, Predicate<JsonNode> wanted) {
+    Instant end = Instant.now().plus(PATIENCE.plusMinutes(2));
+    while (Instant.now().isBefore(end)) {
+      JsonNode found = get(user, path).success(path);
+      if (wanted.test(found)) {
+        return found;
+      }
+      Pause.millis(FIRST_PAUSE.toMillis());
+    }
+    throw new Refused(path + " did not become what was waited for.");
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(door + "/api" + path)).timeout(Duration.ofSeconds(60));
   }
@@ -148,6 +180,9 @@ final class DoorClient implements AutoCloseable {
       try {
         HttpResponse<String> response =
             http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.headers().firstValue("Content-Type").orElse("").startsWith(LINES)) {
+          return answeredLines(response);
+        }
         List<String> positions = response.headers().allValues("Huimin-Position");
         return new Answer(
             response.statusCode(), parse(response.body()), String.join(",", positions));
@@ -160,9 +195,21 @@ final class DoorClient implements AutoCloseable {
     }
   }
 
+  /** Without its last line, which counts them, a part was away before the end. */
+  private static Answer answeredLines(HttpResponse<String> response) {
+    ArrayNode lines = JSON.createArrayNode();
+    response.body().lines().map(DoorClient::parse).forEach(lines::add);
+    boolean whole = lines.path(lines.size() - 1).has("lines");
+    return new Answer(whole ? response.statusCode() : AWAY, lines, "");
+  }
+
   private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+    return HttpRequest.BodyPublishers.ofString(written(body), StandardCharsets.UTF_8);
+  }
+
+  private static String written(Map<String, ?> body) {
     try {
-      return HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+      return JSON.writeValueAsString(body);
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

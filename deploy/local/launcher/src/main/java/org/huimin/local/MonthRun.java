@@ -1,17 +1,12 @@
 package org.huimin.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 
 /** Two officers of one county prepare and approve the roster of one month. */
 final class MonthRun {
-
-  /** A month takes moments; the rest is for a part that is away meanwhile. */
-  private static final Duration PATIENCE = DoorClient.PATIENCE.plusMinutes(2);
 
   private static final String ROSTERS = "/elderly-allowance/rosters";
   private static final Set<String> FAILED = Set.of("REFUSED", "STOPPED");
@@ -40,21 +35,19 @@ final class MonthRun {
   }
 
   private JsonNode await(County county, String roster, String wanted) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      JsonNode found =
-          door.get(county.preparer(), ROSTERS + "/" + roster).success("Roster " + roster);
-      String state = found.path("state").asText();
-      if (state.equals(wanted)) {
-        return found;
-      }
-      if (FAILED.contains(state)) {
-        throw new Refused(
-            "The roster " + roster + " of " + county.name() + " is " + state + ": " + found);
-      }
-      Pause.millis(250);
+    JsonNode found =
+        door.until(
+            county.preparer(),
+            ROSTERS + "/" + roster,
+            one -> wanted.equals(state(one)) || FAILED.contains(state(one)));
+    if (!wanted.equals(state(found))) {
+      throw new Refused(
+          "The roster " + roster + " of " + county.name() + " is " + state(found) + ": " + found);
     }
-    throw new Refused(
-        "The roster " + roster + " of " + county.name() + " did not become " + wanted + ".");
+    return found;
+  }
+
+  private static String state(JsonNode roster) {
+    return roster.path("state").asText();
   }
 }

@@ -12,6 +12,7 @@ record Outcome(int rowsRejected, OnKafka kafka, InLedger ledger, Verdict verdict
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("people", kafka.count("PersonRegistered"));
+    map.put("takenOver", kafka.count("EnrolmentTakenOver"));
     map.put("applications", kafka.count("ApplicationAccepted"));
     map.put("confirmed", kafka.count("EnrolmentConfirmed"));
     map.put("refused", kafka.count("ApplicationRefused"));

@@ -115,6 +115,7 @@ class VerdictTest {
                 "ApplicationAccepted/applications accepted",
                 "EnrolmentConfirmed/applications confirmed",
                 "ApplicationRefused/applications refused",
+                "EnrolmentTakenOver/cases taken over",
                 "DeathRecorded/deaths recorded",
                 "RosterOrdered/rosters ordered",
                 "PaymentOrdered/lines ordered")
@@ -131,7 +132,7 @@ class VerdictTest {
             Arguments.of("wrong rows rejected", well.story(s -> story(s.people(), 0, 119))),
             Arguments.of("lines ordered", well.story(s -> story(s.people(), 1, 118))),
             Arguments.of(
-                "lines of the people confirmed",
+                "lines of the people in payment",
                 well.kafka(
                     k ->
                         watched(
@@ -196,8 +197,9 @@ class VerdictTest {
     TreeMap<String, Long> events = new TreeMap<>();
     events.put("PersonRegistered", 61L);
     events.put("PayeeAccountRecorded", 61L);
-    events.put("ApplicationAccepted", 61L);
-    events.put("EnrolmentConfirmed", 60L);
+    events.put("ApplicationAccepted", 41L);
+    events.put("EnrolmentTakenOver", 20L);
+    events.put("EnrolmentConfirmed", 40L);
     events.put("ApplicationRefused", 1L);
     events.put("DeathRecorded", 2L);
     events.put("RosterOrdered", 21L);
@@ -231,7 +233,7 @@ class VerdictTest {
   }
 
   private static Story story(int people, int rejected, long lines) {
-    return new Story(people, 1, 1, rejected, lines, List.of(died(), diedUnreported()));
+    return new Story(people, 20, 1, 1, rejected, lines, List.of(died(), diedUnreported()));
   }
 
   private static Tale died() {

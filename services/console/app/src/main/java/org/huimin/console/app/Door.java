@@ -71,7 +71,7 @@ class Door {
       refuseMissingToken(request);
     } else if (isOperational(inside) || isTwisted(request)) {
       refuseUnknownService(request);
-    } else if (declaredLength(request) > passage.bodyLimit()) {
+    } else if (declaredLength(request) > passage.limit(request.request().headers())) {
       if (DoorProblem.closes(request.request().version())) {
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       }

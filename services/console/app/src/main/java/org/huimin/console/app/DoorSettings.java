@@ -13,7 +13,7 @@ interface DoorSettings {
   /** Name in the path → origin, as in {@code registry → http://127.0.0.1:8101}. */
   Map<String, URI> services();
 
-  /** Largest request body in bytes, declared or chunked. */
+  /** Largest request body in bytes, declared or chunked; lines have none, see {@link Passage}. */
   MemorySize bodyLimit();
 
   /**

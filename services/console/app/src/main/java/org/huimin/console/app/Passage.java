@@ -1,6 +1,7 @@
 package org.huimin.console.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +11,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -19,6 +21,7 @@ record Passage(String service, String prefix, long bodyLimit, Duration patience)
 
   private static final Logger LOG = Logger.getLogger(Passage.class);
   private static final String BODY = "body";
+  private static final String LINES = "application/jsonl";
 
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -26,13 +29,21 @@ record Passage(String service, String prefix, long bodyLimit, Duration patience)
     String uri = request.getURI().substring(prefix.length());
     request.setURI(uri.startsWith("/") ? uri : "/" + uri);
     Body body = request.getBody();
-    CountedStream counted = new CountedStream(body.stream(), bodyLimit);
+    CountedStream counted = new CountedStream(body.stream(), limit(request.headers()));
     context.set(BODY, counted);
     request.setBody(Body.body(counted, body.length()));
     return context
         .sendRequest()
         .onComplete(_ -> counted.onMove(() -> {}))
         .recover(failure -> refuse(request, counted, failure));
+  }
+
+  /** Lines are read as they come and each has a limit in the service, so their number has none. */
+  long limit(MultiMap headers) {
+    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(LINES)
+        ? Long.MAX_VALUE
+        : bodyLimit;
   }
 
   /** Time runs from the last byte that moved, so that a long upload is not cut. */

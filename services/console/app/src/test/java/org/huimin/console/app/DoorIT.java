@@ -1,6 +1,7 @@
 package org.huimin.console.app;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -111,6 +112,20 @@ class DoorIT {
     assertEquals(413, chunked(900_000));
   }
 
+  /** They are read as they come; only who reads them knows how long one may be. */
+  @Test
+  void lines_have_no_limit_whether_declared_or_chunked() throws Exception {
+    asClerk()
+        .contentType("application/jsonl")
+        .body(new byte[900_000])
+        .post("/api/registry/persons/lines")
+        .then()
+        .statusCode(200)
+        .body(containsString(" 900000 "));
+    assertEquals(200, chunked(900_000, "application/jsonl"));
+    assertEquals(413, chunked(900_000, "application/jsonl-else"));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void over_http_2_a_body_above_the_limit_is_413_too(boolean declared) throws Exception {
@@ -198,11 +213,16 @@ class DoorIT {
   }
 
   private static int chunked(int length) throws Exception {
+    return chunked(length, "application/json");
+  }
+
+  private static int chunked(int length, String contentType) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/registry/files"))
             .version(HttpClient.Version.HTTP_1_1)
             .header("Authorization", "Bearer " + token())
+            .header("Content-Type", contentType)
             .POST(
                 HttpRequest.BodyPublishers.ofInputStream(
                     () -> new ByteArrayInputStream(new byte[length])))

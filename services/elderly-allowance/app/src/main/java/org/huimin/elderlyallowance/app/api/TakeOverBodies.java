@@ -3,8 +3,7 @@ package org.huimin.elderlyallowance.app.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
@@ -16,17 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What is sent and answered about lists of cases from an older system. */
 final class TakeOverBodies {
 
-  private static final int MOST = 1_000;
-
   private TakeOverBodies() {}
 
   @Schema(requiredProperties = {"county"})
   record NewTakeOver(@Nullable String county) {}
-
-  @Schema(requiredProperties = {"from", "lines"})
-  record SentLines(
-      @Schema(description = "行号: of the first of these lines, from 1") @Nullable Integer from,
-      @Nullable List<@Nullable SentLine> lines) {}
 
   @Schema(requiredProperties = {"personId", "payeeId", "appliedOn", "paidThrough", "provenAliveOn"})
   record SentLine(
@@ -40,6 +32,8 @@ final class TakeOverBodies {
   record Approved(@Nullable Integer lines, @Nullable String hash) {}
 
   record TakeOverAnswer(UUID takeOverId) {}
+
+  record ReceivedLines(UUID takeOverId, int received) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record TakeOverBody(
@@ -68,36 +62,24 @@ final class TakeOverBodies {
     }
   }
 
-  /** Each line whole, or an error that names it. */
-  static List<Line> lines(FieldCheck check, @Nullable List<@Nullable SentLine> sent) {
-    List<Line> lines = new ArrayList<>();
-    if (sent == null || sent.isEmpty()) {
-      check.error("MISSING", "lines", "at least one line is needed");
-      return lines;
-    }
-    if (sent.size() > MOST) {
-      check.error("TOO_MANY", "lines", "at most " + MOST + " lines are taken at once");
-      return lines;
-    }
-    for (int i = 0; i < sent.size(); i++) {
-      line(check, "lines[" + i + "]", sent.get(i), lines);
-    }
-    return lines;
-  }
-
-  private static void line(
-      FieldCheck check, String where, @Nullable SentLine sent, List<Line> lines) {
-    if (sent == null) {
-      check.error("MISSING", where, "a line is needed");
-      return;
-    }
-    UUID person = Bodies.required(check, where + ".personId", sent.personId());
-    UUID payee = Bodies.required(check, where + ".payeeId", sent.payeeId());
-    LocalDate applied = Bodies.required(check, where + ".appliedOn", sent.appliedOn());
-    YearMonth paid = check.month(where + ".paidThrough", sent.paidThrough());
-    LocalDate proven = Bodies.required(check, where + ".provenAliveOn", sent.provenAliveOn());
-    if (person != null && payee != null && applied != null && paid != null && proven != null) {
-      lines.add(new Line(person, payee, applied, paid, proven));
-    }
+  /**
+   * A line whole.
+   *
+   * @throws org.huimin.web.Problem that names what is wrong with it
+   */
+  static Line line(SentLine sent) {
+    FieldCheck check = new FieldCheck();
+    UUID person = Bodies.required(check, "personId", sent.personId());
+    UUID payee = Bodies.required(check, "payeeId", sent.payeeId());
+    LocalDate applied = Bodies.required(check, "appliedOn", sent.appliedOn());
+    YearMonth paid = check.month("paidThrough", sent.paidThrough());
+    LocalDate proven = Bodies.required(check, "provenAliveOn", sent.provenAliveOn());
+    check.end();
+    return new Line(
+        Objects.requireNonNull(person),
+        Objects.requireNonNull(payee),
+        Objects.requireNonNull(applied),
+        Objects.requireNonNull(paid),
+        Objects.requireNonNull(proven));
   }
 }

@@ -21,12 +21,10 @@ import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.Approved;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.NewTakeOver;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.RejectedBody;
-import org.huimin.elderlyallowance.app.api.TakeOverBodies.SentLines;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.TakeOverAnswer;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.TakeOverBody;
 import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
-import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.DivisionRule;
@@ -69,29 +67,6 @@ public class TakeOverResource {
     DivisionCode named = officers.named(DivisionCode.of(county));
     return desk.open(named, officers.actor(named))
         .map(done -> Response.status(201).entity(answer(done)).build());
-  }
-
-  /** Lines in their order; sent again they are nothing new, so a broken sender goes on. */
-  @POST
-  @Operation(operationId = "sendTakeOverLines", summary = "接续明细: the next lines of a list")
-  @Path("/{takeOverId}/lines")
-  @RolesAllowed(Roles.COUNTY)
-  @DivisionRule(SUBJECT_WITHIN)
-  public Uni<TakeOverAnswer> receive(UUID takeOverId, @Nullable SentLines sent) {
-    SentLines body = Bodies.present(sent);
-    FieldCheck check = new FieldCheck();
-    Integer from = Bodies.required(check, "from", body.from());
-    if (from != null && (from < 1 || from > 10_000_000)) {
-      check.error("BAD_LINE", "from", "lines are counted from 1");
-    }
-    List<Line> lines = TakeOverBodies.lines(check, body.lines());
-    check.end();
-    return own(takeOverId)
-        .chain(
-            row ->
-                desk.receive(
-                    takeOverId, Objects.requireNonNull(from), lines, officers.actor(row.county())))
-        .map(this::answer);
   }
 
   @GET
@@ -175,7 +150,7 @@ public class TakeOverResource {
         .map(found -> officers.own(found, TakeOverList::county, TakeOverResource::unknown));
   }
 
-  private static Problem unknown() {
+  static Problem unknown() {
     return Problem.notFound("NO_SUCH_TAKE_OVER", "there is no list under this id");
   }
 

@@ -24,7 +24,8 @@ final class OnWorker {
             });
   }
 
-  private static <T> T now(Callable<T> work) {
+  /** For who is on a worker already. */
+  static <T> T now(Callable<T> work) {
     try {
       return work.call();
     } catch (RuntimeException e) {

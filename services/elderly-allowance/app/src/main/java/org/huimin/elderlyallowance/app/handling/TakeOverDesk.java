@@ -13,16 +13,12 @@ import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
-import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.Problem;
 
-/**
- * 接续: a list is brought line by line by one officer and approved, as it stands, by another. What
- * was received is kept: after a break the sender goes on where it was.
- */
+/** 接续: a list is brought by one officer and approved, as it stands, by another. */
 public final class TakeOverDesk {
 
   private final DataSource ds;
@@ -44,37 +40,6 @@ public final class TakeOverDesk {
         c -> {
           lists.open(c, id, county, actor.subject(), clock.now());
           return new Done(id, List.of());
-        });
-  }
-
-  /**
-   * Lines that follow; the same lines again are nothing new.
-   *
-   * @param first the number of the first of them, from 1
-   */
-  public Uni<Done> receive(UUID takeOverId, int first, List<Line> lines, Actor actor) {
-    return carryOut(
-        actor,
-        c -> {
-          TakeOverList list = open(c, takeOverId);
-          if (!list.preparedBy().equals(actor.subject())) {
-            throw new Problem(
-                403, "NOT_YOUR_LIST", "lines are sent by the officer who opened the list", null);
-          }
-          if (first > list.received() + 1) {
-            throw new Problem(
-                409, "LINES_MISSING", "line " + (list.received() + 1) + " is the next", "from");
-          }
-          List<Line> known = lists.lines(c, takeOverId, first, lines.size());
-          if (!known.equals(lines.subList(0, known.size()))) {
-            throw new Problem(
-                409, "LINES_DIFFER", "other lines were received under these numbers", "lines");
-          }
-          List<Line> more = lines.subList(known.size(), lines.size());
-          if (!more.isEmpty()) {
-            lists.add(c, takeOverId, first + known.size(), more);
-          }
-          return Done.nothingNew(takeOverId);
         });
   }
 
@@ -127,11 +92,14 @@ public final class TakeOverDesk {
   }
 
   private TakeOverList open(Connection c, UUID takeOverId) throws SQLException {
+    return open(lists.hold(c, takeOverId));
+  }
+
+  /** One that nobody has decided on yet. */
+  static TakeOverList open(Optional<TakeOverList> found) {
     TakeOverList list =
-        lists
-            .hold(c, takeOverId)
-            .orElseThrow(
-                () -> Problem.notFound("NO_SUCH_TAKE_OVER", "there is no list under this id"));
+        found.orElseThrow(
+            () -> Problem.notFound("NO_SUCH_TAKE_OVER", "there is no list under this id"));
     if (!list.state().equals("OPEN")) {
       throw Problem.conflict("TAKE_OVER_DECIDED", "the list is decided: " + list.state());
     }

@@ -18,6 +18,7 @@ import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
+import org.huimin.elderlyallowance.app.handling.TakeOverLines;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.KnownFacts;
@@ -90,6 +91,12 @@ public final class Counter {
   TakeOverDesk takeOvers(DataSource dataSource, OfficerRegister officers, BusinessClock clock) {
     return new TakeOverDesk(
         dataSource, new JdbcCommands(dataSource, officers), new TakeOvers(), clock);
+  }
+
+  @Produces
+  @Singleton
+  TakeOverLines takeOverLines(DataSource dataSource, OfficerRegister officers) {
+    return new TakeOverLines(dataSource, new JdbcCommands(dataSource, officers), new TakeOvers());
   }
 
   @Produces

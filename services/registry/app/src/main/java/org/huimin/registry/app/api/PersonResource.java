@@ -9,22 +9,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.app.api.PersonBodies.MaskedPerson;
 import org.huimin.registry.app.api.PersonBodies.NewIdentity;
 import org.huimin.registry.app.api.PersonBodies.PersonAnswer;
 import org.huimin.registry.app.api.PersonBodies.Registration;
+import org.huimin.registry.app.api.RegistrationReading.NewPerson;
 import org.huimin.registry.app.handling.PersonFacts;
 import org.huimin.registry.app.handling.PersonFacts.Correction;
 import org.huimin.registry.app.handling.Persons;
-import org.huimin.registry.app.view.Divisions;
-import org.huimin.registry.identity.Identity;
 import org.huimin.registry.identity.ResidentId;
-import org.huimin.registry.person.PersonCommand.MovedIn;
 import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
@@ -37,19 +33,19 @@ public class PersonResource {
 
   private final Persons persons;
   private final PersonFacts facts;
-  private final Divisions divisions;
+  private final RegistrationReading reading;
   private final CurrentOfficer officer;
   private final OwnPersons own;
 
   public PersonResource(
       Persons persons,
       PersonFacts facts,
-      Divisions divisions,
+      RegistrationReading reading,
       CurrentOfficer officer,
       OwnPersons own) {
     this.persons = persons;
     this.facts = facts;
-    this.divisions = divisions;
+    this.reading = reading;
     this.officer = officer;
     this.own = own;
   }
@@ -67,22 +63,13 @@ public class PersonResource {
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(DIVISION_NAMED)
   public Uni<Response> register(@Nullable Registration sent) {
-    Registration body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
-    String typed = check.required("idNumber", body.idNumber(), 40);
-    ResidentId id = Bodies.residentId(check, typed);
-    String name = check.required("name", body.name(), 100);
-    String phone = check.optional("phone", body.phone(), 20);
-    String address = check.optional("address", body.address(), 200);
-    String township = township(check, body.registrationDivision());
-    MovedIn movedIn = movedIn(check, body);
+    NewPerson person = reading.read(check, Bodies.present(sent));
     check.end();
-    DivisionCode division = DivisionCode.of(township);
-    officer.mustCover(division);
-    Identity identity =
-        new Identity(name, Objects.requireNonNull(id).number(), typed, phone, address);
+    officer.mustCover(person.division());
     return persons
-        .register(identity, movedIn, own::mustBeOurs, officer.actor(division))
+        .register(
+            person.identity(), person.movedIn(), own::mustBeOurs, officer.actor(person.division()))
         .map(done -> own.answer(done, new PersonAnswer(done.id())));
   }
 
@@ -124,31 +111,5 @@ public class PersonResource {
     return facts
         .correct(personId, correction, own.desk())
         .map(done -> own.answer(done, new PersonAnswer(done.id())));
-  }
-
-  private String township(FieldCheck check, @Nullable String code) {
-    String township = check.required("registrationDivision", code, 9);
-    if (!check.failed("registrationDivision") && !divisions.hasTownship(township)) {
-      check.error("UNKNOWN_TOWNSHIP", "registrationDivision", "a township of 9 digits is needed");
-    }
-    return township;
-  }
-
-  /** Day and county go together, and the county is none of ours. */
-  private @Nullable MovedIn movedIn(FieldCheck check, Registration body) {
-    if (body.movedInOn() == null && body.movedInFrom() == null) {
-      return null;
-    }
-    Bodies.required(check, "movedInOn", body.movedInOn());
-    String from = check.required("movedInFrom", body.movedInFrom(), 6);
-    if (!check.failed("movedInFrom") && !from.matches("[0-9]{6}")) {
-      check.error("BAD_COUNTY", "movedInFrom", "a county of 6 digits is needed");
-    }
-    if (divisions.hasCounty(from)) {
-      check.error("NOT_OUTSIDE", "movedInFrom", "a move within the city is recorded as a move");
-    }
-    return body.movedInOn() == null || check.failed("movedInFrom")
-        ? null
-        : new MovedIn(body.movedInOn(), DivisionCode.of(from));
   }
 }

@@ -59,7 +59,7 @@ public final class PersonChanges {
         personId,
         desk,
         (session, file) ->
-            StandingAccount.of(vault, session, file, account)
+            StandingAccount.of(vault, session, file, personId, account)
                 .chain(
                     standing ->
                         record(

@@ -24,7 +24,6 @@ import org.huimin.registry.person.PersonCommand.DeclareMissing;
 import org.huimin.registry.person.PersonCommand.HeldNumber;
 import org.huimin.registry.person.PersonCommand.MoveRegistration;
 import org.huimin.registry.person.PersonCommand.RecordDeath;
-import org.huimin.registry.person.PersonCommand.RecordPayeeAccount;
 import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
 import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonCommand.RevokeMissing;
@@ -69,12 +68,14 @@ public final class PersonFacts {
   private final PersonFiles files;
   private final Vault vault;
   private final BusinessClock clock;
+  private final RegistrationSteps steps;
 
   public PersonFacts(Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
     this.commands = commands;
     this.files = files;
     this.vault = vault;
     this.clock = clock;
+    this.steps = new RegistrationSteps(vault, clock);
   }
 
   /** The earlier version stays in the vault, and the earlier number finds the same person. */
@@ -141,24 +142,16 @@ public final class PersonFacts {
                 .open(session, personId, desk)
                 .chain(
                     file ->
-                        StandingAccount.of(vault, session, file, account)
+                        steps
+                            .account(session, file, personId, account)
                             .chain(
-                                standing -> {
-                                  List<PersonEvent> events =
-                                      file.decide(
-                                          new RecordPayeeAccount(
-                                              standing.payeeId(), account.accountType()));
-                                  return standing
-                                      .keep(vault, session, personId)
-                                      .chain(
-                                          () ->
-                                              files.append(
-                                                  session,
-                                                  List.of(file),
-                                                  events,
-                                                  desk.actor(),
-                                                  standing.payeeId()));
-                                })));
+                                recorded ->
+                                    files.append(
+                                        session,
+                                        List.of(file),
+                                        recorded.events(),
+                                        desk.actor(),
+                                        recorded.payeeId()))));
   }
 
   public Uni<Done> recordDeath(UUID personId, LocalDate diedOn, Desk desk) {

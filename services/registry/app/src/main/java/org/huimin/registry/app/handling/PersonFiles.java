@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
@@ -58,6 +59,16 @@ public final class PersonFiles {
     /** The version of the next event. */
     int nextVersion() {
       return history.size() + 1;
+    }
+
+    /** The same after events that are not appended yet. */
+    PersonFile after(List<PersonEvent> events, Actor actor) {
+      return new PersonFile(
+          row,
+          Stream.concat(
+                  history.stream(),
+                  events.stream().map(event -> new Recorded(event, actor.subject())))
+              .toList());
     }
 
     PersonHistory forChanges() {
@@ -109,9 +120,19 @@ public final class PersonFiles {
       List<PersonEvent> events,
       Actor actor,
       UUID answer) {
-    if (events.isEmpty()) {
-      return Uni.createFrom().item(Done.nothingNew(answer));
-    }
+    return enter(session, files, events, actor).chain(drafts -> append(session, drafts, answer));
+  }
+
+  /** The events of several commands of one transaction, after all their views. */
+  Uni<Done> append(Mutiny.Session session, List<NewEvent> drafts, UUID answer) {
+    return drafts.isEmpty()
+        ? Uni.createFrom().item(Done.nothingNew(answer))
+        : store.append(session, drafts).map(appended -> new Done(answer, appended.positions()));
+  }
+
+  /** The views; answers the events to be appended. */
+  Uni<List<NewEvent>> enter(
+      Mutiny.Session session, List<PersonFile> files, List<PersonEvent> events, Actor actor) {
     Instant now = clock.now();
     List<NewEvent> drafts = new ArrayList<>();
     Uni<Void> views = Uni.createFrom().voidItem();
@@ -131,9 +152,7 @@ public final class PersonFiles {
               .chain(() -> isNew ? session.persist(row) : Uni.createFrom().voidItem())
               .chain(() -> applyToChange(session, event, now));
     }
-    return views
-        .chain(() -> store.append(session, drafts))
-        .map(appended -> new Done(answer, appended.positions()));
+    return views.replaceWith(drafts);
   }
 
   private static PersonFile fileOf(PersonEvent event, List<PersonFile> files) {

@@ -17,11 +17,7 @@ import org.huimin.registry.change.AccountState;
 import org.huimin.registry.change.PersonHistory;
 import org.huimin.registry.identity.Account;
 import org.huimin.registry.identity.Identity;
-import org.huimin.registry.identity.ResidentId;
-import org.huimin.registry.person.PersonCommand;
 import org.huimin.registry.person.PersonCommand.MovedIn;
-import org.huimin.registry.person.PersonCommand.RegisterPerson;
-import org.huimin.registry.person.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
 /** 人员库: registering people and reading them; one command is one transaction of vault and events. */
@@ -37,7 +33,7 @@ public final class Persons {
   private final Commands commands;
   private final PersonFiles files;
   private final Vault vault;
-  private final BusinessClock clock;
+  private final RegistrationSteps steps;
 
   public Persons(
       Mutiny.SessionFactory sessions,
@@ -49,7 +45,7 @@ public final class Persons {
     this.commands = commands;
     this.files = files;
     this.vault = vault;
-    this.clock = clock;
+    this.steps = new RegistrationSteps(vault, clock);
   }
 
   /**
@@ -71,7 +67,7 @@ public final class Persons {
                     personId ->
                         personId.equals(newId)
                             ? registerNew(session, newId, identity, movedIn, actor)
-                            : survivor(session, personId)
+                            : RegistrationSteps.survivor(session, personId)
                                 .invoke(mayKnow)
                                 .map(row -> Done.nothingNew(row.personId))));
   }
@@ -82,36 +78,10 @@ public final class Persons {
       Identity identity,
       @Nullable MovedIn movedIn,
       Actor actor) {
-    ResidentId residentId = ResidentId.of(identity.idNumber());
-    return vault
-        .keepIdentity(session, personId, identity)
-        .chain(
-            commitment -> {
-              PersonCommand command =
-                  new RegisterPerson(
-                      personId,
-                      residentId.bornOn(),
-                      residentId.sex(),
-                      actor.division(),
-                      movedIn,
-                      1,
-                      commitment,
-                      clock.today());
-              PersonFile file = PersonFile.blank();
-              List<PersonEvent> events = file.decide(command);
-              return files.append(session, List.of(file), events, actor, personId);
-            });
-  }
-
-  /** There are no chains: who takes somebody in is nobody's alias. */
-  private static Uni<PersonRow> survivor(Mutiny.Session session, UUID personId) {
-    return session
-        .find(PersonRow.class, personId)
-        .chain(
-            row ->
-                row.mergedInto == null
-                    ? Uni.createFrom().item(row)
-                    : session.find(PersonRow.class, row.mergedInto));
+    PersonFile file = PersonFile.blank();
+    return steps
+        .person(session, personId, identity, movedIn, actor)
+        .chain(events -> files.append(session, List.of(file), events, actor, personId));
   }
 
   /** The row, or nothing when nobody has the id. */

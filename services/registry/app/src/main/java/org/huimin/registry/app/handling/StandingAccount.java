@@ -16,10 +16,10 @@ import org.huimin.registry.identity.Account;
 record StandingAccount(Account account, boolean isNew) {
 
   static Uni<StandingAccount> of(
-      Vault vault, Mutiny.Session session, PersonFile file, Account account) {
+      Vault vault, Mutiny.Session session, PersonFile file, UUID personId, Account account) {
     PersonHistory history = file.forChanges();
     return vault
-        .payeeIds(session, file.row().personId, account)
+        .payeeIds(session, personId, account)
         .map(
             ids ->
                 ids.stream()

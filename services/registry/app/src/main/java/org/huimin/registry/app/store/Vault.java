@@ -3,8 +3,13 @@ package org.huimin.registry.app.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.identity.MasterKey;
@@ -32,36 +37,82 @@ public final class Vault {
    * waits here until the first has committed.
    */
   public Uni<UUID> claim(Mutiny.Session session, String idNumber, UUID newId) {
-    String blind = masterKey.blindIndex("resident-id", idNumber);
+    return claim(session, Map.of(idNumber, newId)).map(holders -> holder(holders, idNumber));
+  }
+
+  /**
+   * Takes ID numbers for new ids; answers who has each. In the order of their digests, so that two
+   * lists of the same people wait for each other once.
+   */
+  public Uni<Map<String, UUID>> claim(Mutiny.Session session, Map<String, UUID> newIds) {
+    SortedMap<String, String> numbers = new TreeMap<>();
+    newIds.keySet().forEach(number -> numbers.put(blind(number), number));
+    String[] blinds = numbers.keySet().toArray(String[]::new);
+    UUID[] ids = numbers.values().stream().map(newIds::get).toArray(UUID[]::new);
     return session
         .createNativeQuery(
-            "insert into identity_index (blind, person_id) values (:blind, :person)"
+            "insert into identity_index (blind, person_id)"
+                + " select * from unnest(cast(:blinds as text[]), cast(:persons as uuid[]))"
                 + " on conflict do nothing")
-        .setParameter("blind", blind)
-        .setParameter("person", newId)
+        .setParameter("blinds", blinds)
+        .setParameter("persons", ids)
         .executeUpdate()
         .chain(
             written ->
-                written == 1
-                    ? Uni.createFrom().item(newId)
-                    : session
-                        .createNativeQuery(
-                            "select person_id from identity_index where blind = :blind", UUID.class)
-                        .setParameter("blind", blind)
-                        .getSingleResult());
+                written == ids.length
+                    ? Uni.createFrom().item(newIds)
+                    : holders(session, numbers, blinds));
+  }
+
+  private static Uni<Map<String, UUID>> holders(
+      Mutiny.Session session, Map<String, String> numbers, String[] blinds) {
+    return session
+        .createNativeQuery(
+            "select blind || ' ' || person_id from identity_index"
+                + " where blind = any(cast(:blinds as text[]))",
+            String.class)
+        .setParameter("blinds", blinds)
+        .getResultList()
+        .map(
+            rows -> {
+              Map<String, UUID> holders = new HashMap<>();
+              for (String row : rows) {
+                int blank = row.indexOf(' ');
+                holders.put(
+                    numbers.get(row.substring(0, blank)),
+                    UUID.fromString(row.substring(blank + 1)));
+              }
+              return holders;
+            });
+  }
+
+  /** Who has the number that was claimed. */
+  public static UUID holder(Map<String, UUID> holders, String idNumber) {
+    return Objects.requireNonNull(holders.get(idNumber));
   }
 
   /** Seals the first identity under a new key; answers the commitment the event carries. */
   public Uni<String> keepIdentity(Mutiny.Session session, UUID personId, Identity identity) {
-    PersonKey key = masterKey.newPersonKey(personId);
-    return session
-        .createNativeQuery(
-            "insert into person_key (person_id, wrapped)"
-                + " values (:person, decode(:wrapped, 'hex'))")
-        .setParameter("person", personId)
-        .setParameter("wrapped", HEX.formatHex(key.wrapped()))
-        .executeUpdate()
-        .chain(() -> keepVersion(session, key, personId, new IdentityVersion(1, identity)));
+    return keep(session, Map.of(personId, identity), Map.of())
+        .map(commitments -> Objects.requireNonNull(commitments.get(personId)));
+  }
+
+  /**
+   * Seals the first identities of new people, each under a key of their own, and their accounts;
+   * answers the commitments their events carry.
+   */
+  public Uni<Map<UUID, String>> keep(
+      Mutiny.Session session, Map<UUID, Identity> identities, Map<UUID, Account> accounts) {
+    Map<UUID, String> commitments = new HashMap<>();
+    SealedRows rows = new SealedRows();
+    identities.forEach(
+        (personId, identity) -> {
+          PersonKey key = masterKey.newPersonKey(personId);
+          rows.key(personId, key);
+          commitments.put(personId, seal(rows, key, personId, new IdentityVersion(1, identity)));
+        });
+    accounts.forEach((personId, account) -> seal(rows, rows.keyOf(personId), personId, account));
+    return rows.insert(session).replaceWith(commitments);
   }
 
   /** Seals a later version beside the earlier ones; answers the commitment the event carries. */
@@ -72,17 +123,16 @@ public final class Vault {
 
   private static Uni<String> keepVersion(
       Mutiny.Session session, PersonKey key, UUID personId, IdentityVersion kept) {
+    SealedRows rows = new SealedRows();
+    String commitment = seal(rows, key, personId, kept);
+    return rows.insert(session).replaceWith(commitment);
+  }
+
+  private static String seal(SealedRows rows, PersonKey key, UUID personId, IdentityVersion kept) {
     String text = json(kept.identity());
     String place = "identity/" + kept.version();
-    return session
-        .createNativeQuery(
-            "insert into identity (person_id, version, sealed)"
-                + " values (:person, :version, decode(:sealed, 'hex'))")
-        .setParameter("person", personId)
-        .setParameter("version", kept.version())
-        .setParameter("sealed", HEX.formatHex(key.seal(place, text)))
-        .executeUpdate()
-        .replaceWith(key.commitment(place, text));
+    rows.identity(personId, kept.version(), key.seal(place, text));
+    return key.commitment(place, text);
   }
 
   /** The latest version. */
@@ -115,22 +165,19 @@ public final class Vault {
   public Uni<Void> keepAccount(Mutiny.Session session, UUID personId, Account account) {
     return key(session, personId)
         .chain(
-            key ->
-                session
-                    .createNativeQuery(
-                        "insert into payee_account"
-                            + " (payee_id, person_id, account_blind, account_type, sealed)"
-                            + " values (:payee, :person, :blind, :type, decode(:sealed, 'hex'))")
-                    .setParameter("payee", account.payeeId())
-                    .setParameter("person", personId)
-                    .setParameter("blind", blind(account))
-                    .setParameter("type", account.accountType().name())
-                    .setParameter(
-                        "sealed",
-                        HEX.formatHex(
-                            key.seal("payee-account/" + account.payeeId(), json(account))))
-                    .executeUpdate())
-        .replaceWithVoid();
+            key -> {
+              SealedRows rows = new SealedRows();
+              seal(rows, key, personId, account);
+              return rows.insert(session);
+            });
+  }
+
+  private void seal(SealedRows rows, PersonKey key, UUID personId, Account account) {
+    rows.account(
+        personId,
+        account,
+        blind(account),
+        key.seal("payee-account/" + account.payeeId(), json(account)));
   }
 
   public Uni<List<Account>> accounts(Mutiny.Session session, UUID personId) {
@@ -175,6 +222,10 @@ public final class Vault {
         .setParameter("person", personId)
         .getSingleResult()
         .map(wrapped -> masterKey.unwrap(personId, HEX.parseHex(wrapped)));
+  }
+
+  private String blind(String idNumber) {
+    return masterKey.blindIndex("resident-id", idNumber);
   }
 
   private String blind(Account account) {

@@ -25,6 +25,7 @@ import org.huimin.identity.OfficerRegister;
 import org.huimin.registry.app.handling.PersonChanges;
 import org.huimin.registry.app.handling.PersonFacts;
 import org.huimin.registry.app.handling.PersonFiles;
+import org.huimin.registry.app.handling.PersonLines;
 import org.huimin.registry.app.handling.Persons;
 import org.huimin.registry.app.store.PersonTape;
 import org.huimin.registry.app.store.Vault;
@@ -107,6 +108,12 @@ public final class Parts {
   @Singleton
   PersonFacts facts(Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
     return new PersonFacts(commands, files, vault, clock);
+  }
+
+  @Produces
+  @Singleton
+  PersonLines lines(Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
+    return new PersonLines(commands, files, vault, clock);
   }
 
   @Produces
