@@ -31,13 +31,16 @@ public final class ElderlyCases implements ProgrammeCases {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+  /** Looked up person by person: a plan that hashes all cases would do so again for each page. */
   private static final String CANDIDATES =
       """
       select r.person_id from resident_county r
-       where r.county = ? and r.person_id > ?
-         and (exists (select from enrolment e where e.person_id = r.person_id)
-              or exists (select from merged_person m join enrolment e on e.person_id = m.merged
-                          where m.survivor = r.person_id))
+        left join lateral (select true as found from enrolment e
+                            where e.person_id = r.person_id limit 1) own on true
+        left join lateral (select true as found from merged_person m
+                             join enrolment e on e.person_id = m.merged
+                            where m.survivor = r.person_id limit 1) other on true
+       where r.county = ? and r.person_id > ? and (own.found or other.found)
        order by r.person_id limit ?
       """;
 
