@@ -37,11 +37,12 @@ final class RosterLines {
       " from roster_line where roster_id = ? and payment_id not in"
           + " (select payment_id from roster_line_out where roster_id = ?)";
 
-  private static final String LINES =
-      "select payment_id, partition, payload" + LINES_IN + " order by payment_id";
-  private static final String OVERPAYMENTS =
-      "select receivable_id, type, payload from roster_overpayment where roster_id = ?"
-          + " order by receivable_id";
+  private static final String NEXT_LINES =
+      "select payment_id, partition, payload"
+          + LINES_IN
+          + " and payment_id > ? order by payment_id limit ?";
+
+  private static final UUID FIRST = new UUID(0, 0);
 
   private static final int FETCH = 2_000;
 
@@ -74,40 +75,31 @@ final class RosterLines {
   /** Count, sum and hash of the draft as it stands now, without what is held or removed. */
   record Totals(long count, Money total, long overpayments, String hash) {}
 
-  /**
-   * Nothing when a row cannot be read or says otherwise than its payload. Streams in a transaction;
-   * outside of one the driver would read all lines at once.
-   */
+  /** Nothing when a row cannot be read or says otherwise than its payload. */
   Optional<Totals> totals(Connection c, UUID rosterId) throws SQLException {
     RosterHash hash = new RosterHash();
-    long count = 0;
-    Money total = Money.ZERO;
-    long overpayments = 0;
-    try (PreparedStatement lines = c.prepareStatement(LINES);
-        PreparedStatement found = c.prepareStatement(OVERPAYMENTS)) {
-      lines.setObject(1, rosterId);
-      lines.setObject(2, rosterId);
-      lines.setFetchSize(FETCH);
-      try (ResultSet row = lines.executeQuery()) {
-        while (row.next()) {
-          Line line = payment(rosterId, row);
-          hash.addLine(line.payload());
-          total = total.plus(line.amount());
-          count++;
-        }
-      }
-      found.setObject(1, rosterId);
-      found.setFetchSize(FETCH);
-      try (ResultSet row = found.executeQuery()) {
-        while (row.next()) {
-          hash.addOverpayment(overpayment(rosterId, row).payload());
-          overpayments++;
-        }
-      }
+    Sums sums = new Sums();
+    try {
+      each(
+          c,
+          rosterId,
+          row -> {
+            Line line = payment(rosterId, row);
+            hash.addLine(line.payload());
+            sums.total = sums.total.plus(line.amount());
+            sums.count++;
+            return line.id();
+          });
+      long overpayments = addOverpayments(c, rosterId, hash);
+      return Optional.of(new Totals(sums.count, sums.total, overpayments, hash.hex()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    return Optional.of(new Totals(count, total, overpayments, hash.hex()));
+  }
+
+  private static final class Sums {
+    private long count;
+    private Money total = Money.ZERO;
   }
 
   /**
@@ -116,32 +108,52 @@ final class RosterLines {
    */
   Optional<String> hash(Connection c, UUID rosterId) throws SQLException {
     RosterHash hash = new RosterHash();
-    try (PreparedStatement lines = c.prepareStatement(LINES);
-        PreparedStatement found = c.prepareStatement(OVERPAYMENTS)) {
-      lines.setObject(1, rosterId);
-      lines.setObject(2, rosterId);
-      lines.setFetchSize(FETCH);
-      try (ResultSet row = lines.executeQuery()) {
-        while (row.next()) {
-          byte[] payload = row.getBytes(3);
-          UUID id = row.getObject(1, UUID.class);
-          if (!isOf(id, payload) || row.getInt(2) != tape.partitionOf(id)) {
-            return Optional.empty();
-          }
-          hash.addLine(payload);
-        }
-      }
-      found.setObject(1, rosterId);
-      found.setFetchSize(FETCH);
-      try (ResultSet row = found.executeQuery()) {
-        while (row.next()) {
-          hash.addOverpayment(overpayment(rosterId, row).payload());
-        }
-      }
+    try {
+      each(
+          c,
+          rosterId,
+          row -> {
+            UUID id = row.getObject(1, UUID.class);
+            byte[] payload = row.getBytes(3);
+            if (!isOf(id, payload) || row.getInt(2) != tape.partitionOf(id)) {
+              throw new IllegalArgumentException("line " + id + " is kept as another one");
+            }
+            hash.addLine(payload);
+            return id;
+          });
+      addOverpayments(c, rosterId, hash);
+      return Optional.of(hash.hex());
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
-    return Optional.of(hash.hex());
+  }
+
+  /** Page by page along the key, so that nothing is sorted and no page is long. */
+  private static void each(Connection c, UUID rosterId, Row<UUID> take) throws SQLException {
+    UUID last = FIRST;
+    List<UUID> page;
+    try (PreparedStatement ask = c.prepareStatement(NEXT_LINES)) {
+      do {
+        ask.setObject(1, rosterId);
+        ask.setObject(2, rosterId);
+        ask.setObject(3, last);
+        ask.setInt(4, FETCH);
+        page = read(ask, take);
+        last = page.isEmpty() ? last : page.getLast();
+      } while (page.size() == FETCH);
+    }
+  }
+
+  private long addOverpayments(Connection c, UUID rosterId, RosterHash hash) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select receivable_id, type, payload from roster_overpayment where roster_id = ?"
+                + " order by receivable_id")) {
+      ask.setObject(1, rosterId);
+      List<Line> found = read(ask, row -> overpayment(rosterId, row));
+      found.forEach(one -> hash.addOverpayment(one.payload()));
+      return found.size();
+    }
   }
 
   /** As the codec writes it, a payload begins with the id. */
@@ -153,11 +165,7 @@ final class RosterLines {
 
   /** The next lines, in the order of their ids. */
   List<Line> chunk(Connection c, UUID rosterId, UUID after, int limit) throws SQLException {
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select payment_id, partition, payload"
-                + LINES_IN
-                + " and payment_id > ? order by payment_id limit ?")) {
+    try (PreparedStatement ask = c.prepareStatement(NEXT_LINES)) {
       ask.setObject(1, rosterId);
       ask.setObject(2, rosterId);
       ask.setObject(3, after);
@@ -200,7 +208,7 @@ final class RosterLines {
             "select payload" + LINES_IN + " and payment_id > ? order by payment_id limit ?")) {
       ask.setObject(1, rosterId);
       ask.setObject(2, rosterId);
-      ask.setObject(3, after == null ? new UUID(0, 0) : after);
+      ask.setObject(3, after == null ? FIRST : after);
       ask.setInt(4, limit);
       return read(ask, row -> row.getBytes("payload"));
     }

@@ -1,12 +1,12 @@
 package org.huimin.elderlyallowance.app.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOptionPublished;
 import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeProposed;
@@ -14,6 +14,8 @@ import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeRefused;
 import org.huimin.elderlyallowance.notice.NoticeEvent.StandardPublished;
 import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.elderlyallowance.policy.OptionRow;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.StoredEvent;
 import org.huimin.eventstore.Tape;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.StandardRow;
@@ -25,14 +27,39 @@ public final class PublishedRules {
   /** Whatever lies within the cut-off was known: its own day says nothing more. */
   private static final LocalDate ALL_THAT_IS_THERE = LocalDate.MAX;
 
-  private final Tape tape;
+  /** Vectors are asked for over and over while a roster is drafted, page by page. */
+  private static final int KEPT = 16;
 
-  public PublishedRules(StandardTape tape) {
+  private final Tape tape;
+  private final JdbcEventStore store;
+
+  /** A tape is only added to, so what lies before its heads is always the same. */
+  private final Map<Map<Integer, Long>, Published> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Map<Integer, Long>, Published> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  private record Published(List<StandardRow> standards, List<OptionRow> options) {}
+
+  public PublishedRules(StandardTape tape, JdbcEventStore store) {
     this.tape = tape.tape();
+    this.store = store;
   }
 
-  public LocalRules asKnown(Connection c, CutOffVector cutOff) throws SQLException {
-    return read(c, (partition, seq) -> cutOff.covers(tape.topic(), partition, seq));
+  public LocalRules asKnown(Connection c, CutOffVector cutOff) {
+    Map<Integer, Long> heads = cutOff.heads().getOrDefault(tape.topic(), Map.of());
+    Published published = kept.get(heads);
+    if (published == null) {
+      published = read(c, heads);
+      kept.put(Map.copyOf(heads), published);
+    }
+    return rules(published);
   }
 
   /** Whether nothing was proposed, published or refused between the two cut-offs. */
@@ -40,35 +67,30 @@ public final class PublishedRules {
     return Objects.equals(one.heads().get(tape.topic()), other.heads().get(tape.topic()));
   }
 
-  public LocalRules now(Connection c) throws SQLException {
-    return read(c, (_, _) -> true);
+  /** Not kept: the heads may be those of the caller's own transaction. */
+  public LocalRules now(Connection c) {
+    return rules(read(c, store.heads(c, tape)));
   }
 
-  /** Whether a place on the tape is asked for. */
-  @FunctionalInterface
-  private interface Known {
-    boolean test(int partition, long seq);
+  private static LocalRules rules(Published published) {
+    return LocalRules.of(published.standards(), published.options(), ALL_THAT_IS_THERE);
   }
 
-  private LocalRules read(Connection c, Known known) throws SQLException {
+  private Published read(Connection c, Map<Integer, Long> heads) {
     List<StandardRow> standards = new ArrayList<>();
     List<OptionRow> options = new ArrayList<>();
-    try (PreparedStatement ask =
-        c.prepareStatement("select type, payload, partition, seq from event where tape = ?")) {
-      ask.setShort(1, tape.id());
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          if (known.test(row.getInt(3), row.getLong(4))) {
-            switch (StandardTape.CODEC.read(row.getString(1), row.getBytes(2))) {
+    heads.forEach(
+        (partition, head) -> {
+          for (StoredEvent event :
+              store.readPartition(c, tape, partition, 0, Math.toIntExact(head))) {
+            switch (StandardTape.CODEC.read(event.type(), event.payload())) {
               case StandardPublished e -> standards.add(row(e));
               case LocalOptionPublished e -> options.add(row(e));
               case NoticeProposed _, NoticeRefused _ -> {}
             }
           }
-        }
-      }
-    }
-    return LocalRules.of(standards, options, ALL_THAT_IS_THERE);
+        });
+    return new Published(List.copyOf(standards), List.copyOf(options));
   }
 
   private static StandardRow row(StandardPublished e) {

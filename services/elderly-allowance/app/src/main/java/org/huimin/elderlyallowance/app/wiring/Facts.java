@@ -57,8 +57,8 @@ public final class Facts {
 
   @Produces
   @Singleton
-  PublishedRules rules(StandardTape standards) {
-    return new PublishedRules(standards);
+  PublishedRules rules(StandardTape standards, BusinessClock clock) {
+    return new PublishedRules(standards, new JdbcEventStore(clock));
   }
 
   @Produces
