@@ -1,16 +1,20 @@
 package org.huimin.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * 行政区划代码: an administrative division code by its level prefix. 4 digits name a prefecture city, 6 a
  * county, 9 a township, 12 a village (GB/T 2260 and the statistical codes).
  */
 public record DivisionCode(String code) implements Comparable<DivisionCode> {
 
+  private static final Pattern WRITTEN = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+
   /**
    * @throws IllegalArgumentException when the code is not 2, 4, 6, 9 or 12 digits
    */
   public DivisionCode {
-    if (!code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
+    if (!WRITTEN.matcher(code).matches()) {
       throw new IllegalArgumentException("not a division code of 2, 4, 6, 9 or 12 digits: " + code);
     }
   }

@@ -2,6 +2,7 @@ package org.huimin.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * 金额: an amount in yuan with exactly two decimals (fen). Written as a string, {@code "80.00"}, and
@@ -14,6 +15,8 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
    * it.
    */
   private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+  private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
   public static final Money ZERO = new Money(BigDecimal.ZERO);
 
@@ -33,7 +36,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
    * @throws IllegalArgumentException for anything else, exponents included
    */
   public static Money of(String yuan) {
-    if (!yuan.matches("-?\\d{1,12}(\\.\\d{1,2})?")) {
+    if (!WRITTEN.matcher(yuan).matches()) {
       throw new IllegalArgumentException("not an amount in yuan and fen: " + yuan);
     }
     return new Money(new BigDecimal(yuan));

@@ -8,10 +8,15 @@ import org.huimin.eventstore.Chain;
 record Fingerprint(ByteBuffer bytes) {
 
   static Fingerprint of(Instant recordedAt, byte[] attributes, byte[] payload, byte[] hash) {
+    return of(recordedAt, Chain.digest(attributes, payload), hash);
+  }
+
+  /** Of a record whose digest is known. */
+  static Fingerprint of(Instant recordedAt, byte[] digest, byte[] hash) {
     return new Fingerprint(
         ByteBuffer.allocate(8 + 32 + hash.length)
             .putLong(Chain.micros(recordedAt))
-            .put(Chain.digest(attributes, payload))
+            .put(digest)
             .put(hash)
             .flip()
             .asReadOnlyBuffer());

@@ -74,18 +74,19 @@ final class Take {
 
   /** Null when the record is in order, else why it is not. */
   private @Nullable String look(TapeRecord record) {
+    byte[] digest = record.digest();
+    Fingerprint print = record.fingerprint(digest);
     if (record.seq() <= seq) {
       Fingerprint known =
           record.seq() > startSeq
               ? takenPrints.get((int) (record.seq() - startSeq - 1))
               : journal.at(record.seq());
-      if (!record.fingerprint().equals(known)) {
+      if (!print.equals(known)) {
         return "differs from the record taken under this sequence";
       }
       duplicates++;
       return null;
     }
-    Fingerprint print = record.fingerprint();
     Ahead early = ahead.get(record.seq());
     if (early != null && !early.print().equals(print)) {
       return "came twice and differs";
@@ -99,7 +100,7 @@ final class Take {
       }
       return null;
     }
-    if (!record.follows(hash)) {
+    if (!record.follows(hash, digest)) {
       return "does not follow the record before it";
     }
     taken.add(record);

@@ -71,14 +71,26 @@ public record TapeRecord(
     }
   }
 
-  /** Whether the record's hash is the link of its content to the record before it. */
+  /** Computed anew with each call: whoever needs it twice keeps it. */
+  byte[] digest() {
+    return Chain.digest(attributesBytes, payload);
+  }
+
+  /** Whether the record's hash is the link of its digest to the record before it. */
+  boolean follows(byte[] previous, byte[] digest) {
+    return Arrays.equals(hash, Chain.link(previous, seq, recordedAt, digest));
+  }
+
   boolean follows(byte[] previous) {
-    return Arrays.equals(
-        hash, Chain.link(previous, seq, recordedAt, Chain.digest(attributesBytes, payload)));
+    return follows(previous, digest());
   }
 
   Fingerprint fingerprint() {
-    return Fingerprint.of(recordedAt, attributesBytes, payload, hash);
+    return fingerprint(digest());
+  }
+
+  Fingerprint fingerprint(byte[] digest) {
+    return Fingerprint.of(recordedAt, digest, hash);
   }
 
   private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) throws Forged {
