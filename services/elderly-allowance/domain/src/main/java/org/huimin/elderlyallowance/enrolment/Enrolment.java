@@ -98,7 +98,7 @@ public sealed interface Enrolment {
             case DecideClosure c -> Closing.decide(c, state);
             case TerminateByDeath c -> Following.death(c, state);
             case ReinstateAfterDeathRevoked _ -> Following.deathRevoked(state);
-            case FollowMove c -> Following.move(c, state);
+            case FollowResidence c -> Following.residence(c, state);
             case Suspend c -> Following.suspend(c, state);
             case LiftSuspension c -> Following.lift(c, state);
             case PassReview c -> Following.passReview(c, state);

@@ -172,6 +172,31 @@ class ElderlyAllowanceTest {
     assertEquals(residence, Residence.parse(residence.toString()));
   }
 
+  /** Within one month the first day decides, wherever the person was between. */
+  @ParameterizedTest(name = "{0}: {1} → {2} {3}")
+  @CsvSource({
+    "530802 532801@2026-04-10 530802@2026-04-25, 2026-04, 530802, ",
+    "530802 532801@2026-04-10 530802@2026-04-25, 2026-05, 530802, ",
+    "530802 532801@2026-04-10 530828@2026-04-25, 2026-04, 530802, ",
+    "530802 532801@2026-04-10 530828@2026-04-25, 2026-05, 530828, ",
+    "530802 532801@2026-04-30 530802@2026-05-01, 2026-04, 530802, ",
+    "530802 532801@2026-04-30 530802@2026-05-01, 2026-05, 532801, NOT_REGISTERED_HERE",
+    "530802 532801@2026-04-30 530802@2026-05-01, 2026-06, 530802, ",
+    "530802 530828@2026-04-10 530802@2026-04-25, 2026-04, 530802, ",
+    "530802 530828@2026-04-10 530802@2026-04-25, 2026-05, 530802, ",
+    "530802 530828@2026-04-01 530802@2026-05-01, 2026-04, 530802, ",
+    "530802 530828@2026-04-01 530802@2026-05-01, 2026-05, 530828, ",
+    "530802 530828@2026-04-01 530802@2026-05-01, 2026-06, 530802, ",
+  })
+  void who_moves_twice_in_a_month_is_paid_by_the_county_of_its_first_day(
+      String stays, YearMonth month, String county, @Nullable String why) {
+    Residence residence = Residence.parse(stays);
+    Resident resident =
+        new Resident(LocalDate.parse("1940-05-05"), residence, null, null, List.of());
+    assertEquals(county, residence.countyIn(month).code());
+    assertEquals(why, why(assess(resident, "2025-06-10", month.toString(), rules())));
+  }
+
   /** Example 10: from 532801 registered 2026-04-18, applied 2026-06-02 → start 2026-06. */
   @ParameterizedTest(name = "back-pay {0}: {1} → {2}")
   @CsvSource({

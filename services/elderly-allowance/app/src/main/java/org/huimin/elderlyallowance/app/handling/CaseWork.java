@@ -10,6 +10,7 @@ import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
+import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
@@ -62,7 +63,7 @@ public final class CaseWork {
   Uni<Done> change(
       Mutiny.Session session,
       UUID enrolmentId,
-      BiFunction<EnrolmentRow, RegisteredPerson, List<EnrolmentCommand>> orders,
+      BiFunction<CaseFile, RegisteredPerson, List<EnrolmentCommand>> orders,
       Actor actor) {
     return session
         .find(EnrolmentRow.class, enrolmentId)
@@ -81,7 +82,7 @@ public final class CaseWork {
                                             session,
                                             row,
                                             history,
-                                            orders.apply(row, person),
+                                            orders.apply(CaseFile.of(history), person),
                                             actor))));
   }
 

@@ -279,6 +279,69 @@ class FactsIT {
     assertEquals("EnrolmentClosed", cases.history(id).getLast());
   }
 
+  /**
+   * No month was another place's: the case is closed by the first move and opened by the second.
+   */
+  @Test
+  void who_is_back_within_the_month_is_paid_on() throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    read(
+        registry.tell(
+            new RegistrationMoved(
+                person, LocalDate.of(2026, 2, 3), DivisionCode.of("532801"), null)));
+    assertEquals("EnrolmentClosed", cases.history(id).getLast());
+    read(
+        registry.tell(
+            new RegistrationMoved(
+                person, LocalDate.of(2026, 2, 18), county, DivisionCode.of("530827101"))));
+
+    assertEquals("EnrolmentTransferred", cases.history(id).getLast());
+    List<Due> dues = dues(county, person, vector());
+    assertEquals(3, dues.size());
+    dues.forEach(due -> assertInstanceOf(Entitled.class, due.assessment()));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'IN_PAYMENT' and township = '530827101'"
+                + " and enrolment_id = '"
+                + id
+                + "'"));
+  }
+
+  /** The death was a mistake; that the person left meanwhile was none. */
+  @Test
+  void a_case_that_resumes_follows_the_move_that_was_told_while_it_had_ended() throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    UUID leaver = register(county);
+    UUID mover = register(county);
+    UUID left = cases.confirmed(leaver, county, APPLIED);
+    UUID moved = cases.confirmed(mover, county, APPLIED);
+    registry.tell(new DeathRecorded(leaver, LocalDate.of(2026, 2, 20)));
+    registry.tell(
+        new RegistrationMoved(leaver, LocalDate.of(2026, 2, 3), DivisionCode.of("532801"), null));
+    read(registry.tell(new DeathRevoked(leaver)));
+    registry.tell(new DeathRecorded(mover, LocalDate.of(2026, 2, 20)));
+    registry.tell(
+        new RegistrationMoved(
+            mover,
+            LocalDate.of(2026, 2, 3),
+            DivisionCode.of("530826"),
+            DivisionCode.of("530826100")));
+    read(registry.tell(new DeathRevoked(mover)));
+
+    assertEquals("EnrolmentClosed", cases.history(left).getLast());
+    assertEquals("EnrolmentTransferred", cases.history(moved).getLast());
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'ENDED' and reason = 'MOVED_OUT'"
+                + " and last_month = '2026-02' and enrolment_id = '"
+                + left
+                + "'"));
+  }
+
   @Test
   void a_corrected_birth_date_is_judged_by_and_the_cut_off_before_it_is_not() throws SQLException {
     DivisionCode county = DivisionCode.of("530828");
