@@ -125,6 +125,13 @@ public record Residence(List<Stay> stays) {
     return new Residence(more);
   }
 
+  /** Without the last move when it was recorded for that day, and nothing else. */
+  public Residence movedBack(LocalDate on) {
+    return stays.size() > 1 && on.equals(stays.getLast().since())
+        ? new Residence(stays.subList(0, stays.size() - 1))
+        : this;
+  }
+
   /** The county of the month's first day. */
   public DivisionCode countyIn(YearMonth month) {
     return stays.stream()

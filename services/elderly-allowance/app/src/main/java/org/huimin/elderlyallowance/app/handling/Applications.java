@@ -74,7 +74,7 @@ public final class Applications {
                 .invoke(Applications::mustStandForItself)
                 .chain(
                     person ->
-                        ofPerson(session, personId)
+                        work.ofPerson(session, personId)
                             .chain(
                                 cases -> {
                                   Optional<EnrolmentRow> open =
@@ -165,17 +165,6 @@ public final class Applications {
               }
             })
         .replaceWithVoid();
-  }
-
-  /** The person's cases, and those of the records that were merged into theirs. */
-  private static Uni<List<EnrolmentRow>> ofPerson(Mutiny.Session session, UUID personId) {
-    return session
-        .createSelectionQuery(
-            "from EnrolmentRow where personId in (select p.personId from RegisteredPerson p"
-                + " where p.personId = :person or p.mergedInto = :person)",
-            EnrolmentRow.class)
-        .setParameter("person", personId)
-        .getResultList();
   }
 
   private static int own(List<EnrolmentRow> cases, UUID personId) {

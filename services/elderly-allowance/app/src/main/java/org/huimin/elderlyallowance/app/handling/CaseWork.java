@@ -94,6 +94,17 @@ public final class CaseWork {
     return session.find(RegisteredPerson.class, personId, LockMode.PESSIMISTIC_WRITE);
   }
 
+  /** The cases of whom the record stands for: its own, and those of records merged into it. */
+  Uni<List<EnrolmentRow>> ofPerson(Mutiny.Session session, UUID personId) {
+    return session
+        .createSelectionQuery(
+            "from EnrolmentRow where personId in (select p.personId from RegisteredPerson p"
+                + " where p.personId = :person or p.mergedInto = :person)",
+            EnrolmentRow.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   /** The row first, the events last: the partition's lock is held from then on. */
   Uni<Done> record(
       Mutiny.Session session,

@@ -147,8 +147,7 @@ public final class Decisions {
         session ->
             session
                 .find(EnrolmentRow.class, enrolmentId)
-                .chain(
-                    row -> work.held(session, row.personId).chain(() -> mustBeOnly(session, row)))
+                .chain(row -> mustBeOnly(session, row))
                 .chain(
                     () ->
                         work.change(
@@ -181,17 +180,19 @@ public final class Decisions {
     return orders;
   }
 
-  private static Uni<Void> mustBeOnly(Mutiny.Session session, EnrolmentRow own) {
-    return session
-        .createSelectionQuery(
-            "from EnrolmentRow where personId = :person and enrolmentId <> :own",
-            EnrolmentRow.class)
-        .setParameter("person", own.personId)
-        .setParameter("own", own.enrolmentId)
-        .getResultList()
+  /** Of the person, under whichever of their records; who stands for them is held meanwhile. */
+  private Uni<Void> mustBeOnly(Mutiny.Session session, EnrolmentRow own) {
+    return work.held(session, own.personId)
+        .chain(
+            person ->
+                person.mergedInto == null
+                    ? Uni.createFrom().item(person)
+                    : work.held(session, person.mergedInto))
+        .chain(person -> work.ofPerson(session, person.personId))
         .invoke(
-            others ->
-                others.stream()
+            cases ->
+                cases.stream()
+                    .filter(row -> !row.enrolmentId.equals(own.enrolmentId))
                     .filter(EnrolmentRow::stands)
                     .findFirst()
                     .ifPresent(

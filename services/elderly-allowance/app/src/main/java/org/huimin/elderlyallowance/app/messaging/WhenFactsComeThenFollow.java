@@ -30,6 +30,8 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
 import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.elderlyallowance.app.store.PersonFact;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
@@ -188,7 +190,10 @@ public final class WhenFactsComeThenFollow {
 
   /** A case goes where its person goes; who has left the city stays with the last county. */
   private static @Nullable DivisionCode township(PersonFact fact) {
-    return fact.event() instanceof RegistrationMoved move ? move.township() : null;
+    if (fact.event() instanceof RegistrationMoved move) {
+      return move.township();
+    }
+    return fact.event() instanceof RegistrationMoveRevoked back ? back.township() : null;
   }
 
   private Envelope envelope(CaseFile file, PersonFact fact) {
@@ -204,6 +209,7 @@ public final class WhenFactsComeThenFollow {
       case DeathRecorded _,
           DeathRevoked _,
           RegistrationMoved _,
+          RegistrationMoveRevoked _,
           MissingDeclared _,
           MissingRevoked _,
           ProofOfLifeRecorded _ ->
@@ -211,6 +217,7 @@ public final class WhenFactsComeThenFollow {
       case PersonRegistered _,
           PayeeAccountRecorded _,
           BirthDateCorrected _,
+          ProofOfLifeRevoked _,
           PersonMerged _,
           PersonMergedInto _,
           PersonMergeRevoked _ ->
@@ -225,7 +232,8 @@ public final class WhenFactsComeThenFollow {
       case DeathRecorded death -> List.of(new TerminateByDeath(death.diedOn()));
       case DeathRevoked _ ->
           List.of(new ReinstateAfterDeathRevoked(), residence(file, resident, rules));
-      case RegistrationMoved _ -> List.of(residence(file, resident, rules));
+      case RegistrationMoved _, RegistrationMoveRevoked _ ->
+          List.of(residence(file, resident, rules));
       case MissingDeclared missing ->
           List.of(
               new Suspend(
@@ -242,6 +250,7 @@ public final class WhenFactsComeThenFollow {
       case PersonRegistered _,
           PayeeAccountRecorded _,
           BirthDateCorrected _,
+          ProofOfLifeRevoked _,
           PersonMerged _,
           PersonMergedInto _,
           PersonMergeRevoked _ ->

@@ -98,6 +98,24 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
     };
   }
 
+  /** 不利决定: the day the case was closed against the person; nothing for every other end. */
+  Optional<LocalDate> closedAgainstOn() {
+    return switch (state) {
+      case Enrolment.Closed closed ->
+          closed.closure().reason().needsHearing()
+              ? Optional.of(closed.closure().closedOn())
+              : Optional.empty();
+      case Enrolment.Revoked revoked -> Optional.of(revoked.revokedOn());
+      case Enrolment.None _,
+          Enrolment.Applied _,
+          Enrolment.Refused _,
+          Enrolment.Withdrawn _,
+          Enrolment.InPayment _,
+          Enrolment.EndedByDeath _ ->
+          Optional.empty();
+    };
+  }
+
   private Claim claim(@Nullable YearMonth lastMonth, boolean revoked) {
     return new Claim(
         opening.county(),
@@ -105,6 +123,7 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
         opening.seenAliveOn(),
         opening.paidThrough(),
         lastMonth,
+        null,
         revoked);
   }
 }

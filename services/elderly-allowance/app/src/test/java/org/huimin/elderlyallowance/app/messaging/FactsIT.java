@@ -41,6 +41,9 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergeRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
@@ -340,6 +343,57 @@ class FactsIT {
                 + " and last_month = '2026-02' and enrolment_id = '"
                 + left
                 + "'"));
+  }
+
+  @Test
+  void a_move_that_was_mistyped_is_followed_back_and_told_anew() throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    DivisionCode outside = DivisionCode.of("532801");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    registry.tell(new RegistrationMoved(person, LocalDate.of(2026, 1, 31), outside, null));
+    CutOffVector before = readTo(person);
+    registry.tell(
+        new RegistrationMoveRevoked(
+            person, LocalDate.of(2026, 1, 31), county, DivisionCode.of("530827102")));
+    CutOffVector back = readTo(person);
+    assertEquals("EnrolmentTransferred", cases.history(id).getLast());
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'IN_PAYMENT' and township = '530827102'"
+                + " and enrolment_id = '"
+                + id
+                + "'"));
+    registry.tell(new RegistrationMoved(person, LocalDate.of(2026, 2, 1), outside, null));
+    CutOffVector anew = readTo(person);
+
+    assertInstanceOf(NotEntitled.class, dues(county, person, before).get(1).assessment());
+    assertInstanceOf(Entitled.class, dues(county, person, back).getLast().assessment());
+    assertInstanceOf(Entitled.class, dues(county, person, anew).get(1).assessment());
+    assertInstanceOf(NotEntitled.class, dues(county, person, anew).getLast().assessment());
+  }
+
+  @Test
+  void a_proof_of_life_that_was_mistyped_is_forgotten_once() throws SQLException {
+    UUID person = register(DivisionCode.of("530827"));
+    LocalDate day = LocalDate.of(2026, 2, 3);
+    for (int i = 0; i < 2; i++) {
+      registry.tell(new ProofOfLifeRecorded(person, day));
+    }
+    read(registry.tell(new ProofOfLifeRevoked(person, day)));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from resident where proven_alive = '{2026-02-03}' and person_id = '"
+                + person
+                + "'"));
+  }
+
+  /** All that was told of the person until now is read. */
+  private CutOffVector readTo(UUID person) throws SQLException {
+    read(registry.tell(person, "org.huimin.registry.Ping.v1", json("{}")));
+    return vector();
   }
 
   @Test
