@@ -167,6 +167,8 @@ class AccessJourney {
     RequestSpecification request = asker.asks();
     if (operation.isCommand()) {
       request.header("Idempotency-Key", "access-" + operation.id() + "-" + ofSomebody);
+    }
+    if (!operation.verb().equals("GET")) {
       Map<String, Object> body = subjects().body(operation, ofSomebody);
       request.body(body.isEmpty() ? Map.of() : body);
     }

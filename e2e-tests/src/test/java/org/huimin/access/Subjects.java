@@ -64,6 +64,7 @@ public final class Subjects {
           Map.entry("rows", List.of(row(Asker.COUNTY))),
           Map.entry("from", 1),
           Map.entry("lines", List.of(line())),
+          Map.entry("ids", List.of(NOBODY)),
           Map.entry("hash", "0".repeat(64)),
           Map.entry("swap", false));
 

@@ -24,6 +24,7 @@ import org.huimin.contracts.Field.Kind;
  * @param division the name of its division rule
  * @param fields all that it takes
  * @param takesBody whether it reads a body
+ * @param reads whether it only reads though it is posted
  */
 public record Operation(
     String service,
@@ -33,7 +34,8 @@ public record Operation(
     Set<String> roles,
     String division,
     List<Field> fields,
-    boolean takesBody) {
+    boolean takesBody,
+    boolean reads) {
 
   private static final Path ROOT = Path.of(System.getProperty("huimin.root", ".."));
   private static final Path CONTRACTS = ROOT.resolve("contracts/http");
@@ -103,7 +105,8 @@ public record Operation(
         texts(operation.path("x-huimin-roles")),
         operation.path("x-huimin-division").asText(),
         fields,
-        operation.has("requestBody"));
+        operation.has("requestBody"),
+        operation.path("x-huimin-reads").asBoolean());
   }
 
   private static JsonNode resolved(JsonNode api, JsonNode stated) {
@@ -117,8 +120,9 @@ public record Operation(
     return texts;
   }
 
+  /** What is posted is a command, unless it only reads. */
   public boolean isCommand() {
-    return !verb.equals("GET");
+    return !verb.equals("GET") && !reads;
   }
 
   public List<Field> fields(In in) {

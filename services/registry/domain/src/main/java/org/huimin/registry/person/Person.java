@@ -13,6 +13,8 @@ import static org.huimin.registry.person.PersonRejection.MERGED;
 import static org.huimin.registry.person.PersonRejection.NOT_MISSING;
 import static org.huimin.registry.person.PersonRejection.NOT_REGISTERED;
 import static org.huimin.registry.person.PersonRejection.NO_DEATH_RECORDED;
+import static org.huimin.registry.person.PersonRejection.NO_SUCH_MOVE;
+import static org.huimin.registry.person.PersonRejection.NO_SUCH_PROOF;
 import static org.huimin.registry.person.PersonRejection.NUMBER_OF_ANOTHER;
 
 import java.time.LocalDate;
@@ -38,6 +40,8 @@ import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
 import org.huimin.registry.person.PersonCommand.RegisterPerson;
 import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonCommand.RevokeMissing;
+import org.huimin.registry.person.PersonCommand.RevokeMove;
+import org.huimin.registry.person.PersonCommand.RevokeProofOfLife;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
 import org.huimin.registry.person.PersonEvent.ChangeRefused;
@@ -52,6 +56,8 @@ import org.huimin.registry.person.PersonEvent.PersonMerged;
 import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 
 /**
@@ -99,7 +105,9 @@ public sealed interface Person {
                   case DeclareMissing missing -> declareMissing(missing, person);
                   case RevokeMissing _ -> revokeMissing(person);
                   case RecordProofOfLife proof -> recordProofOfLife(proof, person);
+                  case RevokeProofOfLife proof -> revokeProofOfLife(proof, person);
                   case MoveRegistration move -> move(move, person);
+                  case RevokeMove move -> revokeMove(move, person);
                 };
           };
         }
@@ -117,9 +125,10 @@ public sealed interface Person {
             case MissingRevoked _ -> with(state, life(state).withMissing(null));
             case ProofOfLifeRecorded e ->
                 with(state, life(state).withProof(new ProofOfLife(e.passedOn(), e.method())));
-            case RegistrationMoved e ->
-                withResidence(
-                    registered(state), new Residence(e.county(), e.township(), e.movedOn()));
+            case ProofOfLifeRevoked e ->
+                with(state, life(state).withoutProof(new ProofOfLife(e.passedOn(), e.method())));
+            case RegistrationMoved e -> moved(registered(state), e);
+            case RegistrationMoveRevoked _ -> movedBack(registered(state));
             case ChangeProposed _, ChangeRefused _, PersonMerged _ -> state;
             case PersonMergedInto _ -> new Merged(registered(state));
             case PersonMergeRevoked _ -> state instanceof Merged merged ? merged.person() : state;
@@ -248,6 +257,14 @@ public sealed interface Person {
             () -> new ProofOfLifeRecorded(person.personId(), command.passedOn(), command.method()));
   }
 
+  private static Outcome<PersonEvent, PersonRejection> revokeProofOfLife(
+      RevokeProofOfLife command, Registered person) {
+    return person.life().proofs().contains(new ProofOfLife(command.passedOn(), command.method()))
+        ? Outcome.accepted(
+            new ProofOfLifeRevoked(person.personId(), command.passedOn(), command.method()))
+        : Outcome.rejected(NO_SUCH_PROOF);
+  }
+
   private static Outcome<PersonEvent, PersonRejection> move(
       MoveRegistration command, Registered person) {
     Residence from = person.residence();
@@ -270,6 +287,16 @@ public sealed interface Person {
                 command.township()));
   }
 
+  private static Outcome<PersonEvent, PersonRejection> revokeMove(
+      RevokeMove command, Registered person) {
+    Residence before = person.residence().before();
+    return before == null || !command.movedOn().equals(person.residence().movedOn())
+        ? Outcome.rejected(NO_SUCH_MOVE)
+        : Outcome.accepted(
+            new RegistrationMoveRevoked(
+                person.personId(), command.movedOn(), before.county(), before.township()));
+  }
+
   private static Outcome<PersonEvent, PersonRejection> unless(
       Optional<PersonRejection> why, Supplier<PersonEvent> event) {
     return why.<Outcome<PersonEvent, PersonRejection>>map(Outcome::rejected)
@@ -281,7 +308,7 @@ public sealed interface Person {
         e.personId(),
         e.identityVersion(),
         Life.since(e.bornOn()),
-        new Residence(e.county(), e.township(), e.movedInOn()),
+        new Residence(e.county(), e.township(), e.movedInOn(), null),
         Set.of());
   }
 
@@ -314,6 +341,19 @@ public sealed interface Person {
     payeeIds.add(payeeId);
     return new Registered(
         person.personId(), person.identityVersion(), person.life(), person.residence(), payeeIds);
+  }
+
+  private static Registered moved(Registered person, RegistrationMoved e) {
+    return withResidence(
+        person, new Residence(e.county(), e.township(), e.movedOn(), person.residence()));
+  }
+
+  private static Registered movedBack(Registered person) {
+    Residence before = person.residence().before();
+    if (before == null) {
+      throw new IllegalStateException("a move was revoked that was not recorded");
+    }
+    return withResidence(person, before);
   }
 
   private static Registered withResidence(Registered person, Residence residence) {

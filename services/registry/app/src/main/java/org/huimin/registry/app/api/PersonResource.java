@@ -123,6 +123,8 @@ public class PersonResource {
     Correction correction = new Correction(name, id, typed, phone, address, evidence);
     return facts
         .correct(personId, correction, own.desk())
+        .onFailure()
+        .invoke(own::noteFound)
         .map(done -> own.answer(done, new PersonAnswer(done.id())));
   }
 
@@ -140,10 +142,7 @@ public class PersonResource {
       return null;
     }
     Bodies.required(check, "movedInOn", body.movedInOn());
-    String from = check.required("movedInFrom", body.movedInFrom(), 6);
-    if (!check.failed("movedInFrom") && !from.matches("[0-9]{6}")) {
-      check.error("BAD_COUNTY", "movedInFrom", "a county of 6 digits is needed");
-    }
+    String from = Bodies.county(check, "movedInFrom", body.movedInFrom());
     if (divisions.hasCounty(from)) {
       check.error("NOT_OUTSIDE", "movedInFrom", "a move within the city is recorded as a move");
     }
