@@ -35,7 +35,7 @@ class NamesIT {
         .statusCode(200)
         .body("personId", contains(person))
         .body("name", contains("岩温"));
-    for (String officer : List.of(CITY, "finance.simao", "auditor")) {
+    for (String officer : List.of(CITY, "auditor")) {
       names(officer, "530802", ids).statusCode(200).body("name", contains("岩*"));
     }
   }
@@ -55,7 +55,9 @@ class NamesIT {
         .body("code", equalTo("OUTSIDE_DIVISION"));
     names("county.lancang", "530828", List.of(person)).statusCode(200).body("$", empty());
     names(CITY, "530828", List.of(person)).statusCode(200).body("$", empty());
-    names(CLERK, "530802", List.of(person)).statusCode(403);
+    for (String officer : List.of(CLERK, "finance.simao")) {
+      names(officer, "530802", List.of(person)).statusCode(403);
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.huimin.monthlyrun.Upstreams.UpstreamAway;
 public final class RegistryNames implements PersonNames.Registry, AutoCloseable {
 
   private static final String SERVICE = "registry";
+  private static final int FORBIDDEN = 403;
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
@@ -64,6 +65,9 @@ public final class RegistryNames implements PersonNames.Registry, AutoCloseable 
                           json.writeValueAsString(new Wanted(county.code(), persons))))
                   .build(),
               BodyHandlers.ofString());
+      if (answer.statusCode() == FORBIDDEN) { // it tells this officer nothing, as it does finance
+        return Map.of();
+      }
       if (answer.statusCode() != 200) {
         throw new IOException("status " + answer.statusCode());
       }

@@ -58,8 +58,14 @@ final class RegistryNamesTest {
   }
 
   @Test
-  void whatever_else_is_answered_is_no_answer() {
+  void who_may_not_ask_is_told_nothing() throws UpstreamAway {
     status = 403;
+    assertEquals(Map.of(), names());
+  }
+
+  @Test
+  void whatever_else_is_answered_is_no_answer() {
+    status = 500;
     assertThrows(UpstreamAway.class, this::names);
     status = 200;
     answer = "<html>";

@@ -61,7 +61,7 @@ public class NameResource {
       operationId = "readNames",
       summary = "姓名查阅: names for a list of one county, up to 1,000 at once")
   @APIResponse(responseCode = "200", description = "Of those whom the county keeps.")
-  @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
+  @RolesAllowed({Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
   @DivisionRule(DIVISION_NAMED)
   public Uni<List<NameOf>> read(@Nullable Wanted sent) {
     Wanted body = Bodies.present(sent);
