@@ -172,6 +172,8 @@ class AccessJourney {
           .body(line(subjects().body(operation, ofSomebody)));
     } else if (operation.isCommand()) {
       request.header("Idempotency-Key", "access-" + operation.id() + "-" + ofSomebody);
+    }
+    if (!operation.verb().equals("GET")) {
       Map<String, Object> body = subjects().body(operation, ofSomebody);
       request.body(body.isEmpty() ? Map.of() : body);
     }

@@ -27,7 +27,7 @@ public record Asker(String role, String division, String token) {
   public static final String CITY = "5308";
   static final String COUNTY = "530802";
   static final String TOWNSHIP = "530802001";
-  static final String OTHER_TOWNSHIP = "530802100";
+  static final String OTHER_TOWNSHIP = "530802102";
   static final String OTHER_COUNTY = "530828";
   static final String SERVICE = "service";
 

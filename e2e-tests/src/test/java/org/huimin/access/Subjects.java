@@ -63,6 +63,7 @@ public final class Subjects {
           Map.entry("document", "普民发〔2089〕1号"),
           Map.entry("rows", List.of(row(Asker.COUNTY))),
           Map.entry("lines", 1),
+          Map.entry("ids", List.of(NOBODY)),
           Map.entry("hash", "0".repeat(64)),
           Map.entry("swap", false));
 
@@ -100,7 +101,7 @@ public final class Subjects {
     Case applied = office.apply(SyntheticId.of("19410505", "912"), "2026-03-02");
     new CountyOffice("simao", Asker.COUNTY, Asker.OTHER_TOWNSHIP)
         .applyAt(new Officer("clerk.simao.2"), SyntheticId.of("19410505", "913"), "2026-03-02");
-    CountyOffice elsewhere = new CountyOffice("lancang", Asker.OTHER_COUNTY, "530828100");
+    CountyOffice elsewhere = new CountyOffice("lancang", Asker.OTHER_COUNTY, "530828101");
     Seeds.withdrawn(elsewhere, elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02"));
     Seeds.refusedNotice(Asker.OTHER_COUNTY);
     Seeds.refusedTakeOver(elsewhere);

@@ -25,6 +25,7 @@ import org.huimin.contracts.Field.Kind;
  * @param fields all that it takes
  * @param bodyType how the body is written that it reads; empty when it reads none
  * @param answersLines whether it answers line by line
+ * @param reads whether it only reads though it is posted
  */
 public record Operation(
     String service,
@@ -35,7 +36,8 @@ public record Operation(
     String division,
     List<Field> fields,
     String bodyType,
-    boolean answersLines) {
+    boolean answersLines,
+    boolean reads) {
 
   private static final String JSON = "application/json";
 
@@ -110,7 +112,8 @@ public record Operation(
         operation.path("x-huimin-division").asText(),
         fields,
         bodyType,
-        operation.path("responses").path("200").path("content").has(LINES));
+        operation.path("responses").path("200").path("content").has(LINES),
+        operation.path("x-huimin-reads").asBoolean());
   }
 
   private static JsonNode resolved(JsonNode api, JsonNode stated) {
@@ -124,8 +127,9 @@ public record Operation(
     return texts;
   }
 
+  /** What is posted is a command, unless it only reads. */
   public boolean isCommand() {
-    return !verb.equals("GET");
+    return !verb.equals("GET") && !reads;
   }
 
   public boolean takesBody() {

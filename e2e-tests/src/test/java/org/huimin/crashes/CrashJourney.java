@@ -49,9 +49,9 @@ class CrashJourney {
   private static final List<CountyOffice> COUNTIES =
       List.of(
           new CountyOffice("simao", "530802", "530802001"),
-          new CountyOffice("ninger", "530821", "530821100"),
-          new CountyOffice("mojiang", "530822", "530822100"),
-          new CountyOffice("jingdong", "530823", "530823100"));
+          new CountyOffice("ninger", "530821", "530821101"),
+          new CountyOffice("mojiang", "530822", "530822101"),
+          new CountyOffice("jingdong", "530823", "530823101"));
 
   private static final Duration BRISKLY = Duration.ofMillis(20);
   private static final Duration UNHURRIED = Duration.ofSeconds(3);

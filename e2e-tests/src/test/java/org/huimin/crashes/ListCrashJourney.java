@@ -45,7 +45,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ListCrashJourney {
 
-  private static final CountyOffice COUNTY = new CountyOffice("lancang", "530828", "530828100");
+  private static final CountyOffice COUNTY = new CountyOffice("lancang", "530828", "530828101");
   private static final YearMonth FIRST = YearMonth.of(2026, 1);
   private static final int PEOPLE = 3_500;
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.huimin.edge.Recipes.Command;
 import org.huimin.edge.Recipes.Maker;
 import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.Officer;
 
 /**
  * 人员事项的情形: what one officer records of a person.
@@ -52,6 +53,14 @@ record PersonRecipes(
     recipes.put("correctBirthDate", this::correctBirthDate);
     recipes.put("revokeDeath", () -> taken("revokeDeath", "death", "diedOn"));
     recipes.put("revokeMissing", () -> taken("revokeMissing", "missing", "declaredOn"));
+    recipes.put(
+        "revokeProofOfLife",
+        () ->
+            mistaken(
+                "revokeProofOfLife",
+                "proof-of-life",
+                "\"passedOn\":\"2026-01-02\",\"method\":\"VIDEO\""));
+    recipes.put("revokeMove", this::revokeMove);
     return recipes;
   }
 
@@ -101,5 +110,34 @@ record PersonRecipes(
         "/registry/persons/" + taken + "/" + path,
         "{\"%s\":\"2026-01-02\"}".formatted(day));
     return maker.make(id, office.clerk(), List.of(taken), REASON, OTHER_REASON);
+  }
+
+  /** The revocation names what it takes back. */
+  private Command mistaken(String id, String path, String what) {
+    String mistaken = person.get();
+    Recipes.done(
+        office.clerk(), "/registry/persons/" + mistaken + "/" + path, "{%s}".formatted(what));
+    return maker.make(
+        id,
+        office.clerk(),
+        List.of(mistaken),
+        "{%s,%s".formatted(what, REASON.substring(1)),
+        "{%s,%s".formatted(what, OTHER_REASON.substring(1)));
+  }
+
+  /** Who has left is kept by the city, which takes the move back. */
+  private Command revokeMove() {
+    String moved = person.get();
+    Recipes.done(
+        office.clerk(),
+        "/registry/persons/" + moved + "/move",
+        "{\"movedOn\":\"2026-01-02\",\"county\":\"530102\"}");
+    String body = "{\"movedOn\":\"2026-01-02\",%s";
+    return maker.make(
+        "revokeMove",
+        new Officer("city.puer"),
+        List.of(moved),
+        body.formatted(REASON.substring(1)),
+        body.formatted(OTHER_REASON.substring(1)));
   }
 }

@@ -25,7 +25,7 @@ import org.huimin.journeys.SyntheticId;
  */
 final class Recipes {
 
-  private static final CountyOffice OFFICE = new CountyOffice("lancang", "530828", "530828100");
+  private static final CountyOffice OFFICE = new CountyOffice("lancang", "530828", "530828101");
 
   /** Years without cases: their rosters are empty, so that each costs and changes the same. */
   private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);

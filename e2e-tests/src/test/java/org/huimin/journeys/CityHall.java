@@ -25,15 +25,15 @@ public final class CityHall {
   public static final List<CountyOffice> COUNTIES =
       List.of(
           new CountyOffice("simao", "530802", "530802001"),
-          new CountyOffice("ninger", "530821", "530821100"),
-          new CountyOffice("mojiang", "530822", "530822100"),
-          new CountyOffice("jingdong", "530823", "530823100"),
-          new CountyOffice("jinggu", "530824", "530824100"),
-          new CountyOffice("zhenyuan", "530825", "530825100"),
-          new CountyOffice("jiangcheng", "530826", "530826100"),
-          new CountyOffice("menglian", "530827", "530827100"),
-          new CountyOffice("lancang", "530828", "530828100"),
-          new CountyOffice("ximeng", "530829", "530829100"));
+          new CountyOffice("ninger", "530821", "530821101"),
+          new CountyOffice("mojiang", "530822", "530822101"),
+          new CountyOffice("jingdong", "530823", "530823101"),
+          new CountyOffice("jinggu", "530824", "530824101"),
+          new CountyOffice("zhenyuan", "530825", "530825101"),
+          new CountyOffice("jiangcheng", "530826", "530826101"),
+          new CountyOffice("menglian", "530827", "530827101"),
+          new CountyOffice("lancang", "530828", "530828101"),
+          new CountyOffice("ximeng", "530829", "530829101"));
 
   private static final String BENEFIT = "/elderly-allowance";
   private static final Officer CITY = new Officer("city.puer");

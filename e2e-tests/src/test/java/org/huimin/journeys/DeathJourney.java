@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeathJourney {
 
   private static final Officer AUDITOR = new Officer("auditor");
-  private static final CountyOffice MENGLIAN = new CountyOffice("menglian", "530827", "530827100");
+  private static final CountyOffice MENGLIAN = new CountyOffice("menglian", "530827", "530827101");
   private static final String BENEFIT = "/elderly-allowance";
 
   @Test

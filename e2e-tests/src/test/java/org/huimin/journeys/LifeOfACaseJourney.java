@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class LifeOfACaseJourney {
 
-  private static final CountyOffice LANCANG = new CountyOffice("lancang", "530828", "530828100");
+  private static final CountyOffice LANCANG = new CountyOffice("lancang", "530828", "530828101");
   private static final String BENEFIT = "/elderly-allowance";
   private static final String ENROLMENTS = BENEFIT + "/enrolments";
   private static final String ARTICLE = "老年人权益保障法 第33条";
@@ -93,6 +93,61 @@ class LifeOfACaseJourney {
     applied(refused, "2026-03-03").then().statusCode(201);
     rejected(revoked(LANCANG.secondOfficer(), refused), 409, "ENROLMENT_OPEN");
     stands(refused).body("state", equalTo("REFUSED"));
+  }
+
+  /** Under whichever of their records: it is one person who is paid once. */
+  @Test
+  void a_refusal_is_not_revoked_beside_an_open_case_of_another_record() {
+    Case open = LANCANG.apply(SyntheticId.of("19400110", "057"), "2026-03-02");
+    Case refused = LANCANG.apply(SyntheticId.of("19400110", "058"), "2026-03-02");
+    refuse(refused);
+    String survivor = "/registry/persons/" + open.personId();
+    Response proposal =
+        LANCANG
+            .officer()
+            .asks()
+            .body(Map.of("otherPersonId", refused.personId(), "evidence", "同一人两号"))
+            .post(survivor + "/merges");
+    proposal.then().statusCode(201);
+    Response merge =
+        LANCANG
+            .secondOfficer()
+            .asks()
+            .body("{}")
+            .post(survivor + "/changes/" + proposal.path("changeId") + "/confirmation");
+    merge.then().statusCode(201);
+
+    Response revocation =
+        LANCANG
+            .secondOfficer()
+            .asks()
+            .header("Huimin-After", merge.header("Huimin-Position"))
+            .body("{}")
+            .post(of(refused) + "/decision-revocation");
+    rejected(revocation, 409, "ENROLMENT_OPEN");
+  }
+
+  @Test
+  void who_is_back_within_the_month_stays_in_payment() {
+    Case elder = LANCANG.applyAndConfirm(SyntheticId.of("19400110", "059"), "2026-03-02");
+    moved(elder, LANCANG.clerk(), Map.of("movedOn", "2026-03-05", "county", "532801"));
+    stands(elder).body("state", equalTo("ENDED")).body("lastMonth", equalTo("2026-03"));
+    Map<String, String> back =
+        Map.of("movedOn", "2026-03-06", "county", LANCANG.code(), "township", LANCANG.township());
+    moved(elder, new Officer("city.puer"), back);
+    stands(elder).body("state", equalTo("IN_PAYMENT")).body("lastMonth", nullValue());
+  }
+
+  /** And read by the allowance. */
+  private static void moved(Case elder, Officer by, Map<String, String> move) {
+    Response moved = by.asks().body(move).post("/registry/persons/" + elder.personId() + "/move");
+    moved.then().statusCode(201);
+    new Officer("city.puer")
+        .asks()
+        .header("Huimin-After", moved.header("Huimin-Position"))
+        .get(of(elder))
+        .then()
+        .statusCode(200);
   }
 
   @Test

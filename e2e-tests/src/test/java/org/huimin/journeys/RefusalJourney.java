@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RefusalJourney {
 
   private static final CountyOffice JIANGCHENG =
-      new CountyOffice("jiangcheng", "530826", "530826100");
+      new CountyOffice("jiangcheng", "530826", "530826101");
   private static final String ENROLMENTS = "/elderly-allowance/enrolments/";
   private static final String WORDS = "孙女岩香代办，户口簿未带。";
 

@@ -2,8 +2,10 @@ package org.huimin.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class ReviewJourney {
 
-  private static final CountyOffice XIMENG = new CountyOffice("ximeng", "530829", "530829100");
+  private static final CountyOffice XIMENG = new CountyOffice("ximeng", "530829", "530829101");
   private static final String WORDS = "村干部岩嘎来电，称人已不在。";
 
   @Test
@@ -58,6 +60,8 @@ class ReviewJourney {
     told(roster + "/lines").body("paymentId", hasSize(1));
     told(roster + "/totals").body("payType", contains("REGULAR")).body("total", contains("150.00"));
     sheet(roster, fresh);
+    printed(roster, XIMENG.officer(), fresh, "测试");
+    printed(roster, new Officer("city.puer"), fresh, "测*");
 
     approve(roster, drafted).then().statusCode(409).body("code", equalTo("HASH_DIFFERS"));
     approve(roster, hash(roster)).then().statusCode(202);
@@ -110,6 +114,18 @@ class ReviewJourney {
     assertTrue(rows.getFirst().startsWith("\uFEFFpaymentId,subject,"), rows.getFirst());
     assertTrue(
         rows.getLast().contains("," + only.personId() + ",2026-04,BASIC,REGULAR,90_99,150.00,"));
+  }
+
+  /** Under the name as far as the officer may see it; the registry is asked as that officer. */
+  private static void printed(String roster, Officer officer, Case only, String name) {
+    officer
+        .asks()
+        .get(roster + "/sheet")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"))
+        .body(containsString("<td>" + name + "</td><td><code>" + only.personId() + "</code></td>"))
+        .body(not(containsString("人员库未应答")));
   }
 
   private static Response take(String path, Officer officer) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class TakeOverJourney {
 
-  private static final CountyOffice OFFICE = new CountyOffice("menglian", "530827", "530827100");
+  private static final CountyOffice OFFICE = new CountyOffice("menglian", "530827", "530827101");
   private static final String TAKE_OVERS = "/elderly-allowance/take-overs";
   private static final ObjectMapper JSON = new ObjectMapper();
 

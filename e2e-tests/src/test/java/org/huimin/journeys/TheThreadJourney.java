@@ -19,11 +19,11 @@ class TheThreadJourney {
 
   private static final Officer AUDITOR = new Officer("auditor");
   private static final CountyOffice SIMAO = new CountyOffice("simao", "530802", "530802001");
-  private static final CountyOffice NINGER = new CountyOffice("ninger", "530821", "530821100");
-  private static final CountyOffice MOJIANG = new CountyOffice("mojiang", "530822", "530822100");
-  private static final CountyOffice JINGDONG = new CountyOffice("jingdong", "530823", "530823100");
-  private static final CountyOffice JINGGU = new CountyOffice("jinggu", "530824", "530824100");
-  private static final CountyOffice ZHENYUAN = new CountyOffice("zhenyuan", "530825", "530825100");
+  private static final CountyOffice NINGER = new CountyOffice("ninger", "530821", "530821101");
+  private static final CountyOffice MOJIANG = new CountyOffice("mojiang", "530822", "530822101");
+  private static final CountyOffice JINGDONG = new CountyOffice("jingdong", "530823", "530823101");
+  private static final CountyOffice JINGGU = new CountyOffice("jinggu", "530824", "530824101");
+  private static final CountyOffice ZHENYUAN = new CountyOffice("zhenyuan", "530825", "530825101");
 
   @Test
   void example_1_turning_80_in_the_month_of_the_application_is_paid_80_from_that_month() {

@@ -19,7 +19,7 @@ import org.huimin.privacy.Secret.Kind;
  */
 record Confided(List<Secret> kept, List<Secret> refused) {
 
-  private static final CountyOffice LANCANG = new CountyOffice("lancang", "530828", "530828100");
+  private static final CountyOffice LANCANG = new CountyOffice("lancang", "530828", "530828101");
   private static final String ARTICLE = "老年人权益保障法 第33条";
 
   static Confided through(Stack stack) {

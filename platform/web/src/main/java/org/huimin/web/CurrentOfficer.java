@@ -39,6 +39,11 @@ public class CurrentOfficer {
     return identity.getPrincipal().getName();
   }
 
+  /** The token itself, for asking another service on the officer's behalf; never kept or logged. */
+  public String bearer() {
+    return token().getRawToken();
+  }
+
   public Set<String> roles() {
     return identity.getRoles();
   }

@@ -44,6 +44,7 @@ public final class PublishedOperations implements OASFilter {
 
   public static final String ROLES = "x-huimin-roles";
   public static final String DIVISION = "x-huimin-division";
+  public static final String READS = "x-huimin-reads";
 
   private static final String TOKEN = "token";
   private static final String PROBLEM = "Problem";
@@ -121,6 +122,9 @@ public final class PublishedOperations implements OASFilter {
     }
     operation.addExtension(
         ROLES, Arrays.stream(roles.get().value().asStringArray()).sorted().toList());
+    if (method.hasAnnotation(Reading.class)) {
+      operation.addExtension(READS, true);
+    }
     operation.addExtension(
         DIVISION, division.value().asEnum().toLowerCase(Locale.ROOT).replace('_', '-'));
     return true;
@@ -134,9 +138,9 @@ public final class PublishedOperations implements OASFilter {
       boolean lines) {
     operation.setSecurity(
         List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN, List.of())));
-    boolean command = verb != HttpMethod.GET;
+    boolean command = verb != HttpMethod.GET && !operation.hasExtension(READS);
     boolean takesSomething =
-        command || operation.getParameters() != null || item.getParameters() != null;
+        verb != HttpMethod.GET || operation.getParameters() != null || item.getParameters() != null;
     operation.addParameter(
         OASFactory.createParameter().ref("#/components/parameters/" + PositionFilters.AFTER));
     APIResponses responses = operation.getResponses();

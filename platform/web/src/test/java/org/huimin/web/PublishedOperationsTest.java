@@ -1,6 +1,7 @@
 package org.huimin.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,11 @@ final class PublishedOperationsTest {
     @DivisionRule(DivisionRule.Rule.NOT_BOUND)
     void byItsClass() {}
 
+    @Reading
+    @Operation(operationId = "reads")
+    @DivisionRule(DivisionRule.Rule.DIVISION_NAMED)
+    void reads() {}
+
     @Operation(operationId = "silent")
     @RolesAllowed(Roles.CLERK)
     void silent() {}
@@ -52,6 +58,15 @@ final class PublishedOperationsTest {
     assertEquals(
         List.of("auditor"),
         filtered("byItsClass").getPOST().getExtensions().get(PublishedOperations.ROLES));
+  }
+
+  @Test
+  void what_only_reads_takes_no_key_though_it_is_posted() throws IOException {
+    var reads = filtered("reads").getPOST();
+    assertEquals(true, reads.getExtensions().get(PublishedOperations.READS));
+    assertFalse(reads.getParameters().toString().contains(IdempotencyKeys.HEADER));
+    assertTrue(
+        filtered("stated").getPOST().getParameters().toString().contains(IdempotencyKeys.HEADER));
   }
 
   @Test

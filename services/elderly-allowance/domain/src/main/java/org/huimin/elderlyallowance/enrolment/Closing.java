@@ -1,12 +1,36 @@
 package org.huimin.elderlyallowance.enrolment;
 
-import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.*;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.CLOSURE_PROPOSED_ALREADY;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ENDED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NOT_IN_PAYMENT;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_CLOSURE_PROPOSED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_SUCH_APPLICATION;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.PROPOSER_MAY_NOT_DECIDE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.REASON_IS_A_FACT;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.STATEMENT_WINDOW_OPEN;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.huimin.elderlyallowance.enrolment.Enrolment.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Applied;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Closed;
+import org.huimin.elderlyallowance.enrolment.Enrolment.EndedByDeath;
+import org.huimin.elderlyallowance.enrolment.Enrolment.InPayment;
+import org.huimin.elderlyallowance.enrolment.Enrolment.None;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Proposal;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Recorded;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Refused;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Revoked;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Withdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.DecideClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.HearStatement;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ProposeClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.DecisionRevoked;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentClosed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReductionDropped;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReductionProposed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.RevokedDecision;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementWindowExpired;
 import org.huimin.kernel.Outcome;
 import org.huimin.kernel.Outcome.Accepted;
 

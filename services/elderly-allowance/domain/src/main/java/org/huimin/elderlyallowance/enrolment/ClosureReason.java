@@ -25,7 +25,7 @@ public enum ClosureReason {
     return text;
   }
 
-  /** Whether the person is heard first (社会救助法 48). */
+  /** Whether the person is heard first (社会救助法 48): a decision against them. */
   public boolean needsHearing() {
     return heard;
   }

@@ -1,13 +1,47 @@
 package org.huimin.elderlyallowance.enrolment;
 
-import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.*;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ACCEPTOR_MAY_NOT_CONFIRM;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_CONFIRMED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_REFUSED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_WITHDRAWN;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_AFTER_DEATH;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_BEFORE_PROGRAMME;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.APPLIED_IN_FUTURE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.DECIDER_MAY_NOT_REVOKE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ENDED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.FORMER_PLACE_NOT_STOPPED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NOTHING_TO_REVOKE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NOT_REGISTERED_HERE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_SUCH_APPLICATION;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.OTHER_APPLICATION_OPEN;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.PAID_ELSEWHERE_IN_FUTURE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.TOO_EARLY;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.huimin.elderlyallowance.enrolment.Enrolment.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Applied;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Closed;
+import org.huimin.elderlyallowance.enrolment.Enrolment.EndedByDeath;
+import org.huimin.elderlyallowance.enrolment.Enrolment.InPayment;
+import org.huimin.elderlyallowance.enrolment.Enrolment.None;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Recorded;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Refused;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Revoked;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Withdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RevokeDecision;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TakeOver;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.WithdrawApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationWithdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.DecisionRevoked;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentConfirmed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTakenOver;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.RevokedDecision;
 import org.huimin.kernel.Outcome;
 
 /** 受理与审核确认: from the application to the decision, and the decision taken back. */

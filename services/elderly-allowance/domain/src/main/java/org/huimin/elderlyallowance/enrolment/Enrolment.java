@@ -3,8 +3,26 @@ package org.huimin.elderlyallowance.enrolment;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ChangeAgeBand;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.DecideClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowResidence;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.HearStatement;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.LiftSuspension;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.PassReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ProposeClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ReinstateAfterDeathRevoked;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RemindOfReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RevokeDecision;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TakeOver;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.WithdrawApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentClosed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.kernel.Decider;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Outcome;
@@ -74,7 +92,7 @@ public sealed interface Enrolment {
   record Closed(InPayment before, EnrolmentClosed closure, String closedBy) implements Enrolment {}
 
   /** The confirmation was a mistake: nothing was ever due. */
-  record Revoked() implements Enrolment {}
+  record Revoked(LocalDate revokedOn) implements Enrolment {}
 
   Decider<EnrolmentCommand, Enrolment, Recorded, EnrolmentRejection> DECIDER =
       new Decider<>() {
@@ -98,7 +116,7 @@ public sealed interface Enrolment {
             case DecideClosure c -> Closing.decide(c, state);
             case TerminateByDeath c -> Following.death(c, state);
             case ReinstateAfterDeathRevoked _ -> Following.deathRevoked(state);
-            case FollowMove c -> Following.move(c, state);
+            case FollowResidence c -> Following.residence(c, state);
             case Suspend c -> Following.suspend(c, state);
             case LiftSuspension c -> Following.lift(c, state);
             case PassReview c -> Following.passReview(c, state);

@@ -3,7 +3,9 @@ package org.huimin.elderlyallowance.enrolment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
+import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +94,30 @@ public sealed interface EnrolmentCommand {
   record RevokeDecision(String officer, LocalDate today) implements EnrolmentCommand {}
 
   /**
-   * 户籍迁移.
+   * 户籍迁移: the case goes where its person is registered.
    *
-   * @param here whether the new county lies in the city
+   * @param county of the person now
+   * @param leftOn the day they left the city for longer than the month; nothing for who is here
+   * @param fromMonth the first month of that county
    */
-  record FollowMove(DivisionCode county, boolean here, LocalDate movedOn)
-      implements EnrolmentCommand {}
+  record FollowResidence(DivisionCode county, @Nullable LocalDate leftOn, YearMonth fromMonth)
+      implements EnrolmentCommand {
+
+    /**
+     * By the residence as it is known now, so that the order in which moves were told is nothing.
+     *
+     * @param begunOn when the case began
+     * @param ours whether a county lies in the city
+     */
+    public static FollowResidence of(
+        Residence residence, LocalDate begunOn, Predicate<DivisionCode> ours) {
+      LocalDate since = residence.stays().getLast().since();
+      return new FollowResidence(
+          residence.last(),
+          residence.leftOn(begunOn, ours).orElse(null),
+          since == null ? YearMonth.from(begunOn) : YearMonth.from(since).plusMonths(1));
+    }
+  }
 
   /** 暂停发放. */
   record Suspend(SuspensionReason reason, YearMonth fromMonth) implements EnrolmentCommand {}
@@ -105,8 +125,13 @@ public sealed interface EnrolmentCommand {
   /** 解除暂停. */
   record LiftSuspension(SuspensionReason reason, LocalDate today) implements EnrolmentCommand {}
 
-  /** 认证通过: completes the check that was due, and lifts the suspension for missing it. */
-  record PassReview(LocalDate passedOn, LocalDate today) implements EnrolmentCommand {}
+  /**
+   * 认证通过: completes the check that was due, and lifts the suspension for missing it.
+   *
+   * @param holdsThrough the last month the check holds for; one of long ago completes nothing
+   */
+  record PassReview(LocalDate passedOn, YearMonth holdsThrough, LocalDate today)
+      implements EnrolmentCommand {}
 
   /** 待认证. */
   record RemindOfReview(LocalDate dueOn) implements EnrolmentCommand {}

@@ -4,8 +4,36 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.huimin.elderlyallowance.enrolment.Enrolment.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Applied;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Closed;
+import org.huimin.elderlyallowance.enrolment.Enrolment.EndedByDeath;
+import org.huimin.elderlyallowance.enrolment.Enrolment.InPayment;
+import org.huimin.elderlyallowance.enrolment.Enrolment.None;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Proposal;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Recorded;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Refused;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Revoked;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Withdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.AgeBandChanged;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationWithdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitResumed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitSuspended;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitTerminated;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.DecisionRevoked;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentClosed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentConfirmed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTakenOver;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTransferred;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReductionDropped;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReductionProposed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReviewCompleted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReviewDue;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementWindowExpired;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionLifted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +59,7 @@ final class Evolving {
       case StatementWindowExpired _ -> state;
       case ReductionDropped _ -> proposed(standing(state), null);
       case EnrolmentClosed e -> new Closed(proposed(standing(state), null), e, recorded.officer());
-      case DecisionRevoked e -> revoked(state, e.decision());
+      case DecisionRevoked e -> revoked(state, e);
       case EnrolmentTransferred e -> transferred(state, e.county());
       case AgeBandChanged e -> banded(standing(state), e.band());
       case ReviewDue e -> reminded(standing(state), e.dueOn());
@@ -45,9 +73,9 @@ final class Evolving {
     return new InPayment(enrolmentId, county, null, Set.of(), null, null);
   }
 
-  private static Enrolment revoked(Enrolment state, RevokedDecision decision) {
-    return switch (decision) {
-      case CONFIRMATION -> new Revoked();
+  private static Enrolment revoked(Enrolment state, DecisionRevoked e) {
+    return switch (e.decision()) {
+      case CONFIRMATION -> new Revoked(e.revokedOn());
       case REFUSAL -> applied(state);
       case CLOSURE -> standing(state);
     };

@@ -5,10 +5,32 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.huimin.elderlyallowance.enrolment.Enrolment.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
-import org.huimin.kernel.DivisionCode;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Applied;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Closed;
+import org.huimin.elderlyallowance.enrolment.Enrolment.EndedByDeath;
+import org.huimin.elderlyallowance.enrolment.Enrolment.InPayment;
+import org.huimin.elderlyallowance.enrolment.Enrolment.None;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Recorded;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Refused;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Revoked;
+import org.huimin.elderlyallowance.enrolment.Enrolment.Withdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ChangeAgeBand;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowResidence;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.LiftSuspension;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.PassReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RemindOfReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.AgeBandChanged;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitResumed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitSuspended;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitTerminated;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentClosed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTransferred;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReviewCompleted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReviewDue;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionLifted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.kernel.Outcome;
 import org.huimin.kernel.Outcome.Accepted;
 
@@ -47,46 +69,53 @@ final class Following {
         : Outcome.nothingToDo();
   }
 
-  /** Out of the city closes the case; back on the same day is the register's correction. */
-  static Outcome<Recorded, EnrolmentRejection> move(FollowMove command, Enrolment state) {
+  /** Out of the city closes the case; back within the month, or never gone, opens it again. */
+  static Outcome<Recorded, EnrolmentRejection> residence(FollowResidence command, Enrolment state) {
     return switch (state) {
       case Applied applied ->
-          command.here() && !applied.county().equals(command.county())
+          command.leftOn() == null && !applied.county().equals(command.county())
               ? transferred(applied.application().enrolmentId(), command)
               : Outcome.nothingToDo();
-      case InPayment inPayment -> move(command, inPayment);
+      case InPayment inPayment -> residence(command, inPayment);
       case Closed closed ->
-          command.here()
-                  && closed.closure().reason() == ClosureReason.MOVED_OUT
-                  && closed.closure().closedOn().equals(command.movedOn())
-              ? transferred(closed.before().enrolmentId(), command)
+          closed.closure().reason() == ClosureReason.MOVED_OUT
+              ? residence(command, closed)
               : Outcome.nothingToDo();
       case None _, Refused _, Withdrawn _, EndedByDeath _, Revoked _ -> Outcome.nothingToDo();
     };
   }
 
-  private static Outcome<Recorded, EnrolmentRejection> move(FollowMove command, InPayment case_) {
-    if (!command.here()) {
-      return Deciding.recorded(
-          new EnrolmentClosed(
-              case_.enrolmentId(),
-              ClosureReason.MOVED_OUT,
-              command.movedOn(),
-              YearMonth.from(command.movedOn())),
-          NOBODY);
+  private static Outcome<Recorded, EnrolmentRejection> residence(
+      FollowResidence command, InPayment case_) {
+    if (command.leftOn() != null) {
+      return movedOut(case_.enrolmentId(), command.leftOn());
     }
-    DivisionCode county = case_.county();
-    return county.equals(command.county())
+    return case_.county().equals(command.county())
         ? Outcome.nothingToDo()
         : transferred(case_.enrolmentId(), command);
   }
 
-  private static Outcome<Recorded, EnrolmentRejection> transferred(
-      UUID enrolmentId, FollowMove command) {
+  /** The day of the move may be told anew, as when the first was mistyped. */
+  private static Outcome<Recorded, EnrolmentRejection> residence(
+      FollowResidence command, Closed closed) {
+    UUID id = closed.before().enrolmentId();
+    if (command.leftOn() == null) {
+      return transferred(id, command);
+    }
+    return command.leftOn().equals(closed.closure().closedOn())
+        ? Outcome.nothingToDo()
+        : movedOut(id, command.leftOn());
+  }
+
+  private static Outcome<Recorded, EnrolmentRejection> movedOut(UUID enrolmentId, LocalDate on) {
     return Deciding.recorded(
-        new EnrolmentTransferred(
-            enrolmentId, command.county(), YearMonth.from(command.movedOn()).plusMonths(1)),
-        NOBODY);
+        new EnrolmentClosed(enrolmentId, ClosureReason.MOVED_OUT, on, YearMonth.from(on)), NOBODY);
+  }
+
+  private static Outcome<Recorded, EnrolmentRejection> transferred(
+      UUID enrolmentId, FollowResidence command) {
+    return Deciding.recorded(
+        new EnrolmentTransferred(enrolmentId, command.county(), command.fromMonth()), NOBODY);
   }
 
   static Outcome<Recorded, EnrolmentRejection> suspend(Suspend command, Enrolment state) {
@@ -104,12 +133,15 @@ final class Following {
         : Outcome.nothingToDo();
   }
 
+  /** A check that was passed long ago and told late does not make good the one that is missing. */
   static Outcome<Recorded, EnrolmentRejection> passReview(PassReview command, Enrolment state) {
-    if (!(state instanceof InPayment case_)) {
+    if (!(state instanceof InPayment case_)
+        || command.holdsThrough().isBefore(YearMonth.from(command.today()))) {
       return Outcome.nothingToDo();
     }
     List<Recorded> events = new ArrayList<>();
-    if (case_.remindedFor() != null) {
+    LocalDate due = case_.remindedFor();
+    if (due != null && command.holdsThrough().isAfter(YearMonth.from(due))) {
       events.add(
           new Recorded(new ReviewCompleted(case_.enrolmentId(), command.passedOn()), NOBODY));
     }

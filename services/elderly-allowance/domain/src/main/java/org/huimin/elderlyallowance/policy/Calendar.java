@@ -68,6 +68,13 @@ public final class Calendar {
     return ElderlyAllowance.bandIn(resident.bornOn(), month, options.startAnchor());
   }
 
+  /** The last month a check that was passed on the day holds for, as checks are asked for now. */
+  public static YearMonth checkHoldsThrough(
+      LocalDate passedOn, Resident resident, YearMonth month, LocalRules rules) {
+    LocalOptions options = rules.optionsIn(resident.residence().countyIn(month), month);
+    return YearMonth.from(passedOn).plusMonths(options.survivalCheckMonths());
+  }
+
   /** The last day of the survival check when it is to be called for by now, or is over. */
   public static Optional<LocalDate> checkDueOn(
       Resident resident, Claim claim, YearMonth month, LocalRules rules) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     system knew
  * @param paidThrough the last month somebody else has paid: the former place, or the older system
  * @param lastMonth the last month of a case that was closed 结案
+ * @param closedAgainst the last month of an earlier case of the person's that was closed against
+ *     them; nothing when none was
  * @param revoked whether the confirmation was a mistake of the office's own: nothing was ever due
  */
 public record Claim(
@@ -22,14 +24,19 @@ public record Claim(
     LocalDate seenAliveOn,
     @Nullable YearMonth paidThrough,
     @Nullable YearMonth lastMonth,
+    @Nullable YearMonth closedAgainst,
     boolean revoked) {
 
   public Claim paidThrough(YearMonth month) {
-    return new Claim(county, appliedOn, seenAliveOn, month, lastMonth, revoked);
+    return new Claim(county, appliedOn, seenAliveOn, month, lastMonth, closedAgainst, revoked);
+  }
+
+  public Claim closedAgainst(YearMonth month) {
+    return new Claim(county, appliedOn, seenAliveOn, paidThrough, lastMonth, month, revoked);
   }
 
   /** A case in payment. */
   public static Claim of(DivisionCode county, LocalDate appliedOn) {
-    return new Claim(county, appliedOn, appliedOn, null, null, false);
+    return new Claim(county, appliedOn, appliedOn, null, null, null, false);
   }
 }

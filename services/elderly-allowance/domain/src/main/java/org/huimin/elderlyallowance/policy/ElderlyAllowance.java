@@ -46,7 +46,9 @@ public final class ElderlyAllowance {
       return notDue(NotDue.BELOW_LOWEST_BAND, inputs);
     }
     if (month.isBefore(firstMonth(resident.bornOn(), claim, rules))) {
-      return notDue(NotDue.BEFORE_FIRST_MONTH, inputs);
+      return notDue(
+          isBarred(claim, month, rules) ? NotDue.DECISION_STANDS : NotDue.BEFORE_FIRST_MONTH,
+          inputs);
     }
     return rules
         .standard(band.get(), county, month)
@@ -59,8 +61,27 @@ public final class ElderlyAllowance {
     YearMonth applied = YearMonth.from(claim.appliedOn());
     LocalOptions options = rules.optionsIn(claim.county(), applied);
     YearMonth reached = reachedIn(AgeBand.FROM_80.fromAge(), bornOn, options.startAnchor());
-    YearMonth first = later(reached, applied.minusMonths(options.maxBackpayMonths()));
+    YearMonth first = later(reached, backpaidFrom(claim, options));
     return claim.paidThrough() == null ? first : later(first, claim.paidThrough().plusMonths(1));
+  }
+
+  /**
+   * 补发不越过不利决定: a decision against the person stands until it is revoked, so a new application pays
+   * nothing back once such a decision ended a case within the months of the back-pay. After a
+   * withdrawal of their own or a move it does. A local default [C].
+   */
+  private static YearMonth backpaidFrom(Claim claim, LocalOptions options) {
+    YearMonth applied = YearMonth.from(claim.appliedOn());
+    YearMonth from = applied.minusMonths(options.maxBackpayMonths());
+    return claim.closedAgainst() == null || claim.closedAgainst().isBefore(from) ? from : applied;
+  }
+
+  /** Whether the month would be paid back but for a decision that stands. */
+  private static boolean isBarred(Claim claim, YearMonth month, LocalRules rules) {
+    YearMonth applied = YearMonth.from(claim.appliedOn());
+    LocalOptions options = rules.optionsIn(claim.county(), applied);
+    return month.isBefore(backpaidFrom(claim, options))
+        && !month.isBefore(applied.minusMonths(options.maxBackpayMonths()));
   }
 
   /** The band of the age reached in the month; nothing below the lowest. */
@@ -138,6 +159,7 @@ public final class ElderlyAllowance {
     inputs.put("appliedOn", claim.appliedOn().toString());
     put(inputs, "paidElsewhereThrough", claim.paidThrough());
     put(inputs, "lastMonth", claim.lastMonth());
+    put(inputs, "earlierCaseClosedAfter", claim.closedAgainst());
     inputs.put("month", month.toString());
     inputs.put("startAnchor", options.startAnchor().name());
     inputs.put("maxBackpayMonths", String.valueOf(options.maxBackpayMonths()));

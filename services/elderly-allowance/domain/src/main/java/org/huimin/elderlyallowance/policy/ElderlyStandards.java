@@ -33,6 +33,11 @@ public final class ElderlyStandards {
     return OPTIONS;
   }
 
+  /** Whether the county is ours: a notice changes amounts, never where the allowance is paid. */
+  public static boolean cover(DivisionCode county) {
+    return STANDARDS.rows().stream().anyMatch(row -> row.region().contains(county));
+  }
+
   private static OptionRow option(String line) {
     String[] field = line.split(",", -1);
     return new OptionRow(

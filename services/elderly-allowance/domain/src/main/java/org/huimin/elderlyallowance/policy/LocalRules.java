@@ -56,10 +56,6 @@ public final class LocalRules {
     return new LocalRules(new Standards(standards), options, knownOn);
   }
 
-  public LocalDate knownOn() {
-    return knownOn;
-  }
-
   public Standards standards() {
     return standards;
   }

@@ -9,6 +9,8 @@ public enum NotDue {
   CASE_CLOSED("已结案", "the case was closed before the month"),
   PAID_ELSEWHERE("已由原户籍地或原系统发放", "paid by the former place or the older system"),
   BEFORE_FIRST_MONTH("早于起发月", "before the first month the application gives"),
+  DECISION_STANDS(
+      "先前的终止决定未撤销,不予补发", "an earlier decision against the person stands: nothing is paid back"),
   SURVIVAL_CHECK_MISSED("未按期通过生存认证", "the survival check was missed"),
   BELOW_LOWEST_BAND("未满80周岁", "below the age of 80"),
   NO_STANDARD("当月无已公布标准", "no standard was published for the month");

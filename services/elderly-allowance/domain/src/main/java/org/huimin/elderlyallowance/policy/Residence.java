@@ -29,6 +29,14 @@ public record Residence(List<Stay> stays) {
     boolean isBegunBefore(YearMonth month) {
       return since == null || YearMonth.from(since).isBefore(month);
     }
+
+    boolean isBegunAfter(YearMonth month) {
+      return since != null && YearMonth.from(since).isAfter(month);
+    }
+
+    boolean isBegunAfter(LocalDate day) {
+      return since != null && since.isAfter(day);
+    }
   }
 
   /**
@@ -89,10 +97,39 @@ public record Residence(List<Stay> stays) {
     return Optional.ofNullable(on);
   }
 
+  /**
+   * 迁出日: the day the person left ours for longer than the month; who is back within it has not
+   * left, for no month was another place's. Absences that were over when the case began are none of
+   * its.
+   *
+   * @param begunOn when the case began
+   */
+  public Optional<LocalDate> leftOn(LocalDate begunOn, Predicate<DivisionCode> ours) {
+    LocalDate left = null;
+    for (Stay stay : stays) {
+      if (!ours.test(stay.county())) {
+        left = left == null ? stay.since() : left;
+      } else if (left != null) {
+        if (stay.isBegunAfter(YearMonth.from(left)) && stay.isBegunAfter(begunOn)) {
+          return Optional.of(left);
+        }
+        left = null;
+      }
+    }
+    return Optional.ofNullable(left);
+  }
+
   public Residence moved(DivisionCode county, LocalDate on) {
     List<Stay> more = new ArrayList<>(stays);
     more.add(new Stay(county, on));
     return new Residence(more);
+  }
+
+  /** Without the last move when it was recorded for that day, and nothing else. */
+  public Residence movedBack(LocalDate on) {
+    return stays.size() > 1 && on.equals(stays.getLast().since())
+        ? new Residence(stays.subList(0, stays.size() - 1))
+        : this;
   }
 
   /** The county of the month's first day. */

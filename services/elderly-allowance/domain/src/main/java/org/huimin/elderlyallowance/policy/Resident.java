@@ -1,6 +1,7 @@
 package org.huimin.elderlyallowance.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huimin.kernel.DivisionCode;
@@ -48,6 +49,17 @@ public record Resident(
         diedOn,
         missingOn,
         Stream.concat(provenAlive.stream(), Stream.of(on)).toList());
+  }
+
+  /** One proof of that day proves nothing; another of the same day still does. */
+  public Resident notSeenAlive(LocalDate on) {
+    List<LocalDate> left = new ArrayList<>(provenAlive);
+    left.remove(on);
+    return new Resident(bornOn, residence, diedOn, missingOn, left);
+  }
+
+  public Resident movedBack(LocalDate on) {
+    return new Resident(bornOn, residence.movedBack(on), diedOn, missingOn, provenAlive);
   }
 
   public Resident moved(DivisionCode county, LocalDate on) {

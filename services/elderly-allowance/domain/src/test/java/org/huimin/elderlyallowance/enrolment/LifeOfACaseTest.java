@@ -1,13 +1,61 @@
 package org.huimin.elderlyallowance.enrolment;
 
-import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.*;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_CONFIRMED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ALREADY_WITHDRAWN;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.CLOSURE_PROPOSED_ALREADY;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.DECIDER_MAY_NOT_REVOKE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.ENDED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.FORMER_PLACE_NOT_STOPPED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NOTHING_TO_REVOKE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NOT_IN_PAYMENT;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NOT_REGISTERED_HERE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_CLOSURE_PROPOSED;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.NO_SUCH_APPLICATION;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.OTHER_APPLICATION_OPEN;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.PAID_ELSEWHERE_IN_FUTURE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.PROPOSER_MAY_NOT_DECIDE;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.REASON_IS_A_FACT;
+import static org.huimin.elderlyallowance.enrolment.EnrolmentRejection.STATEMENT_WINDOW_OPEN;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.huimin.elderlyallowance.enrolment.Enrolment.Recorded;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.*;
-import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.*;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ChangeAgeBand;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.DecideClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowResidence;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.HearStatement;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.PassReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ProposeClosure;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RemindOfReview;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RevokeDecision;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TakeOver;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.WithdrawApplication;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.AgeBandChanged;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationWithdrawn;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitResumed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitSuspended;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.BenefitTerminated;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.DecisionRevoked;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentClosed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentConfirmed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTakenOver;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTransferred;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReductionDropped;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReductionProposed;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReviewCompleted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ReviewDue;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.RevokedDecision;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementWindowExpired;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionLifted;
+import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
+import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.testkit.DeciderSpec;
@@ -26,6 +74,7 @@ class LifeOfACaseTest {
   private static final LocalDate APPLIED = LocalDate.parse("2026-06-02");
   private static final LocalDate TODAY = LocalDate.parse("2026-06-05");
   private static final LocalDate UNTIL = LocalDate.parse("2026-06-12");
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final Citation ARTICLE = new Citation("老年人权益保障法", "第33条");
   private static final String CLERK = "clerk";
@@ -188,23 +237,88 @@ class LifeOfACaseTest {
 
   @Test
   void a_move_passes_the_case_on_and_one_out_of_the_city_closes_it() {
-    LocalDate moved = LocalDate.parse("2026-04-18");
-    given(ACCEPTED, CONFIRMED)
-        .when(new FollowMove(LANCANG, true, moved))
-        .then(by(NOBODY, new EnrolmentTransferred(ID, LANCANG, YearMonth.of(2026, 5))));
-    given(ACCEPTED).when(new FollowMove(SIMAO, true, moved)).thenNothing();
-    Recorded out =
-        by(NOBODY, new EnrolmentClosed(ID, ClosureReason.MOVED_OUT, moved, YearMonth.of(2026, 4)));
-    given(ACCEPTED, CONFIRMED).when(new FollowMove(OUTSIDE, false, moved)).then(out);
-    given(ACCEPTED, CONFIRMED, out)
-        .when(new FollowMove(LANCANG, true, moved.plusDays(40)))
-        .thenNothing();
-    given(ACCEPTED, CONFIRMED, out)
-        .when(new FollowMove(LANCANG, true, moved))
-        .then(by(NOBODY, new EnrolmentTransferred(ID, LANCANG, YearMonth.of(2026, 5))));
-    given(ACCEPTED, CONFIRMED, out)
+    given(ACCEPTED, CONFIRMED).when(follow("530802 530828@2026-04-18")).then(toLancangFromMay());
+    given(ACCEPTED).when(follow("530828 530802@2026-04-18")).thenNothing();
+    given(ACCEPTED, CONFIRMED).when(follow("530802 532801@2026-04-18")).then(left("2026-04-18"));
+    given(ACCEPTED).when(follow("530802 532801@2026-04-18")).thenNothing();
+    given(ACCEPTED, CONFIRMED, left("2026-04-18"))
         .when(new RevokeDecision(COUNTY, TODAY))
         .thenRejected(NOTHING_TO_REVOKE);
+  }
+
+  /** No first day of a month was another place's, so no month was. */
+  @Test
+  void who_is_back_within_the_month_has_not_left() {
+    String back = "530802 532801@2026-04-10 530828@2026-04-25";
+    given(ACCEPTED, CONFIRMED, left("2026-04-10")).when(follow(back)).then(toLancangFromMay());
+    given(ACCEPTED, CONFIRMED).when(follow(back)).then(toLancangFromMay());
+    given(ACCEPTED, CONFIRMED, left("2026-04-10"))
+        .when(follow("530802 532801@2026-04-10 532801@2026-04-12 530802@2026-04-30"))
+        .then(by(NOBODY, new EnrolmentTransferred(ID, SIMAO, YearMonth.of(2026, 5))));
+    given(ACCEPTED, CONFIRMED)
+        .when(follow("530802 532801@2026-04-10 530802@2026-04-30"))
+        .thenNothing();
+    given(ACCEPTED, CONFIRMED, left("2026-04-10"), toLancangFromMay())
+        .when(follow(back + " 532801@2026-04-28"))
+        .then(left("2026-04-28"));
+  }
+
+  @Test
+  void who_is_back_later_applies_anew() {
+    given(ACCEPTED, CONFIRMED, left("2026-04-30"))
+        .when(follow("530802 532801@2026-04-30 530828@2026-05-01"))
+        .thenNothing();
+    given(ACCEPTED, CONFIRMED, left("2026-04-18"))
+        .when(follow("530802 532801@2026-04-18 532801@2026-05-02 530828@2026-05-28"))
+        .thenNothing();
+  }
+
+  @Test
+  void a_case_of_who_moves_there_and_back_within_the_month_comes_back() {
+    given(ACCEPTED, CONFIRMED, toLancangFromMay())
+        .when(follow("530802 530828@2026-04-18 530802@2026-04-25"))
+        .then(by(NOBODY, new EnrolmentTransferred(ID, SIMAO, YearMonth.of(2026, 5))));
+  }
+
+  /** The death was a mistake, and the person moved out while nobody paid them. */
+  @Test
+  void a_case_that_resumes_goes_where_its_person_is_by_now() {
+    Recorded died =
+        by(NOBODY, new BenefitTerminated(ID, "DEATH", LocalDate.parse("2026-03-03"), MARCH));
+    Recorded resumed = by(NOBODY, new BenefitResumed(ID, "DEATH_REVOKED"));
+    given(ACCEPTED, CONFIRMED, died).when(follow("530802 532801@2026-04-18")).thenNothing();
+    given(ACCEPTED, CONFIRMED, died, resumed)
+        .when(follow("530802 532801@2026-04-18"))
+        .then(left("2026-04-18"));
+    given(ACCEPTED, CONFIRMED, died, resumed)
+        .when(follow("530802 532801@2026-04-18 530828@2026-06-02"))
+        .then(left("2026-04-18"));
+    given(ACCEPTED, CONFIRMED, died, resumed)
+        .when(follow("530802 530828@2026-04-18"))
+        .then(toLancangFromMay());
+  }
+
+  @Test
+  void an_absence_that_was_over_when_the_case_began_is_none_of_its() {
+    String before = "530802 532801@2021-05-05 530802@2022-05-05";
+    given(ACCEPTED, CONFIRMED).when(follow(before)).thenNothing();
+    given(ACCEPTED, CONFIRMED).when(follow(before + " 530828@2026-04-18")).then(toLancangFromMay());
+  }
+
+  private static FollowResidence follow(String residence) {
+    return FollowResidence.of(
+        Residence.parse(residence),
+        LocalDate.parse("2026-01-05"),
+        county -> !county.equals(OUTSIDE));
+  }
+
+  private static Recorded toLancangFromMay() {
+    return by(NOBODY, new EnrolmentTransferred(ID, LANCANG, YearMonth.of(2026, 5)));
+  }
+
+  private static Recorded left(String on) {
+    LocalDate day = LocalDate.parse(on);
+    return by(NOBODY, new EnrolmentClosed(ID, ClosureReason.MOVED_OUT, day, YearMonth.from(day)));
   }
 
   @Test
@@ -223,11 +337,45 @@ class LifeOfACaseTest {
     given(ACCEPTED, CONFIRMED, reminded, suspended).when(suspend).thenNothing();
     LocalDate passed = LocalDate.parse("2026-09-12");
     given(ACCEPTED, CONFIRMED, reminded, suspended)
-        .when(new PassReview(passed, passed))
+        .when(pass("2026-09-12", passed))
         .then(
             by(NOBODY, new ReviewCompleted(ID, passed)),
             by(NOBODY, new SuspensionLifted(ID, SuspensionReason.SURVIVAL_CHECK_MISSED, passed)));
-    given(ACCEPTED, CONFIRMED).when(new PassReview(passed, passed)).thenNothing();
+    given(ACCEPTED, CONFIRMED).when(pass("2026-09-12", passed)).thenNothing();
+  }
+
+  /** Told in September: one of a year and more ago is over, one of last summer holds on. */
+  @Test
+  void a_check_of_long_ago_that_is_told_late_makes_good_nothing() {
+    Recorded reminded = by(NOBODY, new ReviewDue(ID, LocalDate.parse("2026-06-30")));
+    Recorded suspended =
+        by(
+            NOBODY,
+            new BenefitSuspended(
+                ID, SuspensionReason.SURVIVAL_CHECK_MISSED, YearMonth.of(2026, 7)));
+    LocalDate september = LocalDate.parse("2026-09-12");
+    given(ACCEPTED, CONFIRMED, reminded, suspended)
+        .when(pass("2024-03-01", september))
+        .thenNothing();
+    given(ACCEPTED, CONFIRMED, reminded, suspended)
+        .when(pass("2025-08-31", september))
+        .thenNothing();
+    given(ACCEPTED, CONFIRMED, reminded, suspended)
+        .when(pass("2025-09-01", september))
+        .then(
+            by(NOBODY, new ReviewCompleted(ID, LocalDate.parse("2025-09-01"))),
+            by(
+                NOBODY,
+                new SuspensionLifted(ID, SuspensionReason.SURVIVAL_CHECK_MISSED, september)));
+    given(ACCEPTED, CONFIRMED, reminded)
+        .when(pass("2025-06-01", LocalDate.parse("2026-06-10")))
+        .thenNothing();
+  }
+
+  /** Where a check holds for twelve months. */
+  private static PassReview pass(String on, LocalDate today) {
+    LocalDate day = LocalDate.parse(on);
+    return new PassReview(day, YearMonth.from(day).plusMonths(12), today);
   }
 
   @Test

@@ -172,6 +172,31 @@ class ElderlyAllowanceTest {
     assertEquals(residence, Residence.parse(residence.toString()));
   }
 
+  /** Within one month the first day decides, wherever the person was between. */
+  @ParameterizedTest(name = "{0}: {1} → {2} {3}")
+  @CsvSource({
+    "530802 532801@2026-04-10 530802@2026-04-25, 2026-04, 530802, ",
+    "530802 532801@2026-04-10 530802@2026-04-25, 2026-05, 530802, ",
+    "530802 532801@2026-04-10 530828@2026-04-25, 2026-04, 530802, ",
+    "530802 532801@2026-04-10 530828@2026-04-25, 2026-05, 530828, ",
+    "530802 532801@2026-04-30 530802@2026-05-01, 2026-04, 530802, ",
+    "530802 532801@2026-04-30 530802@2026-05-01, 2026-05, 532801, NOT_REGISTERED_HERE",
+    "530802 532801@2026-04-30 530802@2026-05-01, 2026-06, 530802, ",
+    "530802 530828@2026-04-10 530802@2026-04-25, 2026-04, 530802, ",
+    "530802 530828@2026-04-10 530802@2026-04-25, 2026-05, 530802, ",
+    "530802 530828@2026-04-01 530802@2026-05-01, 2026-04, 530802, ",
+    "530802 530828@2026-04-01 530802@2026-05-01, 2026-05, 530828, ",
+    "530802 530828@2026-04-01 530802@2026-05-01, 2026-06, 530802, ",
+  })
+  void who_moves_twice_in_a_month_is_paid_by_the_county_of_its_first_day(
+      String stays, YearMonth month, String county, @Nullable String why) {
+    Residence residence = Residence.parse(stays);
+    Resident resident =
+        new Resident(LocalDate.parse("1940-05-05"), residence, null, null, List.of());
+    assertEquals(county, residence.countyIn(month).code());
+    assertEquals(why, why(assess(resident, "2025-06-10", month.toString(), rules())));
+  }
+
   /** Example 10: from 532801 registered 2026-04-18, applied 2026-06-02 → start 2026-06. */
   @ParameterizedTest(name = "back-pay {0}: {1} → {2}")
   @CsvSource({
@@ -290,13 +315,22 @@ class ElderlyAllowanceTest {
                   rules());
           case "closed" ->
               ElderlyAllowance.assess(
-                  resident, new Claim(SIMAO, applied, applied, null, march, false), month, rules());
+                  resident,
+                  new Claim(SIMAO, applied, applied, null, march, null, false),
+                  month,
+                  rules());
           case "paid" ->
               ElderlyAllowance.assess(
-                  resident, new Claim(SIMAO, applied, applied, march, null, false), month, rules());
+                  resident,
+                  new Claim(SIMAO, applied, applied, march, null, null, false),
+                  month,
+                  rules());
           case "revoked" ->
               ElderlyAllowance.assess(
-                  resident, new Claim(SIMAO, applied, applied, null, null, true), month, rules());
+                  resident,
+                  new Claim(SIMAO, applied, applied, null, null, null, true),
+                  month,
+                  rules());
           case "moved" ->
               ElderlyAllowance.assess(
                   resident.moved(DivisionCode.of("532801"), LocalDate.parse("2026-03-10")),
@@ -311,6 +345,33 @@ class ElderlyAllowanceTest {
                   rules());
         };
     assertEquals(why, why(assessment));
+  }
+
+  /** Applied 2026-06-02 with three months of back-pay: March, April and May. */
+  @ParameterizedTest(name = "closed after {0}: {1} → {2}")
+  @CsvSource({
+    "       , 2026-02, BEFORE_FIRST_MONTH",
+    "       , 2026-03, ",
+    "2026-01, 2026-03, ",
+    "2026-02, 2026-03, ",
+    "2026-03, 2026-02, BEFORE_FIRST_MONTH",
+    "2026-03, 2026-03, DECISION_STANDS",
+    "2026-03, 2026-05, DECISION_STANDS",
+    "2026-03, 2026-06, ",
+    "2026-06, 2026-05, DECISION_STANDS",
+    "2026-06, 2026-06, ",
+  })
+  void nothing_is_paid_back_while_a_decision_against_the_person_stands(
+      @Nullable YearMonth closedAgainst, YearMonth month, @Nullable String why) {
+    Claim claim = Claim.of(SIMAO, LocalDate.parse("2026-06-02"));
+    assertEquals(
+        why,
+        why(
+            ElderlyAllowance.assess(
+                Resident.of(LocalDate.parse("1940-05-05"), SIMAO),
+                closedAgainst == null ? claim : claim.closedAgainst(closedAgainst),
+                month,
+                rules(option(Option.MAX_BACKPAY_MONTHS, "3", "2023-01")))));
   }
 
   /** A notice published in August for July raises July as well; who judged in July did not know. */

@@ -141,7 +141,7 @@ class CommandOnceIT {
         Map.of(
             "idNumber", "530899195001010940",
             "name", "岩温",
-            "registrationDivision", "530829100");
+            "registrationDivision", "530829101");
     send("county.ximeng", "elsewhere", "/persons", elsewhere).response().then().statusCode(409);
     assertEquals(before, count(rows));
   }

@@ -68,6 +68,32 @@ class PersonChangesIT {
   }
 
   @Test
+  void who_decides_a_change_reads_what_it_rests_on_and_so_does_who_proposed_it() {
+    String person = person("530899194505197337");
+    String old = account(person, FIRST);
+    String change =
+        proposeAccount(CLERK, person, old, OTHER).statusCode(201).extract().path("changeId");
+    String evidence = person + "/changes/" + change + "/evidence";
+    for (String officer : List.of(CLERK, COUNTY, SECOND)) {
+      read(officer, evidence).statusCode(200).body("evidence", equalTo("本人持存折办理"));
+    }
+    read(CITY, evidence).statusCode(403).body("code", equalTo("WRONG_OFFICE"));
+    read("clerk.lancang", evidence).statusCode(404);
+    read(COUNTY, person + "/changes/" + UUID.randomUUID() + "/evidence")
+        .statusCode(404)
+        .body("code", equalTo("NO_SUCH_CHANGE"));
+
+    decide(COUNTY, person, change).statusCode(201);
+    String next =
+        read(CLERK, person).extract().path("payeeAccounts.find { it.state == 'RECORDED' }.payeeId");
+    String another =
+        proposeAccount(COUNTY, person, next, FIRST).statusCode(201).extract().path("changeId");
+    read(CLERK, person + "/changes/" + another + "/evidence")
+        .statusCode(403)
+        .body("code", equalTo("WRONG_OFFICE"));
+  }
+
+  @Test
   void who_goes_back_to_a_replaced_account_gets_a_new_id_for_it() {
     String person = person("530899194404163154");
     String old = account(person, FIRST);
@@ -155,7 +181,7 @@ class PersonChangesIT {
     send(
             CLERK,
             third + "/move",
-            Map.of("movedOn", "2026-02-01", "county", "530828", "township", "530828100"))
+            Map.of("movedOn", "2026-02-01", "county", "530828", "township", "530828101"))
         .statusCode(201);
     propose("merges", survivor, third).statusCode(404);
     send(CITY, survivor + "/merges", Map.of("otherPersonId", id(third), "evidence", "同一人"))

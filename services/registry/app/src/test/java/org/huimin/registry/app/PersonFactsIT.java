@@ -117,10 +117,50 @@ class PersonFactsIT {
   }
 
   @Test
+  void a_mistyped_proof_of_life_is_taken_back_and_the_one_before_counts_again() {
+    String person = person("53089919450517731X");
+    for (String day : List.of("2025-02-01", "2026-02-01")) {
+      send(CLERK, person + "/proof-of-life", Map.of("passedOn", day, "method", "VIDEO"))
+          .statusCode(201);
+    }
+    Map<String, String> mistake =
+        Map.of("passedOn", "2026-02-01", "method", "VIDEO", "reason", "录错日期");
+    send(CLERK, person + "/proof-of-life-revocation", mistake).statusCode(201);
+    read(CLERK, person).body("provedAliveOn", equalTo("2025-02-01"));
+    send(CLERK, person + "/proof-of-life-revocation", mistake)
+        .statusCode(422)
+        .body("code", equalTo("NO_SUCH_PROOF"))
+        .body("field", equalTo("passedOn"));
+    send(
+            CLERK,
+            person + "/proof-of-life-revocation",
+            Map.of("passedOn", "2025-02-01", "method", "VIDEO"))
+        .statusCode(400)
+        .body("field", equalTo("reason"));
+  }
+
+  @Test
+  void a_mistyped_move_is_taken_back_by_who_keeps_the_person_now() {
+    String person = person("530899194505187323");
+    send(CLERK, person + "/move", Map.of("movedOn", "2026-02-01", "county", "530102"))
+        .statusCode(201);
+    Map<String, String> mistake = Map.of("movedOn", "2026-02-01", "reason", "录错日期");
+    send(CLERK, person + "/move-revocation", mistake).statusCode(404);
+    send(CITY, person + "/move-revocation", mistake).statusCode(201);
+    read(CLERK, person).body("county", equalTo("530802")).body("movedOn", equalTo(null));
+    send(CLERK, person + "/move-revocation", mistake)
+        .statusCode(422)
+        .body("code", equalTo("NO_SUCH_MOVE"))
+        .body("field", equalTo("movedOn"));
+    send(CLERK, person + "/move", Map.of("movedOn", "2026-01-31", "county", "530102"))
+        .statusCode(201);
+  }
+
+  @Test
   void who_moves_within_the_city_is_kept_by_the_new_township() {
     String person = person("530899194410103094");
     Map<String, String> move =
-        Map.of("movedOn", "2026-02-01", "county", "530828", "township", "530828100");
+        Map.of("movedOn", "2026-02-01", "county", "530828", "township", "530828101");
     send("clerk.lancang", person + "/move", move).statusCode(404);
     send(CLERK, person + "/move", move).statusCode(201);
     read(CLERK, person).statusCode(404);
@@ -153,7 +193,7 @@ class PersonFactsIT {
     for (Map<String, String> to :
         List.of(
             Map.of("county", "530828"),
-            Map.of("county", "530828", "township", "530802100"),
+            Map.of("county", "530828", "township", "530802102"),
             Map.of("county", "530102", "township", "530102001"))) {
       Map<String, String> body = new java.util.HashMap<>(to);
       body.put("movedOn", "2026-02-01");

@@ -73,7 +73,7 @@ class PersonLinesIT {
     List<JsonNode> elsewhere =
         sent(
             "clerk.simao.2",
-            line("530899193706020015", ACCOUNT).replace(Counter.TOWNSHIP, "530802100"));
+            line("530899193706020015", ACCOUNT).replace(Counter.TOWNSHIP, "530802102"));
     assertEquals("1 new", said(elsewhere.getFirst()));
 
     List<JsonNode> answers =
@@ -81,7 +81,7 @@ class PersonLinesIT {
             Counter.CLERK,
             line("530899193706020031", ACCOUNT),
             line("530899193706020015", ACCOUNT),
-            line("530899193706020058", ACCOUNT).replace(Counter.TOWNSHIP, "530802100"));
+            line("530899193706020058", ACCOUNT).replace(Counter.TOWNSHIP, "530802102"));
     assertEquals(
         List.of("1 new", "2 409 REGISTERED_ELSEWHERE ", "3 403 OUTSIDE_DIVISION "),
         answers.subList(0, 3).stream().map(PersonLinesIT::said).toList());

@@ -136,7 +136,7 @@ class RegistryIT {
     String person = newPerson("530899195001010078");
     String elsewhere = null;
     for (String clerk : List.of("clerk.simao.2", "clerk.lancang")) {
-      String township = clerk.endsWith("2") ? "530802100" : "530828100";
+      String township = clerk.endsWith("2") ? "530802102" : "530828101";
       String answer =
           as(clerk)
               .body(

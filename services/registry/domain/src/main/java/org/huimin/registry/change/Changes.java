@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Decider;
 import org.huimin.kernel.Outcome;
+import org.huimin.registry.change.ChangeCommand.ChangeOfficer;
 import org.huimin.registry.change.ChangeCommand.ConfirmChange;
 import org.huimin.registry.change.ChangeCommand.OtherPerson;
 import org.huimin.registry.change.ChangeCommand.ProposeAccountChange;
@@ -167,7 +168,7 @@ public final class Changes {
     if (proposal.proposedBy().equals(command.by().officer())) {
       return Outcome.rejected(PROPOSER_MAY_NOT_CONFIRM);
     }
-    if (!mayDecide(command, proposed.change())) {
+    if (!mayDecide(command.by(), proposed.change())) {
       return Outcome.rejected(WRONG_OFFICE);
     }
     return switch (proposed.change()) {
@@ -226,7 +227,7 @@ public final class Changes {
     if (own != withdrawn) {
       return Outcome.rejected(own ? PROPOSER_MAY_NOT_REFUSE : NOT_THE_PROPOSER);
     }
-    return own || mayDecide(command, proposal.proposed().change())
+    return own || mayDecide(command.by(), proposal.proposed().change())
         ? recorded(
             command, new ChangeRefused(command.personId(), command.changeId(), command.reason()))
         : Outcome.rejected(WRONG_OFFICE);
@@ -254,13 +255,28 @@ public final class Changes {
     return other.isSurvivor() ? Optional.of(OTHER_IS_SURVIVOR) : Optional.empty();
   }
 
-  private static boolean mayDecide(ChangeCommand command, ChangeKind kind) {
+  /**
+   * 佐证查阅: why the officer may not read what a change rests on; nothing when they may. Who decides
+   * such changes reads it afterwards too; all others hear first that it is closed.
+   */
+  public static Optional<ChangeRejection> hindersReading(
+      UUID changeId, ChangeOfficer by, PersonHistory state) {
+    Proposal proposal = state.proposals().get(changeId);
+    if (proposal == null) {
+      return Optional.of(NO_SUCH_CHANGE);
+    }
+    return proposal.proposedBy().equals(by.officer()) || mayDecide(by, proposal.proposed().change())
+        ? Optional.empty()
+        : closed(proposal).or(() -> Optional.of(WRONG_OFFICE));
+  }
+
+  private static boolean mayDecide(ChangeOfficer by, ChangeKind kind) {
     Set<Office> offices =
         switch (kind) {
           case ACCOUNT -> Set.of(Office.COUNTY);
           case MERGE, MERGE_REVOCATION -> Set.of(Office.COUNTY, Office.CITY);
         };
-    return !Collections.disjoint(offices, command.by().offices());
+    return !Collections.disjoint(offices, by.offices());
   }
 
   private static Outcome<Recorded, ChangeRejection> recorded(

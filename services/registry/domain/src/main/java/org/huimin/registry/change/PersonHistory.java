@@ -21,6 +21,8 @@ import org.huimin.registry.person.PersonEvent.PersonMerged;
 import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,9 @@ public record PersonHistory(
           MissingDeclared _,
           MissingRevoked _,
           ProofOfLifeRecorded _,
-          RegistrationMoved _ ->
+          ProofOfLifeRevoked _,
+          RegistrationMoved _,
+          RegistrationMoveRevoked _ ->
           this;
     };
   }

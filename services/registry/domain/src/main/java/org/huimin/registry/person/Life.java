@@ -1,6 +1,7 @@
 package org.huimin.registry.person;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,5 +64,17 @@ public record Life(
     Set<ProofOfLife> all = new HashSet<>(proofs);
     all.add(proof);
     return new Life(bornOn, diedOn, missingOn, all);
+  }
+
+  Life withoutProof(ProofOfLife proof) {
+    Set<ProofOfLife> all = new HashSet<>(proofs);
+    all.remove(proof);
+    return new Life(bornOn, diedOn, missingOn, all);
+  }
+
+  /** The last proof, by day. */
+  public Optional<ProofOfLife> lastProof() {
+    return proofs.stream()
+        .max(Comparator.comparing(ProofOfLife::passedOn).thenComparing(ProofOfLife::method));
   }
 }

@@ -13,11 +13,12 @@ import static org.huimin.registry.person.PersonRejection.MERGED;
 import static org.huimin.registry.person.PersonRejection.NOT_MISSING;
 import static org.huimin.registry.person.PersonRejection.NOT_REGISTERED;
 import static org.huimin.registry.person.PersonRejection.NO_DEATH_RECORDED;
+import static org.huimin.registry.person.PersonRejection.NO_SUCH_MOVE;
+import static org.huimin.registry.person.PersonRejection.NO_SUCH_PROOF;
 import static org.huimin.registry.person.PersonRejection.NUMBER_OF_ANOTHER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,20 +39,19 @@ import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
 import org.huimin.registry.person.PersonCommand.RegisterPerson;
 import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonCommand.RevokeMissing;
+import org.huimin.registry.person.PersonCommand.RevokeMove;
+import org.huimin.registry.person.PersonCommand.RevokeProofOfLife;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
-import org.huimin.registry.person.PersonEvent.ChangeProposed;
-import org.huimin.registry.person.PersonEvent.ChangeRefused;
 import org.huimin.registry.person.PersonEvent.DeathRecorded;
 import org.huimin.registry.person.PersonEvent.DeathRevoked;
 import org.huimin.registry.person.PersonEvent.MissingDeclared;
 import org.huimin.registry.person.PersonEvent.MissingRevoked;
 import org.huimin.registry.person.PersonEvent.PayeeAccountRecorded;
 import org.huimin.registry.person.PersonEvent.PersonCorrected;
-import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
-import org.huimin.registry.person.PersonEvent.PersonMerged;
-import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 
 /**
@@ -99,31 +99,16 @@ public sealed interface Person {
                   case DeclareMissing missing -> declareMissing(missing, person);
                   case RevokeMissing _ -> revokeMissing(person);
                   case RecordProofOfLife proof -> recordProofOfLife(proof, person);
+                  case RevokeProofOfLife proof -> revokeProofOfLife(proof, person);
                   case MoveRegistration move -> move(move, person);
+                  case RevokeMove move -> revokeMove(move, person);
                 };
           };
         }
 
         @Override
         public Person evolve(Person state, PersonEvent event) {
-          return switch (event) {
-            case PersonRegistered e -> registered(e);
-            case PersonCorrected e -> withIdentity(registered(state), e.identityVersion());
-            case BirthDateCorrected e -> with(state, life(state).withBirth(e.bornOn()));
-            case PayeeAccountRecorded e -> withAccount(registered(state), e.payeeId());
-            case DeathRecorded e -> with(state, life(state).withDeath(e.diedOn()));
-            case DeathRevoked _ -> with(state, life(state).withDeath(null));
-            case MissingDeclared e -> with(state, life(state).withMissing(e.declaredOn()));
-            case MissingRevoked _ -> with(state, life(state).withMissing(null));
-            case ProofOfLifeRecorded e ->
-                with(state, life(state).withProof(new ProofOfLife(e.passedOn(), e.method())));
-            case RegistrationMoved e ->
-                withResidence(
-                    registered(state), new Residence(e.county(), e.township(), e.movedOn()));
-            case ChangeProposed _, ChangeRefused _, PersonMerged _ -> state;
-            case PersonMergedInto _ -> new Merged(registered(state));
-            case PersonMergeRevoked _ -> state instanceof Merged merged ? merged.person() : state;
-          };
+          return Evolving.evolve(state, event);
         }
       };
 
@@ -248,6 +233,14 @@ public sealed interface Person {
             () -> new ProofOfLifeRecorded(person.personId(), command.passedOn(), command.method()));
   }
 
+  private static Outcome<PersonEvent, PersonRejection> revokeProofOfLife(
+      RevokeProofOfLife command, Registered person) {
+    return person.life().proofs().contains(new ProofOfLife(command.passedOn(), command.method()))
+        ? Outcome.accepted(
+            new ProofOfLifeRevoked(person.personId(), command.passedOn(), command.method()))
+        : Outcome.rejected(NO_SUCH_PROOF);
+  }
+
   private static Outcome<PersonEvent, PersonRejection> move(
       MoveRegistration command, Registered person) {
     Residence from = person.residence();
@@ -270,54 +263,19 @@ public sealed interface Person {
                 command.township()));
   }
 
+  private static Outcome<PersonEvent, PersonRejection> revokeMove(
+      RevokeMove command, Registered person) {
+    Residence before = person.residence().before();
+    return before == null || !command.movedOn().equals(person.residence().movedOn())
+        ? Outcome.rejected(NO_SUCH_MOVE)
+        : Outcome.accepted(
+            new RegistrationMoveRevoked(
+                person.personId(), command.movedOn(), before.county(), before.township()));
+  }
+
   private static Outcome<PersonEvent, PersonRejection> unless(
       Optional<PersonRejection> why, Supplier<PersonEvent> event) {
     return why.<Outcome<PersonEvent, PersonRejection>>map(Outcome::rejected)
         .orElseGet(() -> Outcome.accepted(event.get()));
-  }
-
-  private static Registered registered(PersonRegistered e) {
-    return new Registered(
-        e.personId(),
-        e.identityVersion(),
-        Life.since(e.bornOn()),
-        new Residence(e.county(), e.township(), e.movedInOn()),
-        Set.of());
-  }
-
-  private static Registered registered(Person state) {
-    return switch (state) {
-      case Registered person -> person;
-      case Merged _ -> throw new IllegalStateException("a merged person has taken a command");
-      case Unknown _ ->
-          throw new IllegalStateException("the stream does not begin with its person");
-    };
-  }
-
-  private static Life life(Person state) {
-    return registered(state).life();
-  }
-
-  private static Registered with(Person state, Life life) {
-    Registered person = registered(state);
-    return new Registered(
-        person.personId(), person.identityVersion(), life, person.residence(), person.payeeIds());
-  }
-
-  private static Registered withIdentity(Registered person, int version) {
-    return new Registered(
-        person.personId(), version, person.life(), person.residence(), person.payeeIds());
-  }
-
-  private static Registered withAccount(Registered person, UUID payeeId) {
-    Set<UUID> payeeIds = new HashSet<>(person.payeeIds());
-    payeeIds.add(payeeId);
-    return new Registered(
-        person.personId(), person.identityVersion(), person.life(), person.residence(), payeeIds);
-  }
-
-  private static Registered withResidence(Registered person, Residence residence) {
-    return new Registered(
-        person.personId(), person.identityVersion(), person.life(), residence, person.payeeIds());
   }
 }

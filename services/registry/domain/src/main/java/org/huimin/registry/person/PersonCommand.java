@@ -53,6 +53,8 @@ public sealed interface PersonCommand {
   record RecordProofOfLife(LocalDate passedOn, ProofOfLifeMethod method, LocalDate today)
       implements PersonCommand {}
 
+  record RevokeProofOfLife(LocalDate passedOn, ProofOfLifeMethod method) implements PersonCommand {}
+
   /**
    * Registered somewhere else from that day on.
    *
@@ -61,4 +63,7 @@ public sealed interface PersonCommand {
   record MoveRegistration(
       LocalDate movedOn, DivisionCode county, @Nullable DivisionCode township, LocalDate today)
       implements PersonCommand {}
+
+  /** The last move, recorded for that day; an earlier one waits for the later to be revoked. */
+  record RevokeMove(LocalDate movedOn) implements PersonCommand {}
 }

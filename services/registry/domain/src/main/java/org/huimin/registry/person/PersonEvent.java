@@ -59,6 +59,10 @@ public sealed interface PersonEvent {
   record ProofOfLifeRecorded(UUID personId, LocalDate passedOn, ProofOfLifeMethod method)
       implements PersonEvent {}
 
+  /** 撤销生存认证: that proof was a mistake and proves nothing. */
+  record ProofOfLifeRevoked(UUID personId, LocalDate passedOn, ProofOfLifeMethod method)
+      implements PersonEvent {}
+
   /**
    * Moved, within the city or out of it.
    *
@@ -70,6 +74,17 @@ public sealed interface PersonEvent {
       DivisionCode fromCounty,
       DivisionCode county,
       @Nullable DivisionCode township)
+      implements PersonEvent {}
+
+  /**
+   * 撤销户籍迁移: the last move was a mistake.
+   *
+   * @param movedOn the day that was recorded for it
+   * @param county where the person is registered again
+   * @param township nothing outside the city
+   */
+  record RegistrationMoveRevoked(
+      UUID personId, LocalDate movedOn, DivisionCode county, @Nullable DivisionCode township)
       implements PersonEvent {}
 
   record ChangeProposed(

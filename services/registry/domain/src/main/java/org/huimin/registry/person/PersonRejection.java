@@ -18,6 +18,8 @@ public enum PersonRejection implements Rejection {
   AFTER_DEATH("the day lies after the recorded death"),
   ALREADY_MISSING("the person is declared missing since another day; revoke that first"),
   NOT_MISSING("the person is not declared missing"),
+  NO_SUCH_PROOF("no such proof of life is recorded that could be revoked"),
+  NO_SUCH_MOVE("the last recorded move is not of that day, or none is recorded"),
   BEFORE_LAST_MOVE("the day lies before the last move's"),
   ALREADY_THERE("the person is registered there already");
 

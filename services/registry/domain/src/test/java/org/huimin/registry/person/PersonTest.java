@@ -24,6 +24,8 @@ import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
 import org.huimin.registry.person.PersonCommand.RegisterPerson;
 import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonCommand.RevokeMissing;
+import org.huimin.registry.person.PersonCommand.RevokeMove;
+import org.huimin.registry.person.PersonCommand.RevokeProofOfLife;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.DeathRecorded;
 import org.huimin.registry.person.PersonEvent.DeathRevoked;
@@ -35,6 +37,8 @@ import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
 import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ class PersonTest {
   private static final LocalDate DIED = LocalDate.of(2026, 4, 2);
   private static final UUID CHANGE = UUID.fromString("00000000-0000-4000-8000-000000000003");
   private static final DivisionCode OUTSIDE = DivisionCode.of("530102");
-  private static final DivisionCode LANCANG = DivisionCode.of("530828100");
+  private static final DivisionCode LANCANG = DivisionCode.of("530828101");
   private static final DivisionCode TOWNSHIP = DivisionCode.of("530802001");
 
   private static final PersonRegistered REGISTERED =
@@ -233,7 +237,7 @@ class PersonTest {
   @Test
   void a_move_leads_to_another_township_of_the_county_or_of_another_or_outside() {
     DivisionCode county = TOWNSHIP.county();
-    for (DivisionCode township : List.of(DivisionCode.of("530802100"), LANCANG)) {
+    for (DivisionCode township : List.of(DivisionCode.of("530802102"), LANCANG)) {
       check(
           List.of(REGISTERED),
           new MoveRegistration(DIED, township.county(), township, TODAY),
@@ -272,6 +276,59 @@ class PersonTest {
   }
 
   @Test
+  void a_proof_of_life_that_was_mistyped_is_revoked_by_day_and_method() {
+    ProofOfLifeRecorded seen = new ProofOfLifeRecorded(PERSON, DIED, ProofOfLifeMethod.VIDEO);
+    ProofOfLifeRevoked revoked = new ProofOfLifeRevoked(PERSON, DIED, ProofOfLifeMethod.VIDEO);
+    RevokeProofOfLife command = new RevokeProofOfLife(DIED, ProofOfLifeMethod.VIDEO);
+    check(List.of(REGISTERED, seen), command, Outcome.accepted(revoked));
+    check(
+        List.of(REGISTERED, seen),
+        new RevokeProofOfLife(DIED, ProofOfLifeMethod.IN_PERSON),
+        Outcome.rejected(PersonRejection.NO_SUCH_PROOF));
+    check(
+        List.of(REGISTERED, seen, revoked),
+        command,
+        Outcome.rejected(PersonRejection.NO_SUCH_PROOF));
+    check(
+        List.of(REGISTERED, seen, revoked),
+        seen(DIED, ProofOfLifeMethod.VIDEO),
+        Outcome.accepted(seen));
+  }
+
+  @Test
+  void the_last_move_is_revoked_and_may_be_recorded_with_its_right_day() {
+    RegistrationMoved moved =
+        new RegistrationMoved(PERSON, DIED, TOWNSHIP.county(), LANCANG.county(), LANCANG);
+    RegistrationMoved left = new RegistrationMoved(PERSON, TODAY, LANCANG.county(), OUTSIDE, null);
+    RegistrationMoveRevoked back =
+        new RegistrationMoveRevoked(PERSON, DIED, TOWNSHIP.county(), TOWNSHIP);
+    RegistrationMoveRevoked home =
+        new RegistrationMoveRevoked(PERSON, TODAY, LANCANG.county(), LANCANG);
+    check(List.of(REGISTERED, moved), new RevokeMove(DIED), Outcome.accepted(back));
+    check(List.of(REGISTERED, moved, left), new RevokeMove(TODAY), Outcome.accepted(home));
+    check(
+        List.of(REGISTERED, moved, left),
+        new RevokeMove(DIED),
+        Outcome.rejected(PersonRejection.NO_SUCH_MOVE));
+    check(List.of(REGISTERED, moved, left, home), new RevokeMove(DIED), Outcome.accepted(back));
+    check(
+        List.of(REGISTERED, moved, back),
+        move(DIED.minusDays(1), LANCANG),
+        Outcome.accepted(
+            new RegistrationMoved(
+                PERSON, DIED.minusDays(1), TOWNSHIP.county(), LANCANG.county(), LANCANG)));
+  }
+
+  /** Whence somebody came is no recorded move but part of their registration. */
+  @Test
+  void nobody_is_moved_back_to_where_they_were_before_they_were_registered() {
+    PersonRegistered came =
+        new PersonRegistered(
+            PERSON, BORN, Sex.MALE, TOWNSHIP.county(), TOWNSHIP, 1, "c0", DIED, OUTSIDE);
+    check(List.of(came), new RevokeMove(DIED), Outcome.rejected(PersonRejection.NO_SUCH_MOVE));
+  }
+
+  @Test
   void a_merged_person_takes_no_command_until_the_merge_is_revoked() {
     PersonMergedInto merged = new PersonMergedInto(PERSON, PAYEE, CHANGE);
     PersonMergeRevoked revoked = new PersonMergeRevoked(PERSON, PAYEE, CHANGE);
@@ -286,7 +343,9 @@ class PersonTest {
             missing(DIED),
             new RevokeMissing(),
             seen(DIED, ProofOfLifeMethod.VIDEO),
-            move(DIED, LANCANG));
+            new RevokeProofOfLife(DIED, ProofOfLifeMethod.VIDEO),
+            move(DIED, LANCANG),
+            new RevokeMove(DIED));
     for (PersonCommand command : commands) {
       check(List.of(REGISTERED, merged), command, Outcome.rejected(PersonRejection.MERGED));
     }

@@ -82,6 +82,9 @@ final class NoticeReading {
       check.error("BAD_HEAD", "csv[1]", "the head " + HEAD + " is expected");
       return;
     }
+    if (lines.size() == 1) {
+      check.error("MISSING", "csv", "at least one row is needed below the head");
+    }
     for (int i = 1; i < lines.size(); i++) {
       String[] field = lines.get(i).split(",", -1);
       String where = "csv[" + (i + 1) + "]";

@@ -39,6 +39,11 @@ public class Officers {
     return division;
   }
 
+  /** For asking the registry as the officer. */
+  String bearer() {
+    return current.bearer();
+  }
+
   DivisionCode division() {
     return current.division();
   }

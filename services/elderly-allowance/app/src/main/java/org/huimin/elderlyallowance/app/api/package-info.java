@@ -1,4 +1,4 @@
-/** What officials ask the allowance for. Nothing here knows a name or an ID number. */
+/** What officials ask the allowance for. Nothing here knows an ID number or keeps a name. */
 @NullMarked
 package org.huimin.elderlyallowance.app.api;
 

@@ -17,16 +17,13 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.WithdrawApplication;
 import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
-import org.huimin.elderlyallowance.policy.LocalRules;
+import org.huimin.elderlyallowance.policy.ElderlyStandards;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** 受理与撤回: one command is one transaction of officer, row and events. */
 public final class Applications {
-
-  /** Where the allowance is paid at all; a notice changes amounts there, never the place. */
-  private static final LocalRules PLACES = LocalRules.of(List.of(), List.of(), LocalDate.MAX);
 
   private final Mutiny.SessionFactory sessions;
   private final Commands commands;
@@ -77,7 +74,7 @@ public final class Applications {
                 .invoke(Applications::mustStandForItself)
                 .chain(
                     person ->
-                        ofPerson(session, personId)
+                        work.ofPerson(session, personId)
                             .chain(
                                 cases -> {
                                   Optional<EnrolmentRow> open =
@@ -120,8 +117,8 @@ public final class Applications {
         day,
         person.bornOn,
         person.diedOn,
-        person.residence().movedInOn(PLACES::covers).orElse(null),
-        PLACES.covers(person.residence().last()),
+        person.residence().movedInOn(ElderlyStandards::cover).orElse(null),
+        ElderlyStandards.cover(person.residence().last()),
         paidElsewhereThrough,
         actor.subject(),
         clock.today());
@@ -168,17 +165,6 @@ public final class Applications {
               }
             })
         .replaceWithVoid();
-  }
-
-  /** The person's cases, and those of the records that were merged into theirs. */
-  private static Uni<List<EnrolmentRow>> ofPerson(Mutiny.Session session, UUID personId) {
-    return session
-        .createSelectionQuery(
-            "from EnrolmentRow where personId in (select p.personId from RegisteredPerson p"
-                + " where p.personId = :person or p.mergedInto = :person)",
-            EnrolmentRow.class)
-        .setParameter("person", personId)
-        .getResultList();
   }
 
   private static int own(List<EnrolmentRow> cases, UUID personId) {

@@ -10,6 +10,7 @@ import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
+import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
@@ -62,7 +63,7 @@ public final class CaseWork {
   Uni<Done> change(
       Mutiny.Session session,
       UUID enrolmentId,
-      BiFunction<EnrolmentRow, RegisteredPerson, List<EnrolmentCommand>> orders,
+      BiFunction<CaseFile, RegisteredPerson, List<EnrolmentCommand>> orders,
       Actor actor) {
     return session
         .find(EnrolmentRow.class, enrolmentId)
@@ -81,7 +82,7 @@ public final class CaseWork {
                                             session,
                                             row,
                                             history,
-                                            orders.apply(row, person),
+                                            orders.apply(CaseFile.of(history), person),
                                             actor))));
   }
 
@@ -91,6 +92,17 @@ public final class CaseWork {
    */
   Uni<RegisteredPerson> held(Mutiny.Session session, UUID personId) {
     return session.find(RegisteredPerson.class, personId, LockMode.PESSIMISTIC_WRITE);
+  }
+
+  /** The cases of whom the record stands for: its own, and those of records merged into it. */
+  Uni<List<EnrolmentRow>> ofPerson(Mutiny.Session session, UUID personId) {
+    return session
+        .createSelectionQuery(
+            "from EnrolmentRow where personId in (select p.personId from RegisteredPerson p"
+                + " where p.personId = :person or p.mergedInto = :person)",
+            EnrolmentRow.class)
+        .setParameter("person", personId)
+        .getResultList();
   }
 
   /** The row first, the events last: the partition's lock is held from then on. */

@@ -11,6 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
 import org.huimin.commands.Done;
+import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.app.view.RegisteredPerson;
@@ -19,7 +20,7 @@ import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ConfirmEnrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.DecideClosure;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowMove;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowResidence;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.HearStatement;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ProposeClosure;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.RefuseApplication;
@@ -31,8 +32,7 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.elderlyallowance.enrolment.RefusalReason;
-import org.huimin.elderlyallowance.policy.LocalRules;
-import org.huimin.elderlyallowance.policy.Residence.Stay;
+import org.huimin.elderlyallowance.policy.ElderlyStandards;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.WorkingCalendar;
@@ -46,7 +46,6 @@ public final class Decisions {
   private static final int STATEMENT_DAYS = 5;
 
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
-  private static final LocalRules PLACES = LocalRules.of(List.of(), List.of(), LocalDate.MAX);
 
   private final Commands commands;
   private final CaseWork work;
@@ -69,7 +68,7 @@ public final class Decisions {
             work.change(
                 session,
                 enrolmentId,
-                (row, person) -> withWhatIsKnown(confirm, row, person),
+                (file, person) -> withWhatIsKnown(confirm, file, person),
                 actor));
   }
 
@@ -148,14 +147,13 @@ public final class Decisions {
         session ->
             session
                 .find(EnrolmentRow.class, enrolmentId)
-                .chain(
-                    row -> work.held(session, row.personId).chain(() -> mustBeOnly(session, row)))
+                .chain(row -> mustBeOnly(session, row))
                 .chain(
                     () ->
                         work.change(
                             session,
                             enrolmentId,
-                            (row, person) -> withWhatIsKnown(revoke, row, person),
+                            (file, person) -> withWhatIsKnown(revoke, file, person),
                             actor)));
   }
 
@@ -166,14 +164,11 @@ public final class Decisions {
 
   /** What the register told while the case was not in payment, and nobody followed. */
   private static List<EnrolmentCommand> withWhatIsKnown(
-      EnrolmentCommand command, EnrolmentRow row, RegisteredPerson person) {
+      EnrolmentCommand command, CaseFile file, RegisteredPerson person) {
     List<EnrolmentCommand> orders = new ArrayList<>();
     orders.add(command);
-    for (Stay stay : person.residence().stays()) {
-      if (stay.since() != null && stay.since().isAfter(row.appliedOn)) {
-        orders.add(new FollowMove(stay.county(), PLACES.covers(stay.county()), stay.since()));
-      }
-    }
+    orders.add(
+        FollowResidence.of(person.residence(), file.opening().begunOn(), ElderlyStandards::cover));
     if (person.missingOn != null) {
       orders.add(
           new Suspend(
@@ -185,17 +180,19 @@ public final class Decisions {
     return orders;
   }
 
-  private static Uni<Void> mustBeOnly(Mutiny.Session session, EnrolmentRow own) {
-    return session
-        .createSelectionQuery(
-            "from EnrolmentRow where personId = :person and enrolmentId <> :own",
-            EnrolmentRow.class)
-        .setParameter("person", own.personId)
-        .setParameter("own", own.enrolmentId)
-        .getResultList()
+  /** Of the person, under whichever of their records; who stands for them is held meanwhile. */
+  private Uni<Void> mustBeOnly(Mutiny.Session session, EnrolmentRow own) {
+    return work.held(session, own.personId)
+        .chain(
+            person ->
+                person.mergedInto == null
+                    ? Uni.createFrom().item(person)
+                    : work.held(session, person.mergedInto))
+        .chain(person -> work.ofPerson(session, person.personId))
         .invoke(
-            others ->
-                others.stream()
+            cases ->
+                cases.stream()
+                    .filter(row -> !row.enrolmentId.equals(own.enrolmentId))
                     .filter(EnrolmentRow::stands)
                     .findFirst()
                     .ifPresent(

@@ -18,6 +18,7 @@ import org.huimin.elderlyallowance.app.store.CaseRows.Changed;
 import org.huimin.elderlyallowance.app.store.DueCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
+import org.huimin.elderlyallowance.app.store.PersonEvent;
 import org.huimin.elderlyallowance.app.store.PersonEvent.BirthDateCorrected;
 import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRevoked;
@@ -29,13 +30,15 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
 import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.elderlyallowance.app.store.PersonFact;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.Residents;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
-import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowMove;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowResidence;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.LiftSuspension;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.PassReview;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.ReinstateAfterDeathRevoked;
@@ -43,7 +46,9 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.Suspend;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.TerminateByDeath;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
+import org.huimin.elderlyallowance.policy.Calendar;
 import org.huimin.elderlyallowance.policy.LocalRules;
+import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
@@ -87,29 +92,31 @@ public final class WhenFactsComeThenFollow {
   /** Appends once, for all facts of the batch; call it last. */
   void react(Connection c, List<PersonFact> facts) throws SQLException {
     lookSoon(c, facts);
-    LocalRules rules = published.now(c);
-    Map<PersonFact, EnrolmentCommand> commands = new LinkedHashMap<>();
-    for (PersonFact fact : facts) {
-      EnrolmentCommand command = command(fact, rules);
-      if (command != null) {
-        commands.put(fact, command);
-      }
-    }
-    if (commands.isEmpty()) {
+    List<PersonFact> followed = facts.stream().filter(fact -> isFollowed(fact.event())).toList();
+    if (followed.isEmpty()) {
       return;
     }
-    Map<UUID, List<CaseFile>> cases =
-        cases(c, commands.keySet().stream().map(f -> f.event().personId()).distinct().toList());
+    List<UUID> persons = followed.stream().map(f -> f.event().personId()).distinct().toList();
+    Map<UUID, List<CaseFile>> cases = cases(c, persons);
+    Map<UUID, Resident> known = residents.now(c, persons);
+    LocalRules rules = published.now(c);
     Map<UUID, Changed> changed = new LinkedHashMap<>();
     List<NewEvent> events = new ArrayList<>();
-    commands.forEach(
-        (fact, command) ->
-            cases.computeIfPresent(
-                fact.event().personId(),
-                (_, files) ->
-                    files.stream()
-                        .map(file -> decide(file, command, fact, events, changed))
-                        .toList()));
+    for (PersonFact fact : followed) {
+      UUID person = fact.event().personId();
+      Resident resident = known.get(person);
+      if (resident != null) {
+        cases.computeIfPresent(
+            person,
+            (_, files) ->
+                files.stream()
+                    .map(
+                        file ->
+                            follow(
+                                file, orders(fact, file, resident, rules), fact, events, changed))
+                    .toList());
+      }
+    }
     rows.note(c, changed.values());
     store.append(c, events);
   }
@@ -146,28 +153,32 @@ public final class WhenFactsComeThenFollow {
     }
   }
 
-  private CaseFile decide(
+  private CaseFile follow(
       CaseFile file,
-      EnrolmentCommand command,
+      List<EnrolmentCommand> orders,
       PersonFact fact,
       List<NewEvent> events,
       Map<UUID, Changed> changed) {
-    return switch (Enrolment.DECIDER.decide(command, file.state())) {
+    CaseFile after = file;
+    for (EnrolmentCommand order : orders) {
+      for (Enrolment.Recorded recorded : decide(order, after)) {
+        after = after.after(recorded);
+        events.add(tape.draft(recorded.event(), after.version(), envelope(file, fact)));
+      }
+    }
+    DivisionCode township = township(fact);
+    if (after.version() > file.version() || township != null) {
+      changed.merge(after.id(), new Changed(after, township), WhenFactsComeThenFollow::later);
+    }
+    return after;
+  }
+
+  private static List<Enrolment.Recorded> decide(EnrolmentCommand order, CaseFile file) {
+    return switch (Enrolment.DECIDER.decide(order, file.state())) {
       case Rejected<Enrolment.Recorded, EnrolmentRejection>(var rejection) ->
           throw new IllegalStateException(
               "case " + file.id() + " rejects what has happened: " + rejection.code());
-      case Accepted<Enrolment.Recorded, EnrolmentRejection>(var decided) -> {
-        CaseFile after = file;
-        for (Enrolment.Recorded recorded : decided) {
-          after = after.after(recorded);
-          events.add(tape.draft(recorded.event(), after.version(), envelope(file, fact)));
-        }
-        DivisionCode township = township(fact);
-        if (!decided.isEmpty() || township != null) {
-          changed.merge(after.id(), new Changed(after, township), WhenFactsComeThenFollow::later);
-        }
-        yield after;
-      }
+      case Accepted<Enrolment.Recorded, EnrolmentRejection>(var events) -> events;
     };
   }
 
@@ -179,7 +190,10 @@ public final class WhenFactsComeThenFollow {
 
   /** A case goes where its person goes; who has left the city stays with the last county. */
   private static @Nullable DivisionCode township(PersonFact fact) {
-    return fact.event() instanceof RegistrationMoved move ? move.township() : null;
+    if (fact.event() instanceof RegistrationMoved move) {
+      return move.township();
+    }
+    return fact.event() instanceof RegistrationMoveRevoked back ? back.township() : null;
   }
 
   private Envelope envelope(CaseFile file, PersonFact fact) {
@@ -190,25 +204,61 @@ public final class WhenFactsComeThenFollow {
         Map.of("causationid", fact.eventId().toString()));
   }
 
-  private @Nullable EnrolmentCommand command(PersonFact fact, LocalRules rules) {
-    return switch (fact.event()) {
-      case DeathRecorded death -> new TerminateByDeath(death.diedOn());
-      case DeathRevoked _ -> new ReinstateAfterDeathRevoked();
-      case RegistrationMoved move ->
-          new FollowMove(move.county(), rules.covers(move.county()), move.movedOn());
-      case MissingDeclared missing ->
-          new Suspend(
-              SuspensionReason.DECLARED_MISSING,
-              YearMonth.from(missing.declaredOn()).plusMonths(1));
-      case MissingRevoked _ -> new LiftSuspension(SuspensionReason.DECLARED_MISSING, clock.today());
-      case ProofOfLifeRecorded proof -> new PassReview(proof.passedOn(), clock.today());
+  private static boolean isFollowed(PersonEvent event) {
+    return switch (event) {
+      case DeathRecorded _,
+          DeathRevoked _,
+          RegistrationMoved _,
+          RegistrationMoveRevoked _,
+          MissingDeclared _,
+          MissingRevoked _,
+          ProofOfLifeRecorded _ ->
+          true;
       case PersonRegistered _,
           PayeeAccountRecorded _,
           BirthDateCorrected _,
+          ProofOfLifeRevoked _,
           PersonMerged _,
           PersonMergedInto _,
           PersonMergeRevoked _ ->
-          null;
+          false;
     };
+  }
+
+  /** What was told of moves while a case had ended is followed when it resumes. */
+  private List<EnrolmentCommand> orders(
+      PersonFact fact, CaseFile file, Resident resident, LocalRules rules) {
+    return switch (fact.event()) {
+      case DeathRecorded death -> List.of(new TerminateByDeath(death.diedOn()));
+      case DeathRevoked _ ->
+          List.of(new ReinstateAfterDeathRevoked(), residence(file, resident, rules));
+      case RegistrationMoved _, RegistrationMoveRevoked _ ->
+          List.of(residence(file, resident, rules));
+      case MissingDeclared missing ->
+          List.of(
+              new Suspend(
+                  SuspensionReason.DECLARED_MISSING,
+                  YearMonth.from(missing.declaredOn()).plusMonths(1)));
+      case MissingRevoked _ ->
+          List.of(new LiftSuspension(SuspensionReason.DECLARED_MISSING, clock.today()));
+      case ProofOfLifeRecorded proof ->
+          List.of(
+              new PassReview(
+                  proof.passedOn(),
+                  Calendar.checkHoldsThrough(proof.passedOn(), resident, clock.month(), rules),
+                  clock.today()));
+      case PersonRegistered _,
+          PayeeAccountRecorded _,
+          BirthDateCorrected _,
+          ProofOfLifeRevoked _,
+          PersonMerged _,
+          PersonMergedInto _,
+          PersonMergeRevoked _ ->
+          List.of();
+    };
+  }
+
+  private static EnrolmentCommand residence(CaseFile file, Resident resident, LocalRules rules) {
+    return FollowResidence.of(resident.residence(), file.opening().begunOn(), rules::covers);
   }
 }

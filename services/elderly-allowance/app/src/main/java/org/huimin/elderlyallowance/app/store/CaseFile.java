@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(Opening opening, Enrolment state, int version) {
 
-  /** 立案: how the case came to be, by application or taken over from an older system. */
+  /**
+   * 立案: how the case came to be, by application or taken over from an older system.
+   *
+   * @param begunOn from when moves are followed: what happened before was the older system's
+   */
   public record Opening(
       UUID enrolmentId,
       UUID personId,
@@ -27,7 +31,8 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
       DivisionCode county,
       LocalDate appliedOn,
       LocalDate seenAliveOn,
-      @Nullable YearMonth paidThrough) {
+      @Nullable YearMonth paidThrough,
+      LocalDate begunOn) {
 
     static Optional<Opening> of(Enrolment.Recorded first) {
       if (first.event() instanceof ApplicationAccepted e) {
@@ -39,7 +44,8 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
                 e.county(),
                 e.appliedOn(),
                 e.appliedOn(),
-                e.paidElsewhereThrough()));
+                e.paidElsewhereThrough(),
+                e.appliedOn()));
       }
       if (first.event() instanceof EnrolmentTakenOver e) {
         return Optional.of(
@@ -50,7 +56,8 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
                 e.county(),
                 e.appliedOn(),
                 e.provenAliveOn(),
-                e.paidThrough()));
+                e.paidThrough(),
+                e.paidThrough().atEndOfMonth()));
       }
       return Optional.empty();
     }
@@ -91,6 +98,24 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
     };
   }
 
+  /** 不利决定: the day the case was closed against the person; nothing for every other end. */
+  Optional<LocalDate> closedAgainstOn() {
+    return switch (state) {
+      case Enrolment.Closed closed ->
+          closed.closure().reason().needsHearing()
+              ? Optional.of(closed.closure().closedOn())
+              : Optional.empty();
+      case Enrolment.Revoked revoked -> Optional.of(revoked.revokedOn());
+      case Enrolment.None _,
+          Enrolment.Applied _,
+          Enrolment.Refused _,
+          Enrolment.Withdrawn _,
+          Enrolment.InPayment _,
+          Enrolment.EndedByDeath _ ->
+          Optional.empty();
+    };
+  }
+
   private Claim claim(@Nullable YearMonth lastMonth, boolean revoked) {
     return new Claim(
         opening.county(),
@@ -98,6 +123,7 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
         opening.seenAliveOn(),
         opening.paidThrough(),
         lastMonth,
+        null,
         revoked);
   }
 }

@@ -61,7 +61,7 @@ record Claimant(
               claim ->
                   claims.add(
                       new Confirmed(
-                          claim,
+                          afterClosures(claim, cases),
                           new JudgedCase(
                               file.id(),
                               file.version(),
@@ -79,6 +79,16 @@ record Claimant(
         row.together(others.stream()),
         paidOnce(claims),
         rules);
+  }
+
+  /** With the last decision against the person that was taken before they applied. */
+  private static Claim afterClosures(Claim claim, List<CaseFile> cases) {
+    return cases.stream()
+        .flatMap(file -> file.closedAgainstOn().stream())
+        .filter(on -> !on.isAfter(claim.appliedOn()))
+        .max(Comparator.naturalOrder())
+        .map(on -> claim.closedAgainst(YearMonth.from(on)))
+        .orElse(claim);
   }
 
   /** What somebody else has paid for the person was paid, whichever of their cases says it. */

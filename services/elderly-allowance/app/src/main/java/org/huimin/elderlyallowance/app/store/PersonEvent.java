@@ -61,6 +61,18 @@ public sealed interface PersonEvent {
       UUID personId, LocalDate movedOn, DivisionCode county, @Nullable DivisionCode township)
       implements PersonEvent {}
 
+  record ProofOfLifeRevoked(UUID personId, LocalDate passedOn) implements PersonEvent {}
+
+  /**
+   * 撤销户籍迁移: the last move was a mistake.
+   *
+   * @param county where the person is registered again
+   * @param township nothing when the county lies outside
+   */
+  record RegistrationMoveRevoked(
+      UUID personId, LocalDate movedOn, DivisionCode county, @Nullable DivisionCode township)
+      implements PersonEvent {}
+
   record PersonMerged(UUID personId, UUID mergedPersonId) implements PersonEvent {}
 
   record PersonMergedInto(UUID personId, UUID survivorId) implements PersonEvent {}
@@ -78,7 +90,10 @@ public sealed interface PersonEvent {
           Map.entry("org.huimin.registry.MissingDeclared.v1", MissingDeclared.class),
           Map.entry("org.huimin.registry.MissingRevoked.v1", MissingRevoked.class),
           Map.entry("org.huimin.registry.ProofOfLifeRecorded.v1", ProofOfLifeRecorded.class),
+          Map.entry("org.huimin.registry.ProofOfLifeRevoked.v1", ProofOfLifeRevoked.class),
           Map.entry("org.huimin.registry.RegistrationMoved.v1", RegistrationMoved.class),
+          Map.entry(
+              "org.huimin.registry.RegistrationMoveRevoked.v1", RegistrationMoveRevoked.class),
           Map.entry("org.huimin.registry.PersonMerged.v1", PersonMerged.class),
           Map.entry("org.huimin.registry.PersonMergedInto.v1", PersonMergedInto.class),
           Map.entry("org.huimin.registry.PersonMergeRevoked.v1", PersonMergeRevoked.class));

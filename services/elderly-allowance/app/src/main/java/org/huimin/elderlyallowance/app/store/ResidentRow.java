@@ -17,6 +17,8 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
 import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.elderlyallowance.policy.Resident;
@@ -86,14 +88,11 @@ record ResidentRow(
       case MissingDeclared e -> with(r.missing(e.declaredOn()), then);
       case MissingRevoked _ -> with(r.missing(null), then);
       case ProofOfLifeRecorded e -> with(r.seenAlive(e.passedOn()), then);
+      case ProofOfLifeRevoked e -> with(r.notSeenAlive(e.passedOn()), then);
       case RegistrationMoved e ->
-          new ResidentRow(
-              personId,
-              r.moved(e.county(), e.movedOn()),
-              e.township() == null ? e.county() : e.township(),
-              mergedInto,
-              merged,
-              then);
+          registered(r.moved(e.county(), e.movedOn()), e.county(), e.township(), then);
+      case RegistrationMoveRevoked e ->
+          registered(r.movedBack(e.movedOn()), e.county(), e.township(), then);
       case PersonMerged e -> merged(plus(e.mergedPersonId()), then);
       case PersonMergedInto e ->
           new ResidentRow(personId, r, township, e.survivorId(), merged, then);
@@ -102,6 +101,12 @@ record ResidentRow(
               ? new ResidentRow(personId, r, township, null, merged, then)
               : merged(minus(e.otherPersonId()), then);
     };
+  }
+
+  private ResidentRow registered(
+      Resident r, DivisionCode in, @Nullable DivisionCode inTownship, At then) {
+    return new ResidentRow(
+        personId, r, inTownship == null ? in : inTownship, mergedInto, merged, then);
   }
 
   private ResidentRow with(Resident r, At then) {

@@ -49,7 +49,7 @@ public final class Residents {
   }
 
   /** What is known of the persons now, under whichever of their records it was told. */
-  Map<UUID, Resident> now(Connection c, Collection<UUID> persons) throws SQLException {
+  public Map<UUID, Resident> now(Connection c, Collection<UUID> persons) throws SQLException {
     Map<UUID, ResidentRow> rows = table.read(c, persons);
     Set<UUID> others = new LinkedHashSet<>();
     for (ResidentRow row : rows.values()) {

@@ -6,10 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.huimin.elderlyallowance.policy.LocalRules;
+import org.huimin.elderlyallowance.policy.ElderlyStandards;
 import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "resident")
 public class RegisteredPerson {
-
-  /** Where the allowance is paid at all; a notice changes amounts there, never the place. */
-  private static final LocalRules PLACES = LocalRules.of(List.of(), List.of(), LocalDate.MAX);
 
   @Id
   @Column(name = "person_id")
@@ -46,9 +42,11 @@ public class RegisteredPerson {
   /** Who has left the city is still answered for by the last county of ours. */
   public DivisionCode division() {
     DivisionCode now = DivisionCode.of(township);
-    return PLACES.covers(residence().last())
+    return ElderlyStandards.cover(residence().last())
         ? now
-        : residence().answeringFor(YearMonth.from(LocalDate.MAX), PLACES::covers).orElse(now);
+        : residence()
+            .answeringFor(YearMonth.from(LocalDate.MAX), ElderlyStandards::cover)
+            .orElse(now);
   }
 
   public Residence residence() {

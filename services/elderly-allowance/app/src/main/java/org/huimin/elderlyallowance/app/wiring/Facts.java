@@ -8,8 +8,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.huimin.elderlyallowance.app.handling.PersonNames;
 import org.huimin.elderlyallowance.app.messaging.PersonProjection;
 import org.huimin.elderlyallowance.app.messaging.RegistryHeads;
+import org.huimin.elderlyallowance.app.messaging.RegistryNames;
 import org.huimin.elderlyallowance.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.CaseRows;
@@ -98,6 +100,22 @@ public final class Facts {
         registry.url(),
         personTopic,
         () -> tokens.getTokens().await().atMost(TOKEN_WITHIN).getAccessToken());
+  }
+
+  @Produces
+  @Singleton
+  RegistryNames registryNames(Settings registry) {
+    return new RegistryNames(registry.url());
+  }
+
+  @Produces
+  @Singleton
+  PersonNames names(RegistryNames registry) {
+    return new PersonNames(registry);
+  }
+
+  void close(@Disposes RegistryNames names) {
+    names.close();
   }
 
   void close(@Disposes RegistryHeads heads) {

@@ -7,6 +7,6 @@ import java.net.URI;
 @ConfigMapping(prefix = "huimin.registry")
 interface Settings {
 
-  /** Where the registry answers how far its topic has come. */
+  /** Where the registry answers: how far its topic has come, and officers the names of theirs. */
   URI url();
 }

@@ -41,6 +41,9 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergeRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
 import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
@@ -245,7 +248,7 @@ class FactsIT {
     read(
         registry.tell(
             new RegistrationMoved(
-                person, LocalDate.of(2026, 2, 18), now, DivisionCode.of("530826100"))));
+                person, LocalDate.of(2026, 2, 18), now, DivisionCode.of("530826101"))));
 
     CutOffVector after = vector();
     assertEquals(List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2)), months(old, person, after));
@@ -255,7 +258,7 @@ class FactsIT {
     assertEquals(
         1,
         count(
-            "select count(*) from enrolment where county = '530826' and township = '530826100'"
+            "select count(*) from enrolment where county = '530826' and township = '530826101'"
                 + " and enrolment_id = '"
                 + id
                 + "'"));
@@ -277,6 +280,120 @@ class FactsIT {
     assertInstanceOf(Entitled.class, dues.get(1).assessment());
     assertInstanceOf(NotEntitled.class, dues.get(2).assessment());
     assertEquals("EnrolmentClosed", cases.history(id).getLast());
+  }
+
+  /**
+   * No month was another place's: the case is closed by the first move and opened by the second.
+   */
+  @Test
+  void who_is_back_within_the_month_is_paid_on() throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    read(
+        registry.tell(
+            new RegistrationMoved(
+                person, LocalDate.of(2026, 2, 3), DivisionCode.of("532801"), null)));
+    assertEquals("EnrolmentClosed", cases.history(id).getLast());
+    read(
+        registry.tell(
+            new RegistrationMoved(
+                person, LocalDate.of(2026, 2, 18), county, DivisionCode.of("530827102"))));
+
+    assertEquals("EnrolmentTransferred", cases.history(id).getLast());
+    List<Due> dues = dues(county, person, vector());
+    assertEquals(3, dues.size());
+    dues.forEach(due -> assertInstanceOf(Entitled.class, due.assessment()));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'IN_PAYMENT' and township = '530827102'"
+                + " and enrolment_id = '"
+                + id
+                + "'"));
+  }
+
+  /** The death was a mistake; that the person left meanwhile was none. */
+  @Test
+  void a_case_that_resumes_follows_the_move_that_was_told_while_it_had_ended() throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    UUID leaver = register(county);
+    UUID mover = register(county);
+    UUID left = cases.confirmed(leaver, county, APPLIED);
+    UUID moved = cases.confirmed(mover, county, APPLIED);
+    registry.tell(new DeathRecorded(leaver, LocalDate.of(2026, 2, 20)));
+    registry.tell(
+        new RegistrationMoved(leaver, LocalDate.of(2026, 2, 3), DivisionCode.of("532801"), null));
+    read(registry.tell(new DeathRevoked(leaver)));
+    registry.tell(new DeathRecorded(mover, LocalDate.of(2026, 2, 20)));
+    registry.tell(
+        new RegistrationMoved(
+            mover,
+            LocalDate.of(2026, 2, 3),
+            DivisionCode.of("530826"),
+            DivisionCode.of("530826101")));
+    read(registry.tell(new DeathRevoked(mover)));
+
+    assertEquals("EnrolmentClosed", cases.history(left).getLast());
+    assertEquals("EnrolmentTransferred", cases.history(moved).getLast());
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'ENDED' and reason = 'MOVED_OUT'"
+                + " and last_month = '2026-02' and enrolment_id = '"
+                + left
+                + "'"));
+  }
+
+  @Test
+  void a_move_that_was_mistyped_is_followed_back_and_told_anew() throws SQLException {
+    DivisionCode county = DivisionCode.of("530827");
+    DivisionCode outside = DivisionCode.of("532801");
+    UUID person = register(county);
+    UUID id = cases.confirmed(person, county, APPLIED);
+    registry.tell(new RegistrationMoved(person, LocalDate.of(2026, 1, 31), outside, null));
+    CutOffVector before = readTo(person);
+    registry.tell(
+        new RegistrationMoveRevoked(
+            person, LocalDate.of(2026, 1, 31), county, DivisionCode.of("530827103")));
+    CutOffVector back = readTo(person);
+    assertEquals("EnrolmentTransferred", cases.history(id).getLast());
+    assertEquals(
+        1,
+        count(
+            "select count(*) from enrolment where state = 'IN_PAYMENT' and township = '530827103'"
+                + " and enrolment_id = '"
+                + id
+                + "'"));
+    registry.tell(new RegistrationMoved(person, LocalDate.of(2026, 2, 1), outside, null));
+    CutOffVector anew = readTo(person);
+
+    assertInstanceOf(NotEntitled.class, dues(county, person, before).get(1).assessment());
+    assertInstanceOf(Entitled.class, dues(county, person, back).getLast().assessment());
+    assertInstanceOf(Entitled.class, dues(county, person, anew).get(1).assessment());
+    assertInstanceOf(NotEntitled.class, dues(county, person, anew).getLast().assessment());
+  }
+
+  @Test
+  void a_proof_of_life_that_was_mistyped_is_forgotten_once() throws SQLException {
+    UUID person = register(DivisionCode.of("530827"));
+    LocalDate day = LocalDate.of(2026, 2, 3);
+    for (int i = 0; i < 2; i++) {
+      registry.tell(new ProofOfLifeRecorded(person, day));
+    }
+    read(registry.tell(new ProofOfLifeRevoked(person, day)));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from resident where proven_alive = '{2026-02-03}' and person_id = '"
+                + person
+                + "'"));
+  }
+
+  /** All that was told of the person until now is read. */
+  private CutOffVector readTo(UUID person) throws SQLException {
+    read(registry.tell(person, "org.huimin.registry.Ping.v1", json("{}")));
+    return vector();
   }
 
   @Test
@@ -345,13 +462,13 @@ class FactsIT {
             person,
             LocalDate.of(2026, 2, 18),
             DivisionCode.of("530826"),
-            DivisionCode.of("530826100")));
+            DivisionCode.of("530826101")));
     read(registry.tell(new DeathRecorded(person, LocalDate.of(2026, 2, 20))));
 
     assertEquals(
         1,
         count(
-            "select count(*) from enrolment where township = '530826100' and state = 'ENDED'"
+            "select count(*) from enrolment where township = '530826101' and state = 'ENDED'"
                 + " and enrolment_id = '"
                 + id
                 + "'"));

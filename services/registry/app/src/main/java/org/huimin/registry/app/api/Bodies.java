@@ -33,6 +33,14 @@ final class Bodies {
     return value;
   }
 
+  static String county(FieldCheck check, String field, @Nullable String code) {
+    String county = check.required(field, code, 6);
+    if (!check.failed(field) && !county.matches("[0-9]{6}")) {
+      check.error("BAD_COUNTY", field, "a county of 6 digits is needed");
+    }
+    return county;
+  }
+
   static @Nullable ResidentId residentId(FieldCheck check, String typed) {
     return check.failed("idNumber") ? null : check.parsed("idNumber", ResidentId.parse(typed));
   }

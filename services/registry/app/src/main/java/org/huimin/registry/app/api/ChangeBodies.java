@@ -49,6 +49,14 @@ final class ChangeBodies {
 
   record ChangeAnswer(UUID changeId) {}
 
+  /** Read by who proposed the change or may decide it; prints nothing. */
+  record Evidence(String evidence) {
+    @Override
+    public String toString() {
+      return "Evidence";
+    }
+  }
+
   /** Codes and ids only. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ChangeBody(

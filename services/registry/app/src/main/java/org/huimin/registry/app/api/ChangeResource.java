@@ -19,6 +19,7 @@ import org.huimin.registry.app.api.ChangeBodies.AccountChange;
 import org.huimin.registry.app.api.ChangeBodies.ChangeAnswer;
 import org.huimin.registry.app.api.ChangeBodies.ChangeBody;
 import org.huimin.registry.app.api.ChangeBodies.ChangeRefusal;
+import org.huimin.registry.app.api.ChangeBodies.Evidence;
 import org.huimin.registry.app.api.ChangeBodies.Merge;
 import org.huimin.registry.app.handling.PersonChanges;
 import org.huimin.registry.app.view.ChangeList;
@@ -128,6 +129,20 @@ public class ChangeResource {
     return changes
         .refuse(personId, changeId, Objects.requireNonNull(reason), words, own.desk())
         .map(this::answer);
+  }
+
+  @GET
+  @Operation(
+      operationId = "readChangeEvidence",
+      summary = "佐证查阅: what a change rests on, for who proposed it or may decide it")
+  @Path("/{personId}/changes/{changeId}/evidence")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<Evidence> evidence(UUID personId, UUID changeId) {
+    return changes
+        .evidence(personId, changeId, own.desk())
+        .invoke(_ -> own.noteReading("evidence of change " + changeId))
+        .map(Evidence::new);
   }
 
   @GET

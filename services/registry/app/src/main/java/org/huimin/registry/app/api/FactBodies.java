@@ -44,6 +44,23 @@ final class FactBodies {
   @Schema(requiredProperties = {"passedOn", "method"})
   record ProofOfLife(@Nullable LocalDate passedOn, @Nullable String method) {}
 
+  @Schema(requiredProperties = {"passedOn", "method", "reason"})
+  record ProofOfLifeRevocation(
+      @Nullable LocalDate passedOn, @Nullable String method, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "ProofOfLifeRevocation";
+    }
+  }
+
+  @Schema(requiredProperties = {"movedOn", "reason"})
+  record MoveRevocation(@Nullable LocalDate movedOn, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "MoveRevocation";
+    }
+  }
+
   @Schema(requiredProperties = {"movedOn", "county"})
   record Move(@Nullable LocalDate movedOn, @Nullable String county, @Nullable String township) {}
 

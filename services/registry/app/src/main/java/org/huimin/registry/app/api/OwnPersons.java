@@ -6,9 +6,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.commands.Done;
+import org.huimin.registry.app.handling.CommandRejected;
 import org.huimin.registry.app.handling.Desk;
 import org.huimin.registry.app.handling.Persons;
 import org.huimin.registry.app.view.PersonRow;
+import org.huimin.registry.person.PersonRejection;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.CurrentOfficer;
 import org.huimin.web.Problem;
@@ -54,6 +56,19 @@ public class OwnPersons {
   Response answer(Done done, Object body) {
     appended.add(done.positions());
     return Response.status(done.isNew() ? 201 : 200).entity(body).build();
+  }
+
+  /** 查阅留痕: who has read what of the sealed, never what it says. */
+  void noteReading(String what) {
+    LOG.infof("read from the vault actor=%s what=%s", officer.subject(), what);
+  }
+
+  /** A number that somebody holds was found, as by a look-up. */
+  void noteFound(Throwable refusal) {
+    if (refusal instanceof CommandRejected rejected
+        && rejected.rejection() == PersonRejection.NUMBER_OF_ANOTHER) {
+      LOG.warnf("number of another actor=%s", officer.subject());
+    }
   }
 
   /** Logged with the officer alone: who is answered this often is trying out numbers. */

@@ -21,7 +21,6 @@ import org.huimin.registry.app.api.FactBodies.Move;
 import org.huimin.registry.app.api.FactBodies.NewAccount;
 import org.huimin.registry.app.api.FactBodies.PayeeAnswer;
 import org.huimin.registry.app.api.FactBodies.ProofOfLife;
-import org.huimin.registry.app.api.FactBodies.Revocation;
 import org.huimin.registry.app.api.PersonBodies.PersonAnswer;
 import org.huimin.registry.app.handling.PersonFacts;
 import org.huimin.registry.app.view.Divisions;
@@ -80,20 +79,6 @@ public class PersonFactsResource {
   }
 
   @POST
-  @Operation(operationId = "revokeDeath", summary = "撤销死亡登记: take a death back")
-  @APIResponseSchema(
-      value = PersonAnswer.class,
-      responseCode = "201",
-      responseDescription = "Revoked.")
-  @Path("/{personId}/death-revocation")
-  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
-  @DivisionRule(SUBJECT_WITHIN)
-  public Uni<Response> revokeDeath(UUID personId, @Nullable Revocation sent) {
-    String reason = reason(sent);
-    return answer(facts.revokeDeath(personId, reason, own.desk()));
-  }
-
-  @POST
   @Operation(operationId = "correctBirthDate", summary = "出生日期更正: correct a birth date")
   @APIResponseSchema(
       value = PersonAnswer.class,
@@ -133,20 +118,6 @@ public class PersonFactsResource {
   }
 
   @POST
-  @Operation(operationId = "revokeMissing", summary = "撤销失踪宣告: the missing person is back")
-  @APIResponseSchema(
-      value = PersonAnswer.class,
-      responseCode = "201",
-      responseDescription = "Revoked.")
-  @Path("/{personId}/missing-revocation")
-  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
-  @DivisionRule(SUBJECT_WITHIN)
-  public Uni<Response> revokeMissing(UUID personId, @Nullable Revocation sent) {
-    String reason = reason(sent);
-    return answer(facts.revokeMissing(personId, reason, own.desk()));
-  }
-
-  @POST
   @Operation(operationId = "recordProofOfLife", summary = "生存认证: record that a person was alive")
   @APIResponseSchema(
       value = PersonAnswer.class,
@@ -183,7 +154,7 @@ public class PersonFactsResource {
     Move body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
     LocalDate movedOn = Bodies.required(check, "movedOn", body.movedOn());
-    String county = county(check, body.county());
+    String county = Bodies.county(check, "county", body.county());
     DivisionCode township = township(check, county, body.township());
     check.end();
     return answer(
@@ -193,14 +164,6 @@ public class PersonFactsResource {
             DivisionCode.of(county),
             township,
             own.desk()));
-  }
-
-  private static String county(FieldCheck check, @Nullable String code) {
-    String county = check.required("county", code, 6);
-    if (!check.failed("county") && !county.matches("[0-9]{6}")) {
-      check.error("BAD_COUNTY", "county", "a county of 6 digits is needed");
-    }
-    return county;
   }
 
   /** Of our counties a township is needed, of others there is none. */
@@ -227,13 +190,6 @@ public class PersonFactsResource {
     LocalDate day = Bodies.required(check, field, sent);
     check.end();
     return Objects.requireNonNull(day);
-  }
-
-  private static String reason(@Nullable Revocation sent) {
-    FieldCheck check = new FieldCheck();
-    String reason = check.required("reason", Bodies.present(sent).reason(), Bodies.WORDS);
-    check.end();
-    return reason;
   }
 
   private Uni<Response> answer(Uni<Done> done) {

@@ -110,6 +110,8 @@ public class PersonResource {
     Correction correction = new Correction(name, id, typed, phone, address, evidence);
     return facts
         .correct(personId, correction, own.desk())
+        .onFailure()
+        .invoke(own::noteFound)
         .map(done -> own.answer(done, new PersonAnswer(done.id())));
   }
 }

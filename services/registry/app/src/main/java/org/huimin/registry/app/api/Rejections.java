@@ -15,6 +15,8 @@ import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
 import org.huimin.registry.person.PersonCommand.RegisterPerson;
 import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonCommand.RevokeMissing;
+import org.huimin.registry.person.PersonCommand.RevokeMove;
+import org.huimin.registry.person.PersonCommand.RevokeProofOfLife;
 import org.huimin.web.Problem;
 import org.huimin.web.ProblemMappers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,7 +36,14 @@ public final class Rejections {
       case BORN_IN_FUTURE, BORN_AFTER_DEATH ->
           answer(
               422, e.rejection(), e.command() instanceof CorrectBirthDate ? "bornOn" : "idNumber");
-      case IN_FUTURE, BEFORE_BIRTH, AFTER_DEATH, ALREADY_MISSING, BEFORE_LAST_MOVE, ALREADY_THERE ->
+      case IN_FUTURE,
+          BEFORE_BIRTH,
+          AFTER_DEATH,
+          ALREADY_MISSING,
+          NO_SUCH_PROOF,
+          NO_SUCH_MOVE,
+          BEFORE_LAST_MOVE,
+          ALREADY_THERE ->
           answer(422, e.rejection(), day(e.command()));
     };
   }
@@ -60,8 +69,8 @@ public final class Rejections {
     return switch (command) {
       case RegisterPerson _ -> "movedInOn";
       case DeclareMissing _ -> "declaredOn";
-      case RecordProofOfLife _ -> "passedOn";
-      case MoveRegistration _ -> "movedOn";
+      case RecordProofOfLife _, RevokeProofOfLife _ -> "passedOn";
+      case MoveRegistration _, RevokeMove _ -> "movedOn";
       case CorrectBirthDate _ -> "bornOn";
       case RecordDeath _ -> "diedOn";
       case CorrectPerson _, RecordPayeeAccount _, RevokeDeath _, RevokeMissing _ -> null;

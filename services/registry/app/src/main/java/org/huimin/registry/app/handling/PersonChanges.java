@@ -41,11 +41,14 @@ public final class PersonChanges {
   private static final Map<String, Office> OFFICES =
       Map.of(Roles.CLERK, Office.CLERK, Roles.COUNTY, Office.COUNTY, Roles.CITY, Office.CITY);
 
+  private final Mutiny.SessionFactory sessions;
   private final Commands commands;
   private final PersonFiles files;
   private final Vault vault;
 
-  public PersonChanges(Commands commands, PersonFiles files, Vault vault) {
+  public PersonChanges(
+      Mutiny.SessionFactory sessions, Commands commands, PersonFiles files, Vault vault) {
+    this.sessions = sessions;
     this.commands = commands;
     this.files = files;
     this.vault = vault;
@@ -161,6 +164,27 @@ public final class PersonChanges {
                             desk,
                             changeId,
                             Uni.createFrom().voidItem())));
+  }
+
+  /**
+   * 佐证: what a change rests on, in the words of who proposed it; of two persons by who sees both.
+   */
+  public Uni<String> evidence(UUID personId, UUID changeId, Desk desk) {
+    return sessions.withSession(
+        session ->
+            files
+                .open(session, personId, desk)
+                .call(file -> other(session, file, changeId, desk))
+                .invoke(file -> mustBeReader(changeId, file, desk))
+                .chain(file -> vault.words(session, personId, file.versionOf(changeId))));
+  }
+
+  private static void mustBeReader(UUID changeId, PersonFile file, Desk desk) {
+    Changes.hindersReading(changeId, officer(desk.actor()), file.forChanges())
+        .ifPresent(
+            why -> {
+              throw new ChangeRejected(why);
+            });
   }
 
   private Uni<Optional<PersonFile>> other(

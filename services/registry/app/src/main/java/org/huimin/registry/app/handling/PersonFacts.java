@@ -27,6 +27,8 @@ import org.huimin.registry.person.PersonCommand.RecordDeath;
 import org.huimin.registry.person.PersonCommand.RecordProofOfLife;
 import org.huimin.registry.person.PersonCommand.RevokeDeath;
 import org.huimin.registry.person.PersonCommand.RevokeMissing;
+import org.huimin.registry.person.PersonCommand.RevokeMove;
+import org.huimin.registry.person.PersonCommand.RevokeProofOfLife;
 import org.huimin.registry.person.PersonEvent;
 import org.huimin.registry.person.ProofOfLifeMethod;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +177,11 @@ public final class PersonFacts {
     return record(personId, new RecordProofOfLife(passedOn, method, clock.today()), null, desk);
   }
 
+  public Uni<Done> revokeProofOfLife(
+      UUID personId, LocalDate passedOn, ProofOfLifeMethod method, String reason, Desk desk) {
+    return record(personId, new RevokeProofOfLife(passedOn, method), reason, desk);
+  }
+
   /**
    * Moved.
    *
@@ -188,6 +195,10 @@ public final class PersonFacts {
       Desk desk) {
     return record(
         personId, new MoveRegistration(movedOn, county, township, clock.today()), null, desk);
+  }
+
+  public Uni<Done> revokeMove(UUID personId, LocalDate movedOn, String reason, Desk desk) {
+    return record(personId, new RevokeMove(movedOn), reason, desk);
   }
 
   private Uni<Done> record(

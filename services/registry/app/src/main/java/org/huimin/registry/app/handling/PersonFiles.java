@@ -43,6 +43,8 @@ import org.huimin.registry.person.PersonEvent.PersonMerged;
 import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 import org.huimin.registry.person.PersonRejection;
 
@@ -71,17 +73,35 @@ public final class PersonFiles {
               .toList());
     }
 
+    /** The version of the event that proposed the change, beside which its evidence is sealed. */
+    int versionOf(UUID changeId) {
+      for (int i = 0; i < history.size(); i++) {
+        if (history.get(i).event() instanceof ChangeProposed e && e.changeId().equals(changeId)) {
+          return i + 1;
+        }
+      }
+      throw new IllegalStateException("the change " + changeId + " was never proposed");
+    }
+
     PersonHistory forChanges() {
       return Changes.DECIDER.fold(history);
     }
 
     List<PersonEvent> decide(PersonCommand command) {
-      Person state = Person.DECIDER.fold(history.stream().map(Recorded::event).toList());
-      return switch (Person.DECIDER.decide(command, state)) {
+      return switch (Person.DECIDER.decide(command, state())) {
         case Accepted<PersonEvent, PersonRejection>(var events) -> events;
         case Rejected<PersonEvent, PersonRejection>(var rejection) ->
             throw new CommandRejected(rejection, command);
       };
+    }
+
+    /** The person after an event that only a registered one can have. */
+    Person.Registered after(PersonEvent event) {
+      return (Person.Registered) Person.DECIDER.evolve(state(), event);
+    }
+
+    private Person state() {
+      return Person.DECIDER.fold(history.stream().map(Recorded::event).toList());
     }
   }
 
@@ -146,6 +166,9 @@ public final class PersonFiles {
       // A move is recorded where the person lived until then.
       DivisionCode place = isNew ? actor.division() : row.registeredIn();
       row.apply(event, version);
+      if (event instanceof ProofOfLifeRevoked || event instanceof RegistrationMoveRevoked) {
+        row.recall(file.after(event));
+      }
       drafts.add(tape.draft(event, version, now, actor.subject(), place));
       views =
           views
@@ -183,7 +206,9 @@ public final class PersonFiles {
           MissingDeclared _,
           MissingRevoked _,
           ProofOfLifeRecorded _,
+          ProofOfLifeRevoked _,
           RegistrationMoved _,
+          RegistrationMoveRevoked _,
           PersonMergedInto _ ->
           Uni.createFrom().voidItem();
     };

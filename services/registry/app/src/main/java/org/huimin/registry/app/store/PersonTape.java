@@ -41,7 +41,13 @@ public record PersonTape(Tape tape) {
                   "org.huimin.registry.ProofOfLifeRecorded.v1",
                   PersonEvent.ProofOfLifeRecorded.class),
               entry(
+                  "org.huimin.registry.ProofOfLifeRevoked.v1",
+                  PersonEvent.ProofOfLifeRevoked.class),
+              entry(
                   "org.huimin.registry.RegistrationMoved.v1", PersonEvent.RegistrationMoved.class),
+              entry(
+                  "org.huimin.registry.RegistrationMoveRevoked.v1",
+                  PersonEvent.RegistrationMoveRevoked.class),
               entry("org.huimin.registry.ChangeProposed.v1", PersonEvent.ChangeProposed.class),
               entry("org.huimin.registry.ChangeRefused.v1", PersonEvent.ChangeRefused.class),
               entry("org.huimin.registry.PersonMerged.v1", PersonEvent.PersonMerged.class),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.identity.MasterKey;
 import org.huimin.identity.PersonKey;
@@ -150,6 +151,34 @@ public final class Vault {
                     .map(row -> openIdentity(key, row)));
   }
 
+  /** The names of many, by the latest version of each; whose key is gone has none. */
+  public Uni<Map<UUID, String>> names(Mutiny.Session session, List<UUID> persons) {
+    if (persons.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return session
+        .createNativeQuery(
+            "select distinct on (i.person_id) i.person_id || ' ' || encode(k.wrapped, 'hex') || ' '"
+                + " || i.version || ' ' || encode(i.sealed, 'hex')"
+                + " from identity i join person_key k on k.person_id = i.person_id"
+                + " where i.person_id in (:persons) order by i.person_id, i.version desc",
+            String.class)
+        .setParameter("persons", persons)
+        .getResultList()
+        .map(rows -> rows.stream().collect(Collectors.toMap(this::whose, this::nameIn)));
+  }
+
+  private UUID whose(String row) {
+    return UUID.fromString(row.substring(0, row.indexOf(' ')));
+  }
+
+  private String nameIn(String row) {
+    int wrapped = row.indexOf(' ') + 1;
+    int version = row.indexOf(' ', wrapped) + 1;
+    PersonKey key = masterKey.unwrap(whose(row), HEX.parseHex(row.substring(wrapped, version - 1)));
+    return openIdentity(key, row.substring(version)).identity().name();
+  }
+
   /** The ids of the person's account with this number; more than one when it was replaced once. */
   public Uni<List<UUID>> payeeIds(Mutiny.Session session, UUID personId, Account account) {
     return session
@@ -213,6 +242,22 @@ public final class Vault {
                         "sealed", HEX.formatHex(key.seal("person-words/" + version, words)))
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** The words beside the event of this version. */
+  public Uni<String> words(Mutiny.Session session, UUID personId, int version) {
+    return key(session, personId)
+        .chain(
+            key ->
+                session
+                    .createNativeQuery(
+                        "select encode(sealed, 'hex') from person_words"
+                            + " where person_id = :person and version = :version",
+                        String.class)
+                    .setParameter("person", personId)
+                    .setParameter("version", version)
+                    .getSingleResult()
+                    .map(hex -> key.open("person-words/" + version, HEX.parseHex(hex))));
   }
 
   private Uni<PersonKey> key(Mutiny.Session session, UUID personId) {

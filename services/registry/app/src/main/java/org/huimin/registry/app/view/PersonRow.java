@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.registry.identity.Sex;
+import org.huimin.registry.person.Life.ProofOfLife;
+import org.huimin.registry.person.Person;
 import org.huimin.registry.person.PersonEvent;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
@@ -25,6 +28,8 @@ import org.huimin.registry.person.PersonEvent.PersonMerged;
 import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.huimin.registry.person.PersonEvent.PersonRegistered;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 import org.huimin.registry.person.ProofOfLifeMethod;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +107,25 @@ public class PersonRow {
       case MissingDeclared e -> missingOn = e.declaredOn();
       case MissingRevoked _ -> missingOn = null;
       case ProofOfLifeRecorded e -> prove(e);
-      case RegistrationMoved e -> move(e);
+      case RegistrationMoved e -> move(e.county(), e.township(), e.movedOn());
+      case RegistrationMoveRevoked e -> move(e.county(), e.township(), null);
       case PersonMergedInto e -> mergedInto = e.survivorId();
       case PersonMergeRevoked e -> mergedInto = null;
       case PersonCorrected _,
           PayeeAccountRecorded _,
           ChangeProposed _,
           ChangeRefused _,
+          ProofOfLifeRevoked _,
           PersonMerged _ -> {}
     }
+  }
+
+  /** What counts again after something was revoked, which the event alone does not say. */
+  public void recall(Person.Registered now) {
+    Optional<ProofOfLife> proof = now.life().lastProof();
+    provedAliveOn = proof.map(ProofOfLife::passedOn).orElse(null);
+    provedAliveBy = proof.map(ProofOfLife::method).orElse(null);
+    movedOn = now.residence().before() == null ? null : now.residence().movedOn();
   }
 
   private void register(PersonRegistered e) {
@@ -132,14 +147,14 @@ public class PersonRow {
   }
 
   /** Who leaves the city stays in the sight of the whole city, which alone knows them still. */
-  private void move(RegistrationMoved e) {
-    movedOn = e.movedOn();
-    county = e.county().code();
-    if (e.township() == null) {
+  private void move(DivisionCode to, @Nullable DivisionCode toTownship, @Nullable LocalDate on) {
+    movedOn = on;
+    county = to.code();
+    if (toTownship == null) {
       township = county;
       division = division.substring(0, CITY);
     } else {
-      township = e.township().code();
+      township = toTownship.code();
       division = township;
     }
   }

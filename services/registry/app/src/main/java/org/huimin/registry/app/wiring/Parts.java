@@ -22,6 +22,7 @@ import org.huimin.eventstore.ReactiveEventStore;
 import org.huimin.eventstore.Tapes;
 import org.huimin.identity.MasterKey;
 import org.huimin.identity.OfficerRegister;
+import org.huimin.registry.app.handling.Names;
 import org.huimin.registry.app.handling.PersonChanges;
 import org.huimin.registry.app.handling.PersonFacts;
 import org.huimin.registry.app.handling.PersonFiles;
@@ -118,8 +119,15 @@ public final class Parts {
 
   @Produces
   @Singleton
-  PersonChanges changes(Commands commands, PersonFiles files, Vault vault) {
-    return new PersonChanges(commands, files, vault);
+  PersonChanges changes(
+      Mutiny.SessionFactory sessions, Commands commands, PersonFiles files, Vault vault) {
+    return new PersonChanges(sessions, commands, files, vault);
+  }
+
+  @Produces
+  @Singleton
+  Names names(Mutiny.SessionFactory sessions, Vault vault) {
+    return new Names(sessions, vault);
   }
 
   @Produces
