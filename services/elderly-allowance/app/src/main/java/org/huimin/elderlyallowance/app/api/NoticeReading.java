@@ -1,5 +1,7 @@
 package org.huimin.elderlyallowance.app.api;
 
+import static org.huimin.elderlyallowance.notice.NoticeRejection.NOTICE_EMPTY;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +85,7 @@ final class NoticeReading {
       return;
     }
     if (lines.size() == 1) {
-      check.error("MISSING", "csv", "at least one row is needed below the head");
+      check.error(NOTICE_EMPTY.code(), "csv", NOTICE_EMPTY.message());
     }
     for (int i = 1; i < lines.size(); i++) {
       String[] field = lines.get(i).split(",", -1);

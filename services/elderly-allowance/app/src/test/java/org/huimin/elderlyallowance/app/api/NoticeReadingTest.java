@@ -14,7 +14,7 @@ final class NoticeReadingTest {
     SentNotice sent =
         new SentNotice("530802", "普民发〔2026〕1号", "第2条", null, "code,region,value,from\n");
     Problem problem = assertThrows(Problem.class, () -> NoticeReading.read(sent));
-    assertEquals("MISSING", problem.code());
+    assertEquals("NOTICE_EMPTY", problem.code());
     assertEquals("csv", problem.field());
   }
 }
