@@ -21,7 +21,7 @@ public interface ProgrammeCases {
   /** The service's name in wire names, e.g. {@code elderly-allowance}. */
   String service();
 
-  /** 规则版本: of the rule as it is programmed. Another one judges every month anew. */
+  /** 规则版本: of the rule as it is programmed. With another one every month is judged anew. */
   String ruleVersion();
 
   /** 功能科目. */

@@ -23,7 +23,13 @@ public final class ElderlyAllowance {
   /** The name payment lines carry. */
   public static final String PROGRAMME = "ELDERLY_ALLOWANCE";
 
-  /** The rule as it stands here; its version changes with it. */
+  /**
+   * 程序版次: raised with whatever changes what this class says of a month that may have been ordered
+   * already, so that past months are judged again.
+   */
+  public static final int EDITION = 1;
+
+  /** The rule as it was published. */
   public static final RuleVersion RULE = new RuleVersion("elderly-allowance", "2023-01");
 
   /** 老年人权益保障法 art. 33 encourages the allowance; the amounts are the city's. */

@@ -69,7 +69,7 @@ public final class ElderlyCases implements ProgrammeCases {
 
   @Override
   public String ruleVersion() {
-    return ElderlyAllowance.RULE.toString();
+    return ElderlyAllowance.RULE + " edition " + ElderlyAllowance.EDITION;
   }
 
   /** 老年福利. */
