@@ -170,10 +170,10 @@ class AccessJourney {
       request
           .contentType(operation.bodyType() + "; charset=UTF-8")
           .body(line(subjects().body(operation, ofSomebody)));
-    } else if (operation.isCommand()) {
-      request.header("Idempotency-Key", "access-" + operation.id() + "-" + ofSomebody);
-    }
-    if (!operation.verb().equals("GET")) {
+    } else if (!operation.verb().equals("GET")) {
+      if (operation.isCommand()) {
+        request.header("Idempotency-Key", "access-" + operation.id() + "-" + ofSomebody);
+      }
       Map<String, Object> body = subjects().body(operation, ofSomebody);
       request.body(body.isEmpty() ? Map.of() : body);
     }

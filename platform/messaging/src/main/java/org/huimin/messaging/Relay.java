@@ -72,6 +72,7 @@ public final class Relay implements AutoCloseable {
   }
 
   public void start() {
+    Lz4.load();
     thread.start();
   }
 

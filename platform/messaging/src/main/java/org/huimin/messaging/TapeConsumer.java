@@ -59,6 +59,7 @@ public final class TapeConsumer implements AutoCloseable {
   }
 
   public void start() {
+    Lz4.load();
     thread.start();
   }
 
