@@ -104,17 +104,10 @@ final class Ordering {
     }
     Approval approval = approval(c, rosterId);
     Map<UUID, UUID> known = Orders.known(c, next);
-    Set<UUID> leftOut = new HashSet<>(held(c, approval.of().programme(), next));
-    known.forEach(
-        (payment, by) -> {
-          if (!by.equals(rosterId)) {
-            leftOut.add(payment);
-          }
-        });
-    List<Line> fresh =
-        next.stream()
-            .filter(line -> !known.containsKey(line.id()) && !leftOut.contains(line.id()))
-            .toList();
+    List<Line> open = Orders.notDealtWith(c, rosterId, next, known);
+    Set<UUID> leftOut = new HashSet<>(held(c, approval.of().programme(), open));
+    open.stream().map(Line::id).filter(known::containsKey).forEach(leftOut::add);
+    List<Line> fresh = open.stream().filter(line -> !leftOut.contains(line.id())).toList();
     Orders.leaveOut(c, rosterId, leftOut);
     Orders.add(c, approval.of().programme(), rosterId, fresh);
     RosterProgress.moveTo(c, rosterId, next.getLast().id());

@@ -35,6 +35,22 @@ final class Orders {
     }
   }
 
+  /** Of the lines those that this roster itself has neither ordered nor left out. */
+  static List<Line> notDealtWith(
+      Connection c, UUID rosterId, List<Line> lines, Map<UUID, UUID> known) throws SQLException {
+    Set<UUID> before;
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payment_id from roster_left_out where roster_id = ? and payment_id = any(?)")) {
+      ask.setObject(1, rosterId);
+      ask.setArray(2, c.createArrayOf("uuid", lines.stream().map(Line::id).toArray()));
+      before = Set.copyOf(ids(ask));
+    }
+    return lines.stream()
+        .filter(line -> !before.contains(line.id()) && !rosterId.equals(known.get(line.id())))
+        .toList();
+  }
+
   static void add(Connection c, String programme, UUID rosterId, List<Line> lines)
       throws SQLException {
     CopyRows rows =

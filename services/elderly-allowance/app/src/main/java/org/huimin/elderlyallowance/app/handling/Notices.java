@@ -179,6 +179,14 @@ public final class Notices {
     };
   }
 
+  /** Nothing is published until the caller's transaction ends. */
+  static void noneMeanwhile(Connection c) throws SQLException {
+    try (PreparedStatement lock =
+        c.prepareStatement("select pg_advisory_xact_lock_shared(hashtextextended('notices', 0))")) {
+      lock.execute();
+    }
+  }
+
   private static void oneAtATime(Connection c) throws SQLException {
     try (PreparedStatement lock =
         c.prepareStatement("select pg_advisory_xact_lock(hashtextextended('notices', 0))")) {

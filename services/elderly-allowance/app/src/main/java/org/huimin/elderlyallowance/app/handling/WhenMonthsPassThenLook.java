@@ -70,6 +70,7 @@ public final class WhenMonthsPassThenLook {
   /** A page of cases; returns whether there was anybody to look at. */
   public boolean page(Connection c) throws SQLException {
     LocalDate today = clock.today();
+    Notices.noneMeanwhile(c);
     List<DueCases.Person> persons = due.take(c, today, PAGE);
     if (persons.isEmpty()) {
       return false;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.elderlyallowance.app.store.CaseFile;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.CaseRows;
@@ -141,14 +142,15 @@ public final class WhenFactsComeThenFollow {
 
   /** What the calendar says of a case may have changed with its person. */
   private void lookSoon(Connection c, List<PersonFact> facts) throws SQLException {
-    List<UUID> persons =
+    Set<UUID> persons =
         facts.stream()
             .filter(fact -> !(fact.event() instanceof PersonRegistered))
             .filter(fact -> !(fact.event() instanceof PayeeAccountRecorded))
             .map(fact -> fact.event().personId())
-            .distinct()
-            .toList();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!persons.isEmpty()) {
+      // What is told of the one record counts for the cases of the other.
+      persons.addAll(residents.mergedNow(c, persons).keySet());
       DueCases.lookSoon(c, persons, clock.today());
     }
   }

@@ -92,10 +92,17 @@ public final class DueCases {
       throws SQLException {
     try (PreparedStatement update =
         c.prepareStatement(
-            "update enrolment set look_on = ? where county like ?"
-                + " and state in ('IN_PAYMENT', 'SUSPENDED')")) {
+            """
+            update enrolment set look_on = ?
+             where state in ('IN_PAYMENT', 'SUSPENDED')
+               and (county like ?
+                    or person_id in (select m.person_id from resident m
+                                       join resident s on s.person_id = m.merged_into
+                                      where s.county like ?))
+            """)) {
       update.setObject(1, today);
       update.setString(2, division.code() + "%");
+      update.setString(3, division.code() + "%");
       update.executeUpdate();
     }
   }

@@ -147,6 +147,7 @@ public final class ElderlyCases implements ProgrammeCases {
     Set<UUID> held = parked.asKnown(c, all, cutOff);
     LocalRules rules = published.asKnown(c, cutOff);
     boolean sameRules = since != null && published.isSame(cutOff, since);
+    Set<UUID> unsettled = since == null ? Set.of() : residents.neverSettled(c, persons);
     List<Claimant> page = new ArrayList<>(persons.size());
     for (UUID person : persons) {
       ResidentRow row = rows.get(person);
@@ -162,6 +163,7 @@ public final class ElderlyCases implements ProgrammeCases {
                 parkedNow,
                 parkedNow
                     || !sameRules
+                    || unsettled.contains(person)
                     || together.stream()
                         .anyMatch(
                             one ->

@@ -120,6 +120,33 @@ public final class Residents {
     return rows;
   }
 
+  /**
+   * Of the persons those whose months more than one roster may have in hand at once: for whom
+   * several counties have answered, and who were ever one with another record. Nothing about them
+   * is settled.
+   */
+  Set<UUID> neverSettled(Connection c, Collection<UUID> persons) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            """
+            select person_id from resident_county where person_id = any(?)
+             group by person_id having count(*) > 1
+            union select survivor from merged_person where survivor = any(?)
+            union select merged from merged_person where merged = any(?)
+            """)) {
+      for (int i = 1; i <= 3; i++) {
+        ask.setArray(i, c.createArrayOf("uuid", persons.toArray()));
+      }
+      try (ResultSet row = ask.executeQuery()) {
+        Set<UUID> found = new LinkedHashSet<>();
+        while (row.next()) {
+          found.add(row.getObject(1, UUID.class));
+        }
+        return found;
+      }
+    }
+  }
+
   /** Whether the last that was told of the person came after the cut-off. */
   boolean isAfter(@Nullable ResidentRow row, @Nullable CutOffVector since) {
     return row == null

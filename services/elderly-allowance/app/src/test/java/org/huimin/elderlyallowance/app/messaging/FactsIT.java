@@ -251,6 +251,7 @@ class FactsIT {
                 person, LocalDate.of(2026, 2, 18), now, DivisionCode.of("530826101"))));
 
     CutOffVector after = vector();
+    assertTrue(news(now, after).contains(person), "who moved is never settled");
     assertEquals(List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2)), months(old, person, after));
     assertEquals(List.of(MARCH), months(now, person, after));
     assertEquals(3, months(old, person, before).size());
@@ -503,6 +504,7 @@ class FactsIT {
     read(registry.tell(new PersonMergeRevoked(survivor, other)));
     await().until(() -> subjects(county, vector()).contains(other));
     assertEquals(2, dues(county, survivor, vector()).size());
+    assertTrue(news(county, vector()).containsAll(List.of(survivor, other)), "never settled");
   }
 
   private List<YearMonth> months(DivisionCode county, UUID person, CutOffVector cutOff)
