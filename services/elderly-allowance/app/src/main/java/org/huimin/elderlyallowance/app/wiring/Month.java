@@ -86,7 +86,10 @@ public final class Month {
     return new MonthWorker(run, WORKERS, publishing::wake);
   }
 
-  /** What goes on beside the rosters: the look once a month, and lists that are taken over. */
+  /**
+   * What goes on beside the rosters: the look at what a month brings, and lists that are taken
+   * over.
+   */
   record Beside(List<PageWorker> workers) {}
 
   @Produces
