@@ -1,5 +1,7 @@
 package org.huimin.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -95,6 +97,7 @@ public final class Stack implements AutoCloseable {
   private Stack start() {
     try {
       huimin("up").mustSucceed();
+      assertEquals(PORTS.keySet(), processes().keySet(), "who is written down as started");
       return this;
     } catch (RuntimeException | Error e) {
       keepLogs();

@@ -101,9 +101,11 @@ final class Stack {
       Servers.createDatabases(place, List.of("registry", "elderly_allowance", "ledger"));
       together(missing.stream().filter(SERVICES::contains).toList(), this::start);
       together(notReady, this::awaitOrRestart);
-      recorder.interrupt();
+      end(recorder);
+      // A helper of a start, such as the one that lays out a database, has been seen and has ended.
+      state.forgetTheEnded();
     } catch (RuntimeException e) {
-      recorder.interrupt();
+      end(recorder);
       endAllBut(before);
       throw e;
     } finally {
@@ -125,6 +127,15 @@ final class Stack {
       } catch (InterruptedException e) {
         return;
       }
+    }
+  }
+
+  private static void end(Thread recorder) {
+    recorder.interrupt();
+    try {
+      recorder.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
