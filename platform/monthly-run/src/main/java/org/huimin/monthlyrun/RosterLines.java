@@ -102,12 +102,21 @@ final class RosterLines {
     private Money total = Money.ZERO;
   }
 
+  /** How many there are, and the hash of their bytes, without what is held or removed. */
+  record Hashed(long count, long overpayments, String hash) {}
+
   /**
    * The hash of the draft as it stands now. The bytes are hashed as they are, so what has the hash
    * of the draft is the draft; nothing when a row is found under another's id or partition.
    */
   Optional<String> hash(Connection c, UUID rosterId) throws SQLException {
+    return hashed(c, rosterId).map(Hashed::hash);
+  }
+
+  /** The same with the number of rows. */
+  Optional<Hashed> hashed(Connection c, UUID rosterId) throws SQLException {
     RosterHash hash = new RosterHash();
+    Sums sums = new Sums();
     try {
       each(
           c,
@@ -119,10 +128,24 @@ final class RosterLines {
               throw new IllegalArgumentException("line " + id + " is kept as another one");
             }
             hash.addLine(payload);
+            sums.count++;
             return id;
           });
-      addOverpayments(c, rosterId, hash);
-      return Optional.of(hash.hex());
+      long overpayments = addOverpayments(c, rosterId, hash);
+      return Optional.of(new Hashed(sums.count, overpayments, hash.hex()));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The hash of the draft whose lines were hashed as they were ordered; nothing when an overpayment
+   * cannot be read.
+   */
+  Optional<String> hash(Connection c, UUID rosterId, RosterHash ordered) throws SQLException {
+    try {
+      addOverpayments(c, rosterId, ordered);
+      return Optional.of(ordered.hex());
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
