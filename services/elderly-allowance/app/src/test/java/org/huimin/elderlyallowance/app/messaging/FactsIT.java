@@ -143,12 +143,12 @@ class FactsIT {
         List.of("ApplicationAccepted", "EnrolmentConfirmed", "BenefitTerminated"),
         cases.history(id));
     StoredEvent ended = cases.stored(id).getLast();
-    assertEquals(EnrolmentTape.SYSTEM_ACTOR, ended.readAttributes().get("ce_actor"));
+    assertEquals(EnrolmentTape.SYSTEM_ACTOR, ended.attribute("ce_actor"));
     assertEquals(
         1,
         count(
             "select count(*) from journal where type like '%.DeathRecorded.v1' and id = '"
-                + ended.readAttributes().get("ce_causationid")
+                + ended.attribute("ce_causationid")
                 + "'"));
     assertEquals(
         1,

@@ -89,8 +89,7 @@ class TakeOverIT {
         rejected(list));
     assertEquals(List.of("EnrolmentTakenOver"), cases.history(caseOf(good)));
     assertEquals(List.of("EnrolmentTakenOver", "BenefitTerminated"), cases.history(caseOf(dead)));
-    assertEquals(
-        "approver", cases.stored(caseOf(good)).getFirst().readAttributes().get("ce_actor"));
+    assertEquals("approver", cases.stored(caseOf(good)).getFirst().attribute("ce_actor"));
   }
 
   @Test

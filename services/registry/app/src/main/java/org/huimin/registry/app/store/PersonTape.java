@@ -71,9 +71,7 @@ public record PersonTape(Tape tape) {
 
   public static List<Recorded> read(List<StoredEvent> stored) {
     return stored.stream()
-        .map(
-            e ->
-                new Recorded(CODEC.read(e.type(), e.payload()), e.readAttributes().get("ce_actor")))
+        .map(e -> new Recorded(CODEC.read(e.type(), e.payload()), e.attribute("ce_actor")))
         .toList();
   }
 }
