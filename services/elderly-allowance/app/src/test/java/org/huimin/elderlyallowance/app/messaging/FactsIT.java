@@ -45,6 +45,7 @@ import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
+import org.huimin.elderlyallowance.app.store.RowsAndEvents;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
@@ -59,6 +60,7 @@ import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,11 @@ class FactsIT {
             () ->
                 registry.tell(UUID.randomUUID(), "org.huimin.registry.Ping.v1", json("{}"))
                     != null);
+  }
+
+  @AfterEach
+  void rows_of_cases_say_what_their_events_say() throws SQLException {
+    RowsAndEvents.assertEqual(ds, tape);
   }
 
   @Test

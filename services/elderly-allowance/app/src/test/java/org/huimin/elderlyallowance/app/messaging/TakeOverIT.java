@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.huimin.elderlyallowance.app.RealServers;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.RowsAndEvents;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
@@ -30,6 +31,7 @@ import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,11 @@ class TakeOverIT {
                 return row.next();
               }
             });
+  }
+
+  @AfterEach
+  void rows_of_cases_say_what_their_events_say() throws SQLException {
+    RowsAndEvents.assertEqual(ds, tape);
   }
 
   @Test
