@@ -196,9 +196,7 @@ final class Drafting {
                 found ->
                     found.count() == roster.count()
                         && found.overpayments() == roster.overpayments())
-            .map(
-                found ->
-                    new Totals(found.count(), roster.total(), found.overpayments(), found.hash()))
+            .map(found -> found.total(roster.total()))
             .orElseThrow(
                 () -> new IllegalStateException("the draft was altered while it was made"));
     RosterRow.drafted(c, roster.rosterId(), totals);

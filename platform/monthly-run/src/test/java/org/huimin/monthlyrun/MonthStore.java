@@ -45,7 +45,8 @@ final class MonthStore implements AutoCloseable {
             "/db/commands/V5__command.sql",
             "/db/monthlyrun/V6__review.sql",
             "/db/monthlyrun/V7__settled.sql",
-            "/db/monthlyrun/V8__order_of_lines.sql")) {
+            "/db/monthlyrun/V8__order_of_lines.sql",
+            "/db/monthlyrun/V8_1__drafts_sum_as_they_go.sql")) {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
     }
     asOwner("update tape_gate set state = 'OPEN', postmaster_started = pg_postmaster_start_time()");
