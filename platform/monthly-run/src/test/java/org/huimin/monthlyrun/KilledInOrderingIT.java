@@ -38,7 +38,7 @@ class KilledInOrderingIT {
       long before = store.events("PaymentOrdered");
       assertTrue(before < CASES, "killed too late: " + before);
 
-      try (MonthWorker next = new MonthWorker(run, 2, () -> {})) {
+      try (MonthWorker next = new MonthWorker(List.of(run), 2, () -> {})) {
         next.start();
         Awaitility.await()
             .atMost(Duration.ofMinutes(2))

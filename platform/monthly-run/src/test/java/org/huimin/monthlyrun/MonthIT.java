@@ -382,7 +382,7 @@ class MonthIT {
     UUID failing = run.request(SIMAO, month, PREPARER).id();
     UUID other = run.request(DivisionCode.of("530821"), month, PREPARER).id();
 
-    try (MonthWorker worker = new MonthWorker(run, 2, () -> {})) {
+    try (MonthWorker worker = new MonthWorker(List.of(run), 2, () -> {})) {
       worker.start();
       Awaitility.await().until(() -> run.find(other).orElseThrow().state() == State.DRAFTED);
       Awaitility.await().until(() -> run.find(failing).orElseThrow().waitingFor() != null);

@@ -12,16 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
 import org.huimin.eventstore.BusinessClock;
-import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.ReactiveEventStore;
 import org.huimin.eventstore.Tapes;
 import org.huimin.identity.MasterKey;
 import org.huimin.identity.OfficerRegister;
+import org.huimin.publishing.PublishedTapes;
 import org.huimin.registry.app.handling.Names;
 import org.huimin.registry.app.handling.PersonChanges;
 import org.huimin.registry.app.handling.PersonFacts;
@@ -32,7 +33,6 @@ import org.huimin.registry.app.store.PersonTape;
 import org.huimin.registry.app.store.Vault;
 import org.huimin.registry.app.view.ChangeList;
 import org.huimin.registry.app.view.Divisions;
-import org.huimin.registry.app.view.TapeHeads;
 import org.huimin.web.HouseSettings;
 
 /** The parts of the registry, made at start: a wrong key, file or database stops it then. */
@@ -72,8 +72,8 @@ public final class Parts {
 
   @Produces
   @Singleton
-  TapeHeads heads(DataSource dataSource, BusinessClock clock, PersonTape tape) {
-    return new TapeHeads(dataSource, new JdbcEventStore(clock), tape.tape());
+  PublishedTapes published(PersonTape tape) {
+    return new PublishedTapes(List.of(tape.tape()));
   }
 
   @Produces
