@@ -356,8 +356,8 @@ class MonthIT {
     }
     long before = store.events("PaymentOrdered");
 
-    try (MonthWorker one = new MonthWorker(store.run(SampleCases.of(200)), 2, () -> {});
-        MonthWorker other = new MonthWorker(store.run(SampleCases.of(200)), 2, () -> {})) {
+    try (MonthWorker one = new MonthWorker(List.of(store.run(SampleCases.of(200))), 2, () -> {});
+        MonthWorker other = new MonthWorker(List.of(store.run(SampleCases.of(200))), 2, () -> {})) {
       one.start();
       other.start();
       Awaitility.await()

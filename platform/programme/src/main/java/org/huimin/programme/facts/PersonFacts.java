@@ -31,7 +31,7 @@ public class PersonFacts {
   }
 
   /** How the reading of each partition stands. */
-  Map<TopicPartition, PartitionState> state() {
+  public Map<TopicPartition, PartitionState> state() {
     return channel.state();
   }
 

@@ -35,6 +35,7 @@ import org.huimin.web.Bodies;
 import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
+import org.huimin.web.PublishedOperations;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,9 @@ public class RosterResource {
 
   record RosterAnswer(UUID rosterId) {}
 
-  /** The same in every programme but for the service's name, which {@link LineSchema} puts in. */
-  static final String LINE = "https://huimin.org/events/{service}/PaymentOrdered/v1/schema.json";
+  /** The same in every programme but for the service's name. */
+  static final String LINE =
+      "https://huimin.org/events/" + PublishedOperations.SERVICE + "/PaymentOrdered/v1/schema.json";
 
   /** A line as it will stand on the payment topic, or stands there already. */
   @Schema(ref = LINE)

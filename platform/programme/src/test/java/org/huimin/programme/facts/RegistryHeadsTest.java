@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
-import org.huimin.elderlyallowance.app.AnsweringRegistry;
 import org.huimin.monthlyrun.Upstreams.UpstreamAway;
+import org.huimin.testkit.AnsweringRegistry;
 import org.junit.jupiter.api.Test;
 
 final class RegistryHeadsTest {

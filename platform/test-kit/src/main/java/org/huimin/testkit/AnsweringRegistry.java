@@ -1,4 +1,4 @@
-package org.huimin.elderlyallowance.app;
+package org.huimin.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Base64;
 
-/** A registry that tells its heads to whoever shows a token of a service. */
+/** 应答人员库: a registry that tells its heads to whoever shows a token of a service. */
 public final class AnsweringRegistry implements AutoCloseable {
 
   private final HttpServer server;
