@@ -361,6 +361,13 @@ class ApplicationTest {
         .thenRejected(DibaoRejection.MEMBER_DIED);
   }
 
+  @Test
+  void a_death_told_after_a_refusal_is_known_when_the_application_is_open_again() {
+    given(then(refused(), new RecordDeath(MOTHER, CLOSED), revoke(OTHER, decision(0), DECIDED)))
+        .when(opinion(Opinion.CONFIRM))
+        .thenRejected(DibaoRejection.MEMBER_DIED);
+  }
+
   private static DeciderSpec<DibaoCommand, DibaoCase, Recorded, DibaoRejection> given(
       DibaoCommand... before) {
     return DeciderSpec.given(DibaoCase.DECIDER).given(events(before));
