@@ -13,6 +13,7 @@ import org.huimin.socialrelief.household.Household.Membership;
 import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.household.SinglePerson;
+import org.huimin.socialrelief.household.Term;
 import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.means.Means.AssetConclusion;
 import org.huimin.socialrelief.standard.DibaoRules;
@@ -37,21 +38,29 @@ public record Classification(
     List<Step> steps) {
 
   /** 认定类别: what the household is. */
-  public enum Outcome {
-    DIBAO("最低生活保障家庭"),
-    MARGINAL("最低生活保障边缘家庭"),
-    NEITHER("不符合条件"),
+  public enum Outcome implements Term {
+    DIBAO("最低生活保障家庭", "a dibao household"),
+    MARGINAL("最低生活保障边缘家庭", "a marginal household"),
+    NEITHER("不符合条件", "neither"),
     /** A match hit something: a person looks at it before anybody is refused 人工核查. */
-    TO_REVIEW("待调查核实");
+    TO_REVIEW("待调查核实", "to be looked at");
 
     private final String chinese;
+    private final String english;
 
-    Outcome(String chinese) {
+    Outcome(String chinese, String english) {
       this.chinese = chinese;
+      this.english = english;
     }
 
+    @Override
     public String chinese() {
       return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
     }
   }
 

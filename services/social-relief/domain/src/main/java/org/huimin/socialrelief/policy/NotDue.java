@@ -1,7 +1,9 @@
 package org.huimin.socialrelief.policy;
 
+import org.huimin.socialrelief.household.Term;
+
 /** 不予发放的理由: why a month is not due, in the words of the printed explanation. */
-public enum NotDue {
+public enum NotDue implements Term {
   DECISION_REVOKED("原审核确认已撤销", "the confirmation was revoked"),
   BEFORE_FIRST_MONTH("早于起发月", "before the month after the confirmation"),
   PAID_ELSEWHERE("已由原系统发放", "paid by the older system"),
@@ -29,10 +31,12 @@ public enum NotDue {
     this.english = english;
   }
 
+  @Override
   public String chinese() {
     return chinese;
   }
 
+  @Override
   public String english() {
     return english;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.household.Term;
 
 /**
  * 计算步骤: one line of the arithmetic, as the judgement made it. The explanation is written from these
@@ -18,7 +19,7 @@ import org.huimin.kernel.Money;
 public record Step(Kind kind, String what, String value, String basis) {
 
   /** 步骤种类: what a line says, in the words of the printed explanation. */
-  public enum Kind {
+  public enum Kind implements Term {
     FACT("情况", "what is known of the case"),
     PLACE("属地、城乡", "county and area"),
     MEMBER_IN("计入的成员", "a member who counts"),
@@ -52,10 +53,12 @@ public record Step(Kind kind, String what, String value, String basis) {
       this.english = english;
     }
 
+    @Override
     public String chinese() {
       return chinese;
     }
 
+    @Override
     public String english() {
       return english;
     }

@@ -12,6 +12,7 @@ import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.household.Member;
+import org.huimin.socialrelief.household.Term;
 import org.huimin.socialrelief.policy.Step.Kind;
 import org.huimin.socialrelief.standard.LocalOptions;
 import org.huimin.socialrelief.standard.Option;
@@ -27,16 +28,30 @@ final class TopUp {
   private static final int MONTHS_IN_PERCENT = 12 * 100;
 
   /** 分类施保情形: whom it is for. */
-  enum Reason {
-    ELDERLY(Option.TOP_UP_ELDERLY_PERCENT),
-    MINOR(Option.TOP_UP_MINOR_PERCENT),
-    SEVERELY_DISABLED(Option.TOP_UP_DISABLED_PERCENT),
-    SEVERELY_ILL(Option.TOP_UP_ILL_PERCENT);
+  enum Reason implements Term {
+    ELDERLY(Option.TOP_UP_ELDERLY_PERCENT, "老年人", "elderly"),
+    MINOR(Option.TOP_UP_MINOR_PERCENT, "未成年人", "minor"),
+    SEVERELY_DISABLED(Option.TOP_UP_DISABLED_PERCENT, "重度残疾人", "severely disabled"),
+    SEVERELY_ILL(Option.TOP_UP_ILL_PERCENT, "重病患者", "severely ill");
 
     private final Option percent;
+    private final String chinese;
+    private final String english;
 
-    Reason(Option percent) {
+    Reason(Option percent, String chinese, String english) {
       this.percent = percent;
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+      return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
     }
 
     boolean holdsFor(Member member, YearMonth month, LocalOptions options) {

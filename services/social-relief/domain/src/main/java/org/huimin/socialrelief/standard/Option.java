@@ -24,6 +24,10 @@ public enum Option {
   MARGINAL_RATIO(Values.RATIO),
   GRADUATED_EXIT_MAX_MONTHS(Values.COUNT),
   GRADUATED_EXIT_PERCENT(Values.PERCENT),
+  /** How many months before the application the income is looked at for. */
+  REFERENCE_MONTHS(Values.COUNT),
+  /** How many months of the standard each member may have in deposits without a look at them. */
+  DEPOSITS_IN_MONTHS_OF_STANDARD(Values.COUNT),
   /** Every how many months a household of class A, B, C is looked at again. */
   REVIEW_MONTHS_A(Values.COUNT),
   REVIEW_MONTHS_B(Values.COUNT),

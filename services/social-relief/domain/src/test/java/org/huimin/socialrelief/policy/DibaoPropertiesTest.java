@@ -198,6 +198,51 @@ class DibaoPropertiesTest {
     assertTrue(paid.yuan().compareTo(byHead.multiply(BigDecimal.valueOf(home.persons()))) <= 0);
   }
 
+  /** The handbook's words once more, in fen and without any of the code that is tested. */
+  @Property(tries = 1000)
+  void a_second_reckoning_agrees(@ForAll("homes") Home home) {
+    long[] wages = new long[10];
+    long[] costs = new long[10];
+    long business = 0;
+    long others = 0;
+    for (IncomeItem item : home.items()) {
+      int whose = item.personId() == null ? 0 : (int) item.personId().getLeastSignificantBits();
+      long fen = item.amount().fen() * (item.period() == Period.MONTH ? 12 : 1);
+      if (whose > home.persons()) {
+        continue;
+      }
+      switch (item.kind()) {
+        case WAGE_EARNED -> wages[whose] += fen;
+        case WORK_COST -> costs[whose] += fen;
+        case BUSINESS_NET -> business += fen;
+        case PROPERTY_NET,
+            OTHER_PENSION,
+            SUPPORT_FROM_CHILDREN,
+            SUPPORT_FROM_SIBLING,
+            SUPPORT_FROM_OVER_60,
+            OTHER_SUPPORT,
+            OTHER_TRANSFER ->
+            others += fen;
+        case CENTRAL_BASIC_PENSION,
+            PREFERENTIAL_PENSION,
+            FAMILY_PLANNING_REWARD,
+            SCHOLARSHIP,
+            BRAVERY_AWARD,
+            SOCIAL_ASSISTANCE,
+            DISABILITY_SUBSIDY,
+            ELDERLY_ALLOWANCE,
+            HARDSHIP_COST -> {}
+      }
+    }
+    long income = Math.max(0, business) + others;
+    for (int whose = 0; whose < wages.length; whose++) {
+      income += Math.max(0, wages[whose] - costs[whose]);
+    }
+    long missing = Math.max(0, (long) aYear(home.area()) * home.persons() - income);
+    long yuan = (missing + 1199) / 1200; // up to a whole yuan a month
+    assertEquals(Money.ofFen(yuan * 100), basic(home, "ROUNDING=CEILING_1_YUAN"));
+  }
+
   /** The same amount, reckoned from the explanation alone. */
   @Property(tries = 500)
   void the_explanation_adds_up_to_the_amount(

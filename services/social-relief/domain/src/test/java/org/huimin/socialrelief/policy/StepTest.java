@@ -73,6 +73,27 @@ class StepTest {
             .toList());
   }
 
+  @Test
+  void a_line_is_told_in_words() {
+    Known known = Sample.known(Area.RURAL, 2, "PREFERENTIAL_PENSION 300/M");
+    List<Step> steps =
+        Step.read(Sample.basic(known, YearMonth.of(2026, 3), rules(null)).grounds().inputs());
+    Step out =
+        steps.stream()
+            .filter(step -> step.kind() == Step.Kind.INCOME_OUT)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("不计入的收入(年):优待抚恤金 3600.00(民发〔2021〕57号 第13条)", Wording.chinese(out));
+    assertEquals(
+        "an item of income that does not count, a year: state preferential pension 3600.00 "
+            + "(民发〔2021〕57号 第13条)",
+        Wording.english(out));
+    Step place =
+        steps.stream().filter(step -> step.kind() == Step.Kind.PLACE).findFirst().orElseThrow();
+    assertEquals("属地、城乡:530802 农村", Wording.chinese(place));
+    assertEquals("county and area: 530802 rural", Wording.english(place));
+  }
+
   private static String told(Assessment assessment) {
     return Step.read(assessment.grounds().inputs()).stream()
         .map(StepTest::line)
