@@ -229,7 +229,10 @@ class ComponentsTest {
     Known leaving =
         known
             .means(YearMonth.of(2026, 8), Sample.means("WAGE_EARNED@1 3000/M"))
-            .course(known.course().leaving(new GraduatedExit(YearMonth.of(2026, 7), 3, 50)));
+            .course(
+                known
+                    .course()
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 7), YearMonth.of(2026, 9))));
     assertEquals(
         expected,
         told(
@@ -237,7 +240,10 @@ class ComponentsTest {
                 component,
                 leaving,
                 YearMonth.of(2026, 8),
-                rules("TOP_UP_ELDERLY_AGE=40 TOP_UP_ELDERLY_PERCENT=10", SUBSIDIES, List.of()))));
+                rules(
+                    "TOP_UP_ELDERLY_AGE=40 TOP_UP_ELDERLY_PERCENT=10 GRADUATED_EXIT_PERCENT=50",
+                    SUBSIDIES,
+                    List.of()))));
   }
 
   /** Example 48: 5,000 gained, decided 2026-08-01: returned, and a fine of up to 10,000. */
@@ -297,8 +303,8 @@ class ComponentsTest {
         () ->
             new IncomeItem(
                 IncomeKind.PROPERTY_NET, new UUID(1, 1), Money.of("-0.01"), Period.YEAR));
-    assertThrows(IllegalArgumentException.class, () -> new GraduatedExit(MARCH, 0, 100));
-    assertThrows(IllegalArgumentException.class, () -> new GraduatedExit(MARCH, 6, 101));
+    assertThrows(
+        IllegalArgumentException.class, () -> new GraduatedExit(MARCH, MARCH.minusMonths(1)));
     assertThrows(IllegalArgumentException.class, () -> Step.read(Map.of("month", "2026-03")));
   }
 

@@ -113,8 +113,9 @@ class DibaoMonthsTest {
             .means(YearMonth.of(2026, 6), Sample.means("WAGE_EARNED@1 4000/M"))
             .course(
                 Course.confirmed(Sample.CONFIRMED)
-                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), 6, percent)));
-    assertEquals(expected, told(Sample.basic(known, month, rules(null))));
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), YearMonth.of(2026, 11))));
+    assertEquals(
+        expected, told(Sample.basic(known, month, rules("GRADUATED_EXIT_PERCENT=" + percent))));
   }
 
   /** Example 26: 760 → 790 from July, published 2026-08-15 after the August run. */
