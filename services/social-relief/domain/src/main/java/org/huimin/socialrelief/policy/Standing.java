@@ -83,7 +83,7 @@ sealed interface Standing {
   private static List<Member> members(Known known, YearMonth month, List<Step> steps) {
     List<Member> counted = new ArrayList<>();
     for (Membership one : known.household().in(month)) {
-      Counting how = one.counting();
+      Counting how = known.isSingle() ? Counting.SINGLE_PERSON : one.counting();
       UUID personId = one.member().personId();
       steps.add(
           Step.of(

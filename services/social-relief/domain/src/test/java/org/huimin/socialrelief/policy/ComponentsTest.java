@@ -20,6 +20,7 @@ import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Disability.Category;
 import org.huimin.socialrelief.household.Member;
+import org.huimin.socialrelief.household.Member.Absence;
 import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.SinglePerson;
@@ -60,6 +61,18 @@ class ComponentsTest {
         Sample.known(Area.URBAN, 1, "WAGE_EARNED@1 " + income + "/M")
             .single(SinglePerson.Reason.SEVERE_DISABILITY);
     assertEquals(expected, told(Sample.basic(known, MARCH, rules(options))));
+  }
+
+  /** Away from every household, in a religious place, and yet the one who is paid. */
+  @Test
+  void clergy_who_have_it_alone_count_for_themselves() {
+    Member monk =
+        Member.of(person(1), Role.APPLICANT, LocalDate.parse("1960-05-05"))
+            .absent(Absence.Kind.RELIGIOUS_PLACE, LocalDate.parse("2015-01-01"));
+    Known known = Sample.known(Sample.household(Area.URBAN, monk), null);
+    assertEquals("NOBODY_COUNTS", told(Sample.basic(known, MARCH, rules(null))));
+    assertEquals(
+        "760.00", told(Sample.basic(known.single(SinglePerson.Reason.CLERGY), MARCH, rules(null))));
   }
 
   @ParameterizedTest(name = "{0} in a household: {1}; alone: {2}")
