@@ -112,10 +112,7 @@ public final class Dibao {
     int percent = options.number(Option.GRADUATED_EXIT_PERCENT);
     Step step =
         Step.of(
-            Kind.EXIT,
-            exit.from() + ".." + exit.lastMonth(),
-            percent,
-            options.citation(Option.GRADUATED_EXIT_PERCENT));
+            Kind.EXIT, exit.toString(), percent, options.citation(Option.GRADUATED_EXIT_PERCENT));
     return Found.of(
         household.options().rounding().divide(amount.money().times(percent), 100),
         amount.band(),

@@ -20,6 +20,12 @@ public record GraduatedExit(YearMonth from, YearMonth lastMonth) {
     }
   }
 
+  /** As an explanation shows it: {@code 2026-06..2026-11}. */
+  @Override
+  public String toString() {
+    return from + ".." + lastMonth;
+  }
+
   /** The month whose amount is paid on. */
   YearMonth before() {
     return from.minusMonths(1);
