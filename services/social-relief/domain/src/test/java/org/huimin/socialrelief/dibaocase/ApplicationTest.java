@@ -80,6 +80,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.InvestigationRecorded;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 

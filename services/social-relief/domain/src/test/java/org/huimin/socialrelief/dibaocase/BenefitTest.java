@@ -78,6 +78,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 

@@ -88,6 +88,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
