@@ -1,5 +1,6 @@
 package org.huimin.registry.app;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.huimin.registry.app.Counter.CITY;
@@ -15,6 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,12 +29,15 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Relations between two persons, on the real store. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class RelationsIT {
+
+  @Inject DataSource dataSource;
 
   private static final String ELSEWHERE = "clerk.lancang";
 
@@ -214,6 +223,33 @@ class RelationsIT {
     }
     Collections.sort(answers);
     assertEquals(List.of(201, 409), answers);
+  }
+
+  @Test
+  void what_is_told_of_a_person_while_a_relation_waits_to_end_is_kept() throws Exception {
+    String one = person("530899195005075389");
+    String other = person("530899195005085392");
+    String relation = declared(one, other, "SPOUSE", "1975-05-01");
+    try (ExecutorService officers = Executors.newFixedThreadPool(1);
+        Connection c = dataSource.getConnection();
+        Statement statement = c.createStatement()) {
+      c.setAutoCommit(false);
+      statement.execute(
+          "update person set missing_on = date '2026-01-02' where person_id = '" + id(one) + "'");
+      Future<Integer> answer =
+          officers.submit(
+              () -> end(one, relation, "1985-03-01", "DIVORCED").extract().statusCode());
+      await().until(() -> isWaiting(statement));
+      c.commit();
+      assertEquals(201, answer.get());
+    }
+    read(CLERK, one).body("missingOn", equalTo("2026-01-02"));
+  }
+
+  private static boolean isWaiting(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select 1 from pg_locks where not granted")) {
+      return row.next();
+    }
   }
 
   private static String declared(String person, String other, String relation, String since) {

@@ -12,7 +12,6 @@ import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.registry.app.handling.PersonFiles.PersonFile;
 import org.huimin.registry.app.store.Vault;
-import org.huimin.registry.app.view.DeclarationRow;
 import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.change.Changes.Recorded;
 import org.huimin.registry.person.DeclarationWithdrawalReason;
@@ -105,10 +104,7 @@ public final class NearRelatives {
             files
                 .open(session, personId, desk)
                 .invoke(file -> mustStand(file.row()))
-                .chain(() -> session.find(DeclarationRow.class, declarationId))
-                .invoke(row -> mustExist(row != null))
-                .chain(row -> files.open(session, row.personId, desk))
-                .invoke(file -> mustExist(file.row().survivorId().equals(personId)))
+                .chain(file -> declared(session, declarationId, file, desk))
                 .chain(
                     file ->
                         record(
@@ -118,6 +114,24 @@ public final class NearRelatives {
                             words,
                             declarationId,
                             desk)));
+  }
+
+  /** Of the person, or of a record that was merged into them; each is opened once. */
+  private Uni<PersonFile> declared(
+      Mutiny.Session session, UUID declarationId, PersonFile file, Desk desk) {
+    return session
+        .createSelectionQuery(
+            "select d.personId from DeclarationRow d where d.declarationId = :declaration",
+            UUID.class)
+        .setParameter("declaration", declarationId)
+        .getResultList()
+        .invoke(found -> mustExist(!found.isEmpty()))
+        .chain(
+            found ->
+                found.getFirst().equals(file.row().personId)
+                    ? Uni.createFrom().item(file)
+                    : files.open(session, found.getFirst(), desk))
+        .invoke(declared -> mustExist(declared.row().survivorId().equals(file.row().personId)));
   }
 
   private static void mustStand(PersonRow row) {

@@ -2,7 +2,9 @@ package org.huimin.registry.app.handling;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,7 +17,6 @@ import org.huimin.registry.app.handling.PersonFiles.PersonFile;
 import org.huimin.registry.app.store.Vault;
 import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.app.view.RelationList;
-import org.huimin.registry.app.view.RelationRow;
 import org.huimin.registry.person.PersonEvent;
 import org.huimin.registry.person.Relation;
 import org.huimin.registry.person.RelationEndReason;
@@ -102,36 +103,52 @@ public final class PersonRelations {
     return commands.carryOut(
         desk.actor(),
         session ->
-            files
-                .open(session, personId, desk)
-                .invoke(file -> mustStand(file.row()))
-                .chain(() -> session.find(RelationRow.class, relationId))
-                .invoke(row -> mustExist(row != null))
-                .call(row -> lock(session, Set.of(row.personId, row.relatedPersonId)))
+            between(session, relationId)
                 .chain(
-                    row ->
-                        files
-                            .open(session, row.personId, desk)
-                            .chain(
-                                declared ->
-                                    files
-                                        .open(session, row.relatedPersonId, desk)
-                                        .invoke(
-                                            related ->
-                                                mustExist(
-                                                    Set.of(
-                                                            declared.row().survivorId(),
-                                                            related.row().survivorId())
-                                                        .contains(personId)))
-                                        .chain(
-                                            () ->
-                                                record(
-                                                    session,
-                                                    declared,
-                                                    command,
-                                                    words,
-                                                    relationId,
-                                                    desk)))));
+                    both ->
+                        lock(session, ids(both, personId))
+                            .chain(() -> files.open(session, personId, desk))
+                            .invoke(file -> mustStand(file.row()))
+                            .invoke(() -> mustExist(both.isPresent()))
+                            .chain(() -> declared(session, both.orElseThrow(), personId, desk)))
+                .chain(file -> record(session, file, command, words, relationId, desk)));
+  }
+
+  /** The records that a relation was declared between. */
+  private record Between(UUID personId, UUID relatedId) {}
+
+  /** Ids and no rows: what is read before the lock may have changed behind it. */
+  private static Uni<Optional<Between>> between(Mutiny.Session session, UUID relationId) {
+    return session
+        .createSelectionQuery(
+            "select r.personId, r.relatedPersonId from RelationRow r"
+                + " where r.relationId = :relation",
+            Object[].class)
+        .setParameter("relation", relationId)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream().map(row -> new Between((UUID) row[0], (UUID) row[1])).findFirst());
+  }
+
+  private static Set<UUID> ids(Optional<Between> both, UUID personId) {
+    Set<UUID> ids = new HashSet<>(Set.of(personId));
+    both.ifPresent(of -> ids.addAll(List.of(of.personId(), of.relatedId())));
+    return ids;
+  }
+
+  private Uni<PersonFile> declared(Mutiny.Session session, Between both, UUID personId, Desk desk) {
+    return files
+        .open(session, both.personId(), desk)
+        .call(
+            declared ->
+                files
+                    .open(session, both.relatedId(), desk)
+                    .invoke(
+                        related ->
+                            mustExist(
+                                personId.equals(declared.row().survivorId())
+                                    || personId.equals(related.row().survivorId()))));
   }
 
   private static void mustStand(PersonRow row) {
