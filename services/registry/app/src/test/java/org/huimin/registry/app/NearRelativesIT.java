@@ -49,6 +49,10 @@ class NearRelativesIT {
         .statusCode(200)
         .body("declarationId", hasItem(declaration))
         .body("officer", everyItem(equalTo(officer)));
+    read(COUNTY, "/relative-declarations?officer=county.simao")
+        .statusCode(400)
+        .body("code", equalTo("BAD_OFFICER"))
+        .body("field", equalTo("officer"));
     read("county.lancang", "/relative-declarations?size=500")
         .body("declarationId", not(hasItem(declaration)));
     withdraw(CLERK, mother, declaration, "LEFT_OFFICE").statusCode(403);

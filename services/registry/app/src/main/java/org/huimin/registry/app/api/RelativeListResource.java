@@ -49,6 +49,9 @@ public class RelativeListResource {
       @QueryParam("size") @DefaultValue("50") int size) {
     FieldCheck check = new FieldCheck();
     String whose = check.optional("officer", ofOfficer, LONGEST_ID);
+    if (whose != null && !check.failed("officer") && !whose.matches("[A-Za-z0-9-]+")) {
+      check.error("BAD_OFFICER", "officer", "an officer's opaque id is expected");
+    }
     Bodies.page(check, page, size);
     check.end();
     return list.page(officer.division(), whose, committeeMember, page, size)
