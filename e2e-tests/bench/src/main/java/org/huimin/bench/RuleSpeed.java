@@ -9,11 +9,11 @@ import java.util.function.ToLongFunction;
 import org.huimin.elderlyallowance.policy.Claim;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
 import org.huimin.elderlyallowance.policy.LocalRules;
-import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
 
 /**
  * 判定速度: one thread judges residents month by month, and reads of each decision either what is paid

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public final class MonthWorker implements AutoCloseable {
   private static final String STEP_FAILED = "a step failed and is tried again";
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
-  private final MonthlyRun run;
+  private final List<MonthlyRun> runs;
   private final Runnable appended;
   private final int threads;
   private final Semaphore woken = new Semaphore(0);
@@ -38,8 +39,8 @@ public final class MonthWorker implements AutoCloseable {
    *
    * @param appended told after events were committed, so that they are published at once
    */
-  public MonthWorker(MonthlyRun run, int threads, Runnable appended) {
-    this.run = run;
+  public MonthWorker(List<MonthlyRun> runs, int threads, Runnable appended) {
+    this.runs = List.copyOf(runs);
     this.threads = threads;
     this.appended = appended;
   }
@@ -83,11 +84,16 @@ public final class MonthWorker implements AutoCloseable {
   private boolean advanceAll() {
     boolean moved = false;
     try {
-      stopped = run.stopped();
-      List<RosterRow> unfinished = run.unfinished();
-      failing.keySet().retainAll(unfinished.stream().map(RosterRow::rosterId).toList());
-      for (RosterRow roster : unfinished) {
-        moved |= !stopping && advance(roster);
+      List<RosterRow> stoppedNow = new ArrayList<>();
+      Map<RosterRow, MonthlyRun> unfinished = new LinkedHashMap<>();
+      for (MonthlyRun run : runs) {
+        stoppedNow.addAll(run.stopped());
+        run.unfinished().forEach(roster -> unfinished.put(roster, run));
+      }
+      stopped = List.copyOf(stoppedNow);
+      failing.keySet().retainAll(unfinished.keySet().stream().map(RosterRow::rosterId).toList());
+      for (Map.Entry<RosterRow, MonthlyRun> roster : unfinished.entrySet()) {
+        moved |= !stopping && advance(roster.getValue(), roster.getKey());
       }
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "the rosters could not be read; they are looked for again", e);
@@ -96,7 +102,7 @@ public final class MonthWorker implements AutoCloseable {
   }
 
   /** A roster that cannot go on holds up no other: ten counties must not wait for one. */
-  private boolean advance(RosterRow roster) throws SQLException {
+  private boolean advance(MonthlyRun run, RosterRow roster) throws SQLException {
     try {
       boolean moved = run.advance(roster);
       failing.remove(roster.rosterId());

@@ -155,6 +155,11 @@ public final class MonthlyRun {
         });
   }
 
+  /** As it stands on payment lines. */
+  public String programme() {
+    return cases.programme();
+  }
+
   /** Where single lines of a draft are held, removed, restored and released. */
   public LineDesk lineDesk() {
     return lineDesk;

@@ -5,7 +5,7 @@ public final class RosterCommandRejected extends RuntimeException {
 
   private final transient RosterRejection rejection;
 
-  RosterCommandRejected(RosterRejection rejection) {
+  public RosterCommandRejected(RosterRejection rejection) {
     super(rejection.message(), null, false, false);
     this.rejection = rejection;
   }

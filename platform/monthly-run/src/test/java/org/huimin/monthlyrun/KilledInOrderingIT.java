@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -38,7 +39,7 @@ class KilledInOrderingIT {
       long before = store.events("PaymentOrdered");
       assertTrue(before < CASES, "killed too late: " + before);
 
-      try (MonthWorker next = new MonthWorker(run, 2, () -> {})) {
+      try (MonthWorker next = new MonthWorker(List.of(run), 2, () -> {})) {
         next.start();
         Awaitility.await()
             .atMost(Duration.ofMinutes(2))

@@ -379,8 +379,8 @@ class MonthIT {
     }
     long before = store.events("PaymentOrdered");
 
-    try (MonthWorker one = new MonthWorker(store.run(SampleCases.of(200)), 2, () -> {});
-        MonthWorker other = new MonthWorker(store.run(SampleCases.of(200)), 2, () -> {})) {
+    try (MonthWorker one = new MonthWorker(List.of(store.run(SampleCases.of(200))), 2, () -> {});
+        MonthWorker other = new MonthWorker(List.of(store.run(SampleCases.of(200))), 2, () -> {})) {
       one.start();
       other.start();
       Awaitility.await()
@@ -405,7 +405,7 @@ class MonthIT {
     UUID failing = run.request(SIMAO, month, PREPARER).id();
     UUID other = run.request(DivisionCode.of("530821"), month, PREPARER).id();
 
-    try (MonthWorker worker = new MonthWorker(run, 2, () -> {})) {
+    try (MonthWorker worker = new MonthWorker(List.of(run), 2, () -> {})) {
       worker.start();
       Awaitility.await().until(() -> run.find(other).orElseThrow().state() == State.DRAFTED);
       Awaitility.await().until(() -> run.find(failing).orElseThrow().waitingFor() != null);

@@ -41,7 +41,7 @@ final class OrderingProcess {
             payments,
             List.of(payments.topic()),
             3);
-    try (MonthWorker worker = new MonthWorker(run, 2, () -> {})) {
+    try (MonthWorker worker = new MonthWorker(List.of(run), 2, () -> {})) {
       worker.start();
       new CountDownLatch(1).await();
     }

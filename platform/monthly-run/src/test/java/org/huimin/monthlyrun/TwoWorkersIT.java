@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -46,8 +47,8 @@ class TwoWorkersIT {
       cases.ids().subList(20, CASES).forEach(id -> cases.due(id, "150.00"));
       UUID roster = approved(one, store);
 
-      try (MonthWorker first = new MonthWorker(one, 2, () -> {});
-          MonthWorker second = new MonthWorker(store.run(cases), 2, () -> {})) {
+      try (MonthWorker first = new MonthWorker(List.of(one), 2, () -> {});
+          MonthWorker second = new MonthWorker(List.of(store.run(cases)), 2, () -> {})) {
         first.start();
         second.start();
         Awaitility.await()

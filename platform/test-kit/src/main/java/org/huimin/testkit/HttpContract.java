@@ -63,6 +63,7 @@ public final class HttpContract {
   }
 
   String write() {
+    System.setProperty("quarkus.application.name", service); // as the service's settings say
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     Index index = index(loader);
     return SmallRyeOpenAPI.builder()

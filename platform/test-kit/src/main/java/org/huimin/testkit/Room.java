@@ -38,6 +38,10 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.eventstore..",
               "org.huimin.identity..",
               "org.huimin.monthlyrun..",
+              "org.huimin.programme.names..",
+              "org.huimin.programme.rosters..",
+              "org.huimin.programme.words..",
+              "org.huimin.programme.work..",
               "org.huimin.web.."));
 
   /** Carries out commands: reads, decides, appends, all in one transaction. */
@@ -58,6 +62,10 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.eventstore..",
               "org.huimin.messaging..",
               "org.huimin.monthlyrun..",
+              "org.huimin.programme.facts..",
+              "org.huimin.programme.rosters..",
+              "org.huimin.programme.words..",
+              "org.huimin.programme.work..",
               "org.huimin.web.."));
 
   /** Listens to topics, and asks other services how far theirs have come. */
@@ -82,6 +90,7 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.eventstore..",
               "org.huimin.messaging..",
               "org.huimin.monthlyrun..",
+              "org.huimin.programme.facts..",
               "org.huimin.web.."));
 
   /** Keeps what its tables hold beside the tape. */
@@ -97,7 +106,8 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "com.fasterxml.jackson..",
               "org.huimin.eventstore..",
               "org.huimin.identity..",
-              "org.huimin.monthlyrun.."));
+              "org.huimin.monthlyrun..",
+              "org.huimin.programme.facts.."));
 
   /** Projections of the tape, and reading them. */
   private static final Room VIEW =
@@ -141,6 +151,8 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.identity..",
               "org.huimin.messaging..",
               "org.huimin.monthlyrun..",
+              "org.huimin.programme..",
+              "org.huimin.publishing..",
               "org.huimin.web.."));
 
   static final List<Room> ALL = List.of(API, HANDLING, MESSAGING, STORE, VIEW, WIRING);

@@ -58,6 +58,8 @@ public final class RoomRules {
     "org.huimin.eventstore..",
     "org.huimin.messaging..",
     "org.huimin.monthlyrun..",
+    "org.huimin.publishing..",
+    "org.huimin.programme..",
     "org.huimin.web..",
     "org.huimin.identity.."
   };

@@ -97,6 +97,12 @@ public class CurrentOfficer {
     }
   }
 
+  /** The division the officer named, if {@link #mustCover they may}. */
+  public DivisionCode named(DivisionCode division) {
+    mustCover(division);
+    return division;
+  }
+
   private JsonWebToken token() {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       return token;

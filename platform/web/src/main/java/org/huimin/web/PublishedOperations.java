@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +46,9 @@ public final class PublishedOperations implements OASFilter {
   public static final String ROLES = "x-huimin-roles";
   public static final String DIVISION = "x-huimin-division";
   public static final String READS = "x-huimin-reads";
+
+  /** In the address of a schema it stands for the name of the service. */
+  public static final String SERVICE = "{service}";
 
   private static final String TOKEN = "token";
   private static final String PROBLEM = "Problem";
@@ -83,6 +87,7 @@ public final class PublishedOperations implements OASFilter {
       return;
     }
     components(api);
+    ownSchemas(api);
     required(api);
     List<String> silent = new ArrayList<>();
     api.getPaths()
@@ -227,6 +232,20 @@ public final class PublishedOperations implements OASFilter {
         .map(RecordComponentInfo::name)
         .sorted()
         .toList();
+  }
+
+  /** What every programme answers alike refers to a schema of the service that is asked. */
+  private static void ownSchemas(OpenAPI api) {
+    Map<String, Schema> schemas = api.getComponents().getSchemas();
+    if (schemas != null) {
+      schemas.values().stream()
+          .filter(schema -> schema.getRef() != null && schema.getRef().contains(SERVICE))
+          .forEach(schema -> schema.setRef(schema.getRef().replace(SERVICE, serviceName())));
+    }
+  }
+
+  private static String serviceName() {
+    return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
   }
 
   private static void components(OpenAPI api) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.huimin.local.servers.KafkaServer;
+import org.huimin.testkit.AnsweringRegistry;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
 import org.jspecify.annotations.Nullable;

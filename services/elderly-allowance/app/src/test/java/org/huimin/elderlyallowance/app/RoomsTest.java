@@ -15,7 +15,17 @@ final class RoomsTest {
   /** A programme's service stands on the whole platform, so it is looked at here. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"commands", "eventstore", "identity", "kernel", "messaging", "monthlyrun", "web"})
+      strings = {
+        "commands",
+        "eventstore",
+        "identity",
+        "kernel",
+        "messaging",
+        "monthlyrun",
+        "programme",
+        "publishing",
+        "web"
+      })
   void the_platform_has_no_cycles_and_names_that_speak(String module) {
     RoomRules.flat("org.huimin." + module).check();
   }

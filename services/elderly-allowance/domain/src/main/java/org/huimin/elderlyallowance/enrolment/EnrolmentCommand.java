@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
-import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Residence;
 import org.jspecify.annotations.Nullable;
 
 /** 登记命令: orders to one case. Officers are opaque subject ids; today arrives with the command. */

@@ -3,6 +3,7 @@ package org.huimin.elderlyallowance.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.huimin.kernel.Resident;
 import org.jspecify.annotations.Nullable;
 
 /** 到期事项: what a month brings to a case by itself, without anybody asking. */

@@ -13,6 +13,7 @@ import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Grounds;
+import org.huimin.kernel.Resident;
 import org.huimin.kernel.RuleVersion;
 import org.huimin.kernel.StandardRow;
 import org.jspecify.annotations.Nullable;

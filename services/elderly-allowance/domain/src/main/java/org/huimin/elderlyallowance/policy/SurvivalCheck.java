@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huimin.kernel.Resident;
 
 /**
  * 生存认证: a check holds for some months. When it has run out nothing is due until the next one is

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huimin.elderlyallowance.policy.OptionRow.Option;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -13,6 +13,8 @@ import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.Residence;
+import org.huimin.kernel.Resident;
 import org.huimin.kernel.StandardRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,8 @@ import org.huimin.elderlyallowance.app.api.EnrolmentBodies.EnrolmentAnswer;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.view.RegisteredPerson;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.Bodies;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
@@ -28,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationResource {
 
   private final Applications applications;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final AppendedPositions appended;
 
   public ApplicationResource(
-      Applications applications, Officers officers, AppendedPositions appended) {
+      Applications applications, CurrentOfficer officers, AppendedPositions appended) {
     this.applications = applications;
     this.officers = officers;
     this.appended = appended;

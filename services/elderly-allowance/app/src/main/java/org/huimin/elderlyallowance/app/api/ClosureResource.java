@@ -25,6 +25,8 @@ import org.huimin.elderlyallowance.enrolment.ClosureReason;
 import org.huimin.elderlyallowance.enrolment.RefusalBasis;
 import org.huimin.kernel.Citation;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.Bodies;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
@@ -38,14 +40,14 @@ public class ClosureResource {
   private final Applications applications;
   private final Decisions decisions;
   private final Refusals refusals;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final AppendedPositions appended;
 
   public ClosureResource(
       Applications applications,
       Decisions decisions,
       Refusals refusals,
-      Officers officers,
+      CurrentOfficer officers,
       AppendedPositions appended) {
     this.applications = applications;
     this.decisions = decisions;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huimin.elderlyallowance.app.handling.Refusals.Told;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
+import org.huimin.programme.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent and answered about cases. */

@@ -35,6 +35,8 @@ import org.huimin.elderlyallowance.enrolment.RefusalBasis;
 import org.huimin.elderlyallowance.enrolment.RefusalReason;
 import org.huimin.kernel.Citation;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.Bodies;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
@@ -54,7 +56,7 @@ public class EnrolmentResource {
   private final Decisions decisions;
   private final EnrolmentList list;
   private final Refusals refusals;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final AppendedPositions appended;
 
   public EnrolmentResource(
@@ -62,7 +64,7 @@ public class EnrolmentResource {
       Decisions decisions,
       EnrolmentList list,
       Refusals refusals,
-      Officers officers,
+      CurrentOfficer officers,
       AppendedPositions appended) {
     this.applications = applications;
     this.decisions = decisions;

@@ -18,6 +18,7 @@ import org.huimin.elderlyallowance.app.api.ExplanationBodies.ExplanationBody;
 import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.Explanations;
 import org.huimin.elderlyallowance.app.view.RegisteredPerson;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
@@ -30,13 +31,13 @@ public class ExplanationResource {
 
   private final Applications applications;
   private final Explanations explanations;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final Template sheet;
 
   public ExplanationResource(
       Applications applications,
       Explanations explanations,
-      Officers officers,
+      CurrentOfficer officers,
       @Location("explanation.html") Template sheet) {
     this.applications = applications;
     this.explanations = explanations;

@@ -25,6 +25,8 @@ import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.notice.NoticeFile;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.Bodies;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
@@ -35,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class NoticeResource {
 
   private final Notices notices;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final AppendedPositions appended;
 
-  public NoticeResource(Notices notices, Officers officers, AppendedPositions appended) {
+  public NoticeResource(Notices notices, CurrentOfficer officers, AppendedPositions appended) {
     this.notices = notices;
     this.officers = officers;
     this.appended = appended;

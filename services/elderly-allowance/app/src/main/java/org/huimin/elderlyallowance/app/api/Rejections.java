@@ -3,7 +3,6 @@ package org.huimin.elderlyallowance.app.api;
 import jakarta.ws.rs.core.Response;
 import org.huimin.elderlyallowance.app.handling.CaseWork.CommandRejected;
 import org.huimin.elderlyallowance.app.handling.Notices.NoticeNotCarriedOut;
-import org.huimin.monthlyrun.RosterCommandRejected;
 import org.huimin.web.Problem;
 import org.huimin.web.ProblemMappers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,28 +33,6 @@ public final class Rejections {
       case FORMER_PLACE_NOT_STOPPED, PAID_ELSEWHERE_IN_FUTURE ->
           answer(422, e.rejection(), "paidElsewhereThrough");
       case REASON_IS_A_FACT -> answer(422, e.rejection(), "reason");
-    };
-  }
-
-  @ServerExceptionMapper
-  public Response roster(RosterCommandRejected e) {
-    return switch (e.rejection()) {
-      case PREPARER_MAY_NOT_APPROVE, PREPARER_MAY_NOT_REFUSE, ONLY_PREPARER_CHANGES_LINES ->
-          answer(403, e.rejection(), null);
-      case ROSTER_UNKNOWN, LINE_UNKNOWN, NO_DRAFT -> answer(404, e.rejection(), null);
-      case ROSTER_OPEN,
-          NOT_DRAFTED,
-          LINES_ALTERED,
-          NOT_AS_DRAFTED,
-          ALREADY_APPROVED,
-          ALREADY_REFUSED,
-          ROSTER_STOPPED,
-          LINE_IS_OUT,
-          LINE_IS_IN,
-          LINE_NOT_HELD ->
-          answer(409, e.rejection(), null);
-      case HASH_DIFFERS -> answer(409, e.rejection(), "rosterHash");
-      case MONTH_NOT_BEGUN -> answer(422, e.rejection(), "month");
     };
   }
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
+import org.huimin.web.Bodies;
 import org.huimin.web.FieldCheck;
 import org.jspecify.annotations.Nullable;
 

@@ -21,6 +21,7 @@ import org.huimin.elderlyallowance.app.api.TakeOverBodies.ReceivedLines;
 import org.huimin.elderlyallowance.app.api.TakeOverBodies.SentLine;
 import org.huimin.elderlyallowance.app.handling.TakeOverLines;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.JsonLines;
@@ -32,10 +33,10 @@ import org.huimin.web.Roles;
 public class TakeOverLineResource {
 
   private final TakeOverLines lines;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final ObjectMapper json;
 
-  public TakeOverLineResource(TakeOverLines lines, Officers officers, ObjectMapper json) {
+  public TakeOverLineResource(TakeOverLines lines, CurrentOfficer officers, ObjectMapper json) {
     this.lines = lines;
     this.officers = officers;
     this.json = json;

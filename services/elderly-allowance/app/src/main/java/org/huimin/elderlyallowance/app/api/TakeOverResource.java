@@ -27,6 +27,8 @@ import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.web.AppendedPositions;
+import org.huimin.web.Bodies;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Problem;
@@ -40,10 +42,10 @@ public class TakeOverResource {
   private static final int MOST = 1_000;
 
   private final TakeOverDesk desk;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final AppendedPositions appended;
 
-  public TakeOverResource(TakeOverDesk desk, Officers officers, AppendedPositions appended) {
+  public TakeOverResource(TakeOverDesk desk, CurrentOfficer officers, AppendedPositions appended) {
     this.desk = desk;
     this.officers = officers;
     this.appended = appended;

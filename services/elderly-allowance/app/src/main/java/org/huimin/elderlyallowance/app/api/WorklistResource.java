@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.elderlyallowance.app.view.ProactiveList;
 import org.huimin.elderlyallowance.app.view.ProactiveList.ToAsk;
+import org.huimin.elderlyallowance.policy.ElderlyAllowance;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.monthlyrun.OpenOverpayment;
+import org.huimin.programme.rosters.Rosters;
+import org.huimin.web.CurrentOfficer;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;
 import org.huimin.web.Roles;
@@ -50,11 +52,11 @@ public class WorklistResource {
 
   private final ProactiveList proactive;
   private final Rosters rosters;
-  private final Officers officers;
+  private final CurrentOfficer officers;
   private final BusinessClock clock;
 
   public WorklistResource(
-      ProactiveList proactive, Rosters rosters, Officers officers, BusinessClock clock) {
+      ProactiveList proactive, Rosters rosters, CurrentOfficer officers, BusinessClock clock) {
     this.proactive = proactive;
     this.rosters = rosters;
     this.officers = officers;
@@ -103,6 +105,7 @@ public class WorklistResource {
     check.end();
     return rosters
         .overpaid(
+            ElderlyAllowance.PROGRAMME,
             officers.division(),
             after == null || month == null ? null : new OpenOverpayment.After(after, month),
             size)

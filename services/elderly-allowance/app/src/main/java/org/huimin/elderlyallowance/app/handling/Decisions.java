@@ -12,7 +12,6 @@ import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
 import org.huimin.commands.Done;
 import org.huimin.elderlyallowance.app.store.CaseFile;
-import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.view.EnrolmentRow;
 import org.huimin.elderlyallowance.app.view.RegisteredPerson;
 import org.huimin.elderlyallowance.enrolment.ClosureReason;
@@ -36,6 +35,7 @@ import org.huimin.elderlyallowance.policy.ElderlyStandards;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.WorkingCalendar;
+import org.huimin.programme.words.RefusalWords;
 import org.huimin.web.Problem;
 import org.jspecify.annotations.Nullable;
 

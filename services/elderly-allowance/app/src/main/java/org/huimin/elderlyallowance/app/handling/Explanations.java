@@ -22,6 +22,7 @@ import org.huimin.monthlyrun.MonthHistory;
 import org.huimin.monthlyrun.MonthHistory.Found;
 import org.huimin.monthlyrun.MonthHistory.Knowledge;
 import org.huimin.monthlyrun.MonthHistory.OrderedLine;
+import org.huimin.programme.work.OnWorker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -35,6 +35,7 @@ import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.programme.work.OnWorker;
 
 /** 标准文件: notices brought and published one after the other, so that no two can contradict. */
 public final class Notices {

@@ -7,49 +7,29 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
-import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationRefused;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.StatementHeard;
 import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.monthlyrun.LineDecision;
-import org.huimin.monthlyrun.RosterEvent.RosterRefused;
-import org.jspecify.annotations.Nullable;
+import org.huimin.programme.words.RefusalWords;
+import org.huimin.programme.words.Told;
 
-/**
- * 不予确认、退回与明细处置: what was refused or taken out and why, with the officer's own words from beside the
- * tape.
- */
+/** 不予确认与陈述: what was refused and why, and what was heard, with the words from beside the tape. */
 public final class Refusals {
-
-  /**
-   * The event, and what the officer added.
-   *
-   * @param words nothing when there was nothing to add
-   */
-  public record Told<E>(E event, @Nullable String words) {
-    @Override
-    public String toString() {
-      return "Told[" + event + "]";
-    }
-  }
 
   private final Mutiny.SessionFactory sessions;
   private final ReactiveEventStore store;
   private final EnrolmentTape tape;
-  private final Rosters rosters;
   private final RefusalWords words;
 
   public Refusals(
       Mutiny.SessionFactory sessions,
       ReactiveEventStore store,
       EnrolmentTape tape,
-      Rosters rosters,
       RefusalWords words) {
     this.sessions = sessions;
     this.store = store;
     this.tape = tape;
-    this.rosters = rosters;
     this.words = words;
   }
 
@@ -101,32 +81,6 @@ public final class Refusals {
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
-  }
-
-  public Uni<Optional<Told<RosterRefused>>> ofRoster(UUID rosterId) {
-    return rosters
-        .refusal(rosterId)
-        .chain(event -> sessions.withSession(session -> told(session, rosterId, event)));
-  }
-
-  /** What was decided about a line of a roster, the first decision first. */
-  public Uni<List<Told<LineDecision>>> ofLine(UUID rosterId, UUID paymentId) {
-    return rosters
-        .decisions(rosterId, paymentId)
-        .chain(
-            decisions ->
-                sessions.withSession(
-                    session ->
-                        Multi.createFrom()
-                            .iterable(decisions)
-                            .onItem()
-                            .transformToUniAndConcatenate(
-                                d ->
-                                    words
-                                        .read(session, d.id())
-                                        .map(w -> new Told<>(d, w.orElse(null))))
-                            .collect()
-                            .asList()));
   }
 
   private <E> Uni<Optional<Told<E>>> told(Mutiny.Session session, UUID stream, Optional<E> event) {

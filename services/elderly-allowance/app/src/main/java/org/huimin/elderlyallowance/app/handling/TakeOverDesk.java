@@ -16,6 +16,7 @@ import org.huimin.elderlyallowance.takeover.TakeOverList;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.programme.work.OnWorker;
 import org.huimin.web.Problem;
 
 /** 接续: a list is brought by one officer and approved, as it stands, by another. */

@@ -14,6 +14,7 @@ import org.huimin.commands.JdbcCommands;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.takeover.TakeOverList;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
+import org.huimin.programme.work.OnWorker;
 import org.huimin.web.Problem;
 
 /**

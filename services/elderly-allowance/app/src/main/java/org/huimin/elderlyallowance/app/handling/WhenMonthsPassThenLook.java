@@ -29,12 +29,12 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
 import org.huimin.elderlyallowance.policy.Calendar;
 import org.huimin.elderlyallowance.policy.Claim;
 import org.huimin.elderlyallowance.policy.LocalRules;
-import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.kernel.Resident;
 
 /**
  * 逐月查看: every case in payment is looked at when a month brings something: a band that is reached, a

@@ -19,24 +19,7 @@ import org.huimin.elderlyallowance.app.store.CaseRows.Changed;
 import org.huimin.elderlyallowance.app.store.DueCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
-import org.huimin.elderlyallowance.app.store.PersonEvent;
-import org.huimin.elderlyallowance.app.store.PersonEvent.BirthDateCorrected;
-import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRecorded;
-import org.huimin.elderlyallowance.app.store.PersonEvent.DeathRevoked;
-import org.huimin.elderlyallowance.app.store.PersonEvent.MissingDeclared;
-import org.huimin.elderlyallowance.app.store.PersonEvent.MissingRevoked;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PayeeAccountRecorded;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergeRevoked;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMerged;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PersonMergedInto;
-import org.huimin.elderlyallowance.app.store.PersonEvent.PersonRegistered;
-import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRecorded;
-import org.huimin.elderlyallowance.app.store.PersonEvent.ProofOfLifeRevoked;
-import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoveRevoked;
-import org.huimin.elderlyallowance.app.store.PersonEvent.RegistrationMoved;
-import org.huimin.elderlyallowance.app.store.PersonFact;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
-import org.huimin.elderlyallowance.app.store.Residents;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand;
 import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.FollowResidence;
@@ -49,13 +32,31 @@ import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.SuspensionReason;
 import org.huimin.elderlyallowance.enrolment.EnrolmentRejection;
 import org.huimin.elderlyallowance.policy.Calendar;
 import org.huimin.elderlyallowance.policy.LocalRules;
-import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.kernel.Resident;
+import org.huimin.programme.facts.FactReaction;
+import org.huimin.programme.facts.PersonEvent;
+import org.huimin.programme.facts.PersonEvent.BirthDateCorrected;
+import org.huimin.programme.facts.PersonEvent.DeathRecorded;
+import org.huimin.programme.facts.PersonEvent.DeathRevoked;
+import org.huimin.programme.facts.PersonEvent.MissingDeclared;
+import org.huimin.programme.facts.PersonEvent.MissingRevoked;
+import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
+import org.huimin.programme.facts.PersonEvent.PersonMergeRevoked;
+import org.huimin.programme.facts.PersonEvent.PersonMerged;
+import org.huimin.programme.facts.PersonEvent.PersonMergedInto;
+import org.huimin.programme.facts.PersonEvent.PersonRegistered;
+import org.huimin.programme.facts.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.programme.facts.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.programme.facts.PersonEvent.RegistrationMoveRevoked;
+import org.huimin.programme.facts.PersonEvent.RegistrationMoved;
+import org.huimin.programme.facts.PersonFact;
+import org.huimin.programme.facts.Residents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  * a move passes it on, a passed check completes the one that was due. The decider says "nothing to
  * do" to what it has heard before, so a fact read twice does nothing twice.
  */
-public final class WhenFactsComeThenFollow {
+public final class WhenFactsComeThenFollow implements FactReaction {
 
   private final Residents residents;
   private final CaseFiles files;
@@ -90,8 +91,8 @@ public final class WhenFactsComeThenFollow {
     this.clock = clock;
   }
 
-  /** Appends once, for all facts of the batch; call it last. */
-  void react(Connection c, List<PersonFact> facts) throws SQLException {
+  @Override
+  public void react(Connection c, List<PersonFact> facts) throws SQLException {
     lookSoon(c, facts);
     List<PersonFact> followed = facts.stream().filter(fact -> isFollowed(fact.event())).toList();
     if (followed.isEmpty()) {

@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.huimin.elderlyallowance.policy.Claim;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
 import org.huimin.elderlyallowance.policy.LocalRules;
-import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
 import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
+import org.huimin.programme.facts.ResidentRow;
 
 /**
  * 高龄津贴受益人: one person with everything known by a cut-off, under however many records and with

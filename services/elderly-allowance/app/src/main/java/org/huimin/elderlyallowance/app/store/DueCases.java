@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.huimin.elderlyallowance.policy.Resident;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
+import org.huimin.programme.facts.Residents;
 
 /** 待查个案: the cases the calendar has to be asked about, a page of persons at a time. */
 public final class DueCases {

@@ -21,6 +21,9 @@ import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.monthlyrun.ProgrammeCases;
+import org.huimin.programme.facts.ParkedFacts;
+import org.huimin.programme.facts.ResidentRow;
+import org.huimin.programme.facts.Residents;
 import org.jspecify.annotations.Nullable;
 
 /**

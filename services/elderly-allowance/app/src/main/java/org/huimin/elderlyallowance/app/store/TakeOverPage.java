@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.programme.facts.ResidentRow;
+import org.huimin.programme.facts.ResidentTable;
 import org.jspecify.annotations.Nullable;
 
 /** 接续核对: what must be known of the people of some lines, their rows held as at the counter. */

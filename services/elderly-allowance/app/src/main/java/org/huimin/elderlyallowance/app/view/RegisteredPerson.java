@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.huimin.elderlyallowance.policy.ElderlyStandards;
-import org.huimin.elderlyallowance.policy.Residence;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Residence;
 import org.jspecify.annotations.Nullable;
 
 /** 登记居民: a person as the registry's facts tell it; written by their projection only. */

@@ -1,11 +1,7 @@
 package org.huimin.elderlyallowance.app.wiring;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
@@ -16,56 +12,26 @@ import org.huimin.elderlyallowance.app.handling.Decisions;
 import org.huimin.elderlyallowance.app.handling.Explanations;
 import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
-import org.huimin.elderlyallowance.app.handling.Rosters;
 import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
 import org.huimin.elderlyallowance.app.handling.TakeOverLines;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.KnownFacts;
 import org.huimin.elderlyallowance.app.store.NoticeFiles;
-import org.huimin.elderlyallowance.app.store.PaymentTape;
-import org.huimin.elderlyallowance.app.store.PersonEvent;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
-import org.huimin.elderlyallowance.app.store.RefusalWords;
 import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
 import org.huimin.elderlyallowance.app.view.ProactiveList;
-import org.huimin.elderlyallowance.app.view.TapeHeads;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
-import org.huimin.eventstore.Position;
 import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.identity.MasterKey;
-import org.huimin.identity.OfficerRegister;
-import org.huimin.messaging.NotReached;
-import org.huimin.messaging.Positions;
-import org.huimin.monthlyrun.MonthWorker;
 import org.huimin.monthlyrun.MonthlyRun;
-import org.huimin.web.ConsumedPositions;
-import org.huimin.web.HouseSettings;
+import org.huimin.programme.words.RefusalWords;
 
-/** The parts that serve officers. */
+/** The parts that serve officers at the allowance. */
 @Singleton
 public final class Counter {
-
-  @Produces
-  @Singleton
-  OfficerRegister officers(MasterKey key) {
-    return new OfficerRegister(key);
-  }
-
-  @Produces
-  @Singleton
-  Commands commands(Mutiny.SessionFactory sessions, OfficerRegister officers) {
-    return new Commands(sessions, officers);
-  }
-
-  @Produces
-  @Singleton
-  RefusalWords words(MasterKey masterKey) {
-    return new RefusalWords(masterKey);
-  }
 
   @Produces
   @Singleton
@@ -88,15 +54,14 @@ public final class Counter {
 
   @Produces
   @Singleton
-  TakeOverDesk takeOvers(DataSource dataSource, OfficerRegister officers, BusinessClock clock) {
-    return new TakeOverDesk(
-        dataSource, new JdbcCommands(dataSource, officers), new TakeOvers(), clock);
+  TakeOverDesk takeOvers(DataSource dataSource, JdbcCommands commands, BusinessClock clock) {
+    return new TakeOverDesk(dataSource, commands, new TakeOvers(), clock);
   }
 
   @Produces
   @Singleton
-  TakeOverLines takeOverLines(DataSource dataSource, OfficerRegister officers) {
-    return new TakeOverLines(dataSource, new JdbcCommands(dataSource, officers), new TakeOvers());
+  TakeOverLines takeOverLines(DataSource dataSource, JdbcCommands commands) {
+    return new TakeOverLines(dataSource, commands, new TakeOvers());
   }
 
   @Produces
@@ -110,36 +75,20 @@ public final class Counter {
   @Singleton
   Notices notices(
       DataSource dataSource,
-      OfficerRegister officers,
+      JdbcCommands commands,
       PublishedRules published,
       StandardTape tape,
       BusinessClock clock) {
     JdbcEventStore store = new JdbcEventStore(clock);
     return new Notices(
-        dataSource,
-        new JdbcCommands(dataSource, officers),
-        new NoticeFiles(tape, store),
-        published,
-        tape,
-        store,
-        clock);
-  }
-
-  @Produces
-  @Singleton
-  Rosters rosters(MonthlyRun run, RefusalWords words, MonthWorker worker) {
-    return new Rosters(run, words, worker);
+        dataSource, commands, new NoticeFiles(tape, store), published, tape, store, clock);
   }
 
   @Produces
   @Singleton
   Refusals refusals(
-      Mutiny.SessionFactory sessions,
-      EnrolmentTape tape,
-      Rosters rosters,
-      RefusalWords words,
-      BusinessClock clock) {
-    return new Refusals(sessions, new ReactiveEventStore(clock), tape, rosters, words);
+      Mutiny.SessionFactory sessions, EnrolmentTape tape, RefusalWords words, BusinessClock clock) {
+    return new Refusals(sessions, new ReactiveEventStore(clock), tape, words);
   }
 
   @Produces
@@ -152,39 +101,5 @@ public final class Counter {
   @Singleton
   EnrolmentList list(Mutiny.SessionFactory sessions) {
     return new EnrolmentList(sessions);
-  }
-
-  @Produces
-  @Singleton
-  TapeHeads heads(
-      DataSource dataSource,
-      BusinessClock clock,
-      EnrolmentTape enrolments,
-      PaymentTape payments,
-      StandardTape standards) {
-    return new TapeHeads(
-        dataSource,
-        new JdbcEventStore(clock),
-        List.of(enrolments.tape(), payments.tape(), standards.tape()));
-  }
-
-  /** Only the registry's topic is read here; other positions are not waited for. */
-  @Produces
-  @Singleton
-  ConsumedPositions consumed(DataSource dataSource, HouseSettings.Topics topics) {
-    List<String> read = List.of(topics.namespace() + "." + PersonEvent.TOPIC);
-    return (wanted, atMost) ->
-        Uni.createFrom()
-            .item(() -> reached(dataSource, Positions.on(read, wanted), atMost))
-            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-  }
-
-  private static boolean reached(DataSource dataSource, List<Position> wanted, Duration atMost) {
-    try {
-      Positions.await(dataSource, wanted, atMost);
-      return true;
-    } catch (NotReached e) {
-      return false;
-    }
   }
 }

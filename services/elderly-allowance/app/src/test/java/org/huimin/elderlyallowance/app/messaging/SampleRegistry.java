@@ -22,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.huimin.elderlyallowance.app.store.PersonEvent;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.EventDraft;
 import org.huimin.eventstore.JdbcEventStore;
@@ -31,6 +30,7 @@ import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
 import org.huimin.local.servers.KafkaServer;
 import org.huimin.messaging.Relay;
+import org.huimin.programme.facts.PersonEvent;
 import org.huimin.testkit.TestDatabase;
 import org.huimin.testkit.TestServers;
 

@@ -4,6 +4,7 @@ import org.huimin.contracts.EventContract;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.monthlyrun.PaymentEvent;
 import org.huimin.monthlyrun.RosterEvent;
+import org.huimin.programme.facts.PersonEvent;
 import org.junit.jupiter.api.Test;
 
 final class EventContractTest {

@@ -1,0 +1,33 @@
+package org.huimin.socialrelief.policy;
+
+import java.time.YearMonth;
+
+/**
+ * 渐退期: after work has lifted a household above the standard it is paid on for some months, by the
+ * amount of the month before, or the part of it that the county sets. The case ends with the last
+ * of them.
+ *
+ * @param from the first month, the one after the decision
+ */
+public record GraduatedExit(YearMonth from, YearMonth lastMonth) {
+
+  /**
+   * @throws IllegalArgumentException without a month
+   */
+  public GraduatedExit {
+    if (lastMonth.isBefore(from)) {
+      throw new IllegalArgumentException("an exit from " + from + " ends before, in " + lastMonth);
+    }
+  }
+
+  /** As an explanation shows it: {@code 2026-06..2026-11}. */
+  @Override
+  public String toString() {
+    return from + ".." + lastMonth;
+  }
+
+  /** The month whose amount is paid on. */
+  YearMonth before() {
+    return from.minusMonths(1);
+  }
+}
