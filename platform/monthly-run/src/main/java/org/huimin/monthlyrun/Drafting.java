@@ -185,18 +185,17 @@ final class Drafting {
   }
 
   /**
-   * Count and total are what was judged, page by page. That the bytes come to them is found by the
-   * order, which reads each once more; here they are only hashed.
+   * What the bytes come to is what was judged, page by page, or the draft was altered meanwhile.
    */
   private void finish(Connection c, RosterRow roster) throws SQLException {
     Totals totals =
         lines
-            .hashed(c, roster.rosterId())
+            .totals(c, roster.rosterId())
             .filter(
                 found ->
                     found.count() == roster.count()
+                        && found.total().equals(roster.total())
                         && found.overpayments() == roster.overpayments())
-            .map(found -> found.total(roster.total()))
             .orElseThrow(
                 () -> new IllegalStateException("the draft was altered while it was made"));
     RosterRow.drafted(c, roster.rosterId(), totals);

@@ -10,7 +10,6 @@ import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.Position;
-import org.huimin.kernel.Money;
 import org.huimin.monthlyrun.LineDecision.Kind;
 import org.huimin.monthlyrun.RosterCommand.Draft;
 import org.huimin.monthlyrun.RosterCommand.HoldLine;
@@ -18,7 +17,6 @@ import org.huimin.monthlyrun.RosterCommand.Redraft;
 import org.huimin.monthlyrun.RosterCommand.ReleaseLine;
 import org.huimin.monthlyrun.RosterCommand.RemoveLine;
 import org.huimin.monthlyrun.RosterCommand.RestoreLine;
-import org.huimin.monthlyrun.RosterLines.Hashed;
 import org.huimin.monthlyrun.RosterLines.Totals;
 
 /**
@@ -103,10 +101,10 @@ public final class LineDesk {
         actor,
         c -> {
           RosterRow.lock(c, rosterId);
-          String before = hashed(c, rosterId).hash();
+          String before = totals(c, rosterId).hash();
           LineDecision out = last(c, rosterId, paymentId, RosterRejection.LINE_IS_IN);
           out.next(Kind.RESTORED, null, actor.subject(), clock.now()).insert(c, programme);
-          Redraft redraft = redraft(c, rosterId, before, out.line().amount());
+          Redraft redraft = redraft(c, rosterId, before);
           return done(c, rosterId, new RestoreLine(paymentId, redraft, actor.subject()));
         });
   }
@@ -145,7 +143,7 @@ public final class LineDesk {
       Beside beside)
       throws SQLException {
     RosterRow.lock(c, rosterId);
-    String before = hashed(c, rosterId).hash();
+    String before = totals(c, rosterId).hash();
     DraftedLine line =
         lines
             .find(c, rosterId, paymentId)
@@ -158,24 +156,19 @@ public final class LineDesk {
             : LineDecision.first(rosterId, line, kind, reason, actor.subject(), clock.now());
     decision.insert(c, programme);
     beside.keep(c, decision.id());
-    return new Change(line, redraft(c, rosterId, before, Money.ZERO.minus(line.amount())));
+    return new Change(line, redraft(c, rosterId, before));
   }
 
-  /**
-   * What it comes to follows from the line alone: that the others are as they were, their hash
-   * says.
-   */
-  private Redraft redraft(Connection c, UUID rosterId, String before, Money more)
-      throws SQLException {
-    Money total = RosterRow.find(c, rosterId).orElseThrow().total().plus(more);
-    Totals now = hashed(c, rosterId).total(total);
+  /** The draft as its lines say it is now. */
+  private Redraft redraft(Connection c, UUID rosterId, String before) throws SQLException {
+    Totals now = totals(c, rosterId);
     RosterRow.drafted(c, rosterId, now);
     return new Redraft(before, new Draft(now.count(), now.total(), now.hash(), now.overpayments()));
   }
 
-  private Hashed hashed(Connection c, UUID rosterId) throws SQLException {
+  private Totals totals(Connection c, UUID rosterId) throws SQLException {
     return lines
-        .hashed(c, rosterId)
+        .totals(c, rosterId)
         .orElseThrow(() -> new RosterCommandRejected(RosterRejection.LINES_ALTERED));
   }
 

@@ -1,5 +1,6 @@
 package org.huimin.monthlyrun;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.sql.Connection;
@@ -43,6 +44,8 @@ final class RosterLines {
           + LINES_IN
           + " and payment_id > ? order by payment_id limit ?";
 
+  private static final String AMOUNT = "\"amount\":\"";
+
   private static final UUID FIRST = new UUID(0, 0);
 
   private static final int FETCH = 2_000;
@@ -74,35 +77,33 @@ final class RosterLines {
     rows.into(c);
   }
 
-  /** Count and hash of the draft as it stands now, without what is held or removed. */
-  record Hashed(long count, long overpayments, String hash) {
-
-    /** With what the lines come to. */
-    Totals total(Money total) {
-      return new Totals(count, total, overpayments, hash);
-    }
-  }
-
-  /** Count, sum and hash of a draft. */
+  /** Count, sum and hash of the draft as it stands now, without what is held or removed. */
   record Totals(long count, Money total, long overpayments, String hash) {}
 
+  /** What is summed while lines are hashed. */
+  private static final class Sums {
+    private long count;
+    private Money total = Money.ZERO;
+  }
+
   /**
-   * The bytes are hashed as they are, so what has the hash of the draft is the draft; nothing when
-   * a row is found under another's id or partition.
+   * The bytes are hashed as they are, so what has the hash of the draft is the draft, and summed as
+   * they say; nothing when a row is found under another's id or partition.
    */
-  Optional<Hashed> hashed(Connection c, UUID rosterId) throws SQLException {
+  Optional<Totals> totals(Connection c, UUID rosterId) throws SQLException {
     RosterHash hash = new RosterHash();
+    Sums sums = new Sums();
     try {
-      long lines = addLines(c, rosterId, hash);
+      addLines(c, rosterId, hash, sums);
       long overpayments = addOverpayments(c, rosterId, hash);
-      return Optional.of(new Hashed(lines, overpayments, hash.hex()));
+      return Optional.of(new Totals(sums.count, sums.total, overpayments, hash.hex()));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
   Optional<String> hash(Connection c, UUID rosterId) throws SQLException {
-    return hashed(c, rosterId).map(Hashed::hash);
+    return totals(c, rosterId).map(Totals::hash);
   }
 
   /**
@@ -119,8 +120,8 @@ final class RosterLines {
   }
 
   /** Page by page along the key, so that nothing is sorted and no page is long. */
-  private long addLines(Connection c, UUID rosterId, RosterHash hash) throws SQLException {
-    long lines = 0;
+  private void addLines(Connection c, UUID rosterId, RosterHash hash, Sums sums)
+      throws SQLException {
     UUID last = FIRST;
     List<UUID> page;
     try (PreparedStatement ask = c.prepareStatement(NEXT_LINES)) {
@@ -129,22 +130,37 @@ final class RosterLines {
         ask.setObject(2, rosterId);
         ask.setObject(3, last);
         ask.setInt(4, FETCH);
-        page = read(ask, row -> addLine(row, hash));
-        lines += page.size();
+        page = read(ask, row -> addLine(row, hash, sums));
         last = page.isEmpty() ? last : page.getLast();
       } while (page.size() == FETCH);
     }
-    return lines;
   }
 
-  private UUID addLine(ResultSet row, RosterHash hash) throws SQLException {
+  private UUID addLine(ResultSet row, RosterHash hash, Sums sums) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
     byte[] payload = row.getBytes(3);
     if (!isOf(id, payload) || row.getInt(2) != tape.partitionOf(id)) {
       throw new IllegalArgumentException("line " + id + " is kept as another one");
     }
     hash.addLine(payload);
+    sums.count++;
+    sums.total = sums.total.plus(amount(payload));
     return id;
+  }
+
+  /**
+   * Read where the codec writes it: nothing but ids, codes and a month stands before it.
+   *
+   * @throws IllegalArgumentException when no amount stands there
+   */
+  private static Money amount(byte[] payload) {
+    String text = new String(payload, ISO_8859_1);
+    int begin = text.indexOf(AMOUNT);
+    int end = begin < 0 ? -1 : text.indexOf('"', begin + AMOUNT.length());
+    if (end < 0) {
+      throw new IllegalArgumentException("a line without an amount");
+    }
+    return Money.of(text.substring(begin + AMOUNT.length(), end));
   }
 
   private long addOverpayments(Connection c, UUID rosterId, RosterHash hash) throws SQLException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -266,6 +267,26 @@ class MonthIT {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update roster set total = total + 10",
+        "update roster set line_count = line_count + 1",
+        "update roster_line set payload ="
+            + " convert_to(replace(convert_from(payload, 'UTF8'), '\"80.00\"', '\"90.00\"'), 'UTF8')"
+      })
+  void a_draft_altered_while_it_is_made_is_no_draft(String alteration) throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(5));
+    UUID roster = run.request(SIMAO, month, PREPARER).id();
+    while (run.find(roster).orElseThrow().judgedAfter() == null) {
+      run.advance(run.find(roster).orElseThrow());
+    }
+    store.asOwner(alteration);
+
+    assertThrows(IllegalStateException.class, () -> run.advance(run.find(roster).orElseThrow()));
+    assertEquals(State.CUT_OFF, run.find(roster).orElseThrow().state());
+  }
+
+  @ParameterizedTest
   @EnumSource
   void a_draft_altered_before_the_approval_is_not_approved(Alteration alteration)
       throws SQLException {
@@ -384,6 +405,7 @@ class MonthIT {
       one.start();
       other.start();
       Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
           .until(() -> run.find(draft.rosterId()).orElseThrow().state() == State.ORDERED);
     }
 
