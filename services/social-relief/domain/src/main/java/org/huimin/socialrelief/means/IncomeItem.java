@@ -1,0 +1,63 @@
+package org.huimin.socialrelief.means;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huimin.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 收入明细: one item as it was verified, by the year or by the month. It stays as it was stated: no
+ * item is ever divided.
+ *
+ * @param personId whose it is; nothing for what the household has together. It counts only while
+ *     that person counts as a member
+ */
+public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount, Period period) {
+
+  /** 计算期间: what the amount is stated for. */
+  public enum Period {
+    YEAR(1),
+    MONTH(12);
+
+    private final int inAYear;
+
+    Period(int inAYear) {
+      this.inAYear = inAYear;
+    }
+
+    public Money aYear(Money amount) {
+      return amount.times(inAYear);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when anything but a business has lost money
+   */
+  public IncomeItem {
+    if (Money.ZERO.compareTo(amount) > 0 && kind.category() != IncomeKind.Category.BUSINESS) {
+      throw new IllegalArgumentException(kind + " cannot be negative");
+    }
+  }
+
+  public Money aYear() {
+    return period.aYear(amount);
+  }
+
+  /**
+   * 基础养老金分列: a pension of a month as the two items it is. The central part of the day it was
+   * verified is written down with it, for both are raised together later.
+   *
+   * @param central the part the state sets 中央基础养老金
+   */
+  public static List<IncomeItem> pension(UUID personId, Money amount, Money central) {
+    Money part = amount.compareTo(central) < 0 ? amount : central;
+    List<IncomeItem> items = new ArrayList<>();
+    items.add(new IncomeItem(IncomeKind.CENTRAL_BASIC_PENSION, personId, part, Period.MONTH));
+    Money rest = amount.minus(part);
+    if (rest.isPositive()) {
+      items.add(new IncomeItem(IncomeKind.OTHER_PENSION, personId, rest, Period.MONTH));
+    }
+    return items;
+  }
+}

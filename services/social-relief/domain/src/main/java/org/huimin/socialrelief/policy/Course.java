@@ -1,0 +1,103 @@
+package org.huimin.socialrelief.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huimin.socialrelief.household.Months;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 案件进程: from when to when a case pays, by what was decided of it.
+ *
+ * @param confirmedOn the day of the confirmation, from which the first month follows
+ * @param paidThrough the last month an older system has paid
+ * @param lastMonth the last month of a case that was terminated: that of the decision, or the one
+ *     before special hardship support 特困供养 begins
+ * @param revoked whether the confirmation was a mistake of the office's own: nothing was ever due
+ * @param suspended the months nothing is paid in for now; what is lifted with arrears is left out
+ * @param stoppedShares members whose own share is stopped, as after refusing work three times
+ */
+public record Course(
+    LocalDate confirmedOn,
+    @Nullable YearMonth paidThrough,
+    @Nullable YearMonth lastMonth,
+    boolean revoked,
+    List<Months> suspended,
+    List<StoppedShare> stoppedShares,
+    @Nullable GraduatedExit exit) {
+
+  /** 停发份额: one member's share in some months, 民发〔2021〕57号 art. 34. */
+  public record StoppedShare(UUID personId, Months months) {}
+
+  public Course {
+    suspended = List.copyOf(suspended);
+    stoppedShares = List.copyOf(stoppedShares);
+  }
+
+  /** A case in payment. */
+  public static Course confirmed(LocalDate on) {
+    return new Course(on, null, null, false, List.of(), List.of(), null);
+  }
+
+  /** 起发月: the month after the confirmation (民发〔2021〕57号 art. 21), and after what others paid. */
+  public YearMonth firstMonth() {
+    YearMonth after = YearMonth.from(confirmedOn).plusMonths(1);
+    return paidThrough == null || paidThrough.isBefore(after) ? after : paidThrough.plusMonths(1);
+  }
+
+  public Course takenOver(YearMonth through) {
+    return new Course(confirmedOn, through, lastMonth, revoked, suspended, stoppedShares, exit);
+  }
+
+  public Course ended(YearMonth after) {
+    return new Course(confirmedOn, paidThrough, after, revoked, suspended, stoppedShares, exit);
+  }
+
+  public Course revoked(boolean decision) {
+    return new Course(
+        confirmedOn, paidThrough, lastMonth, decision, suspended, stoppedShares, exit);
+  }
+
+  public Course suspended(Months months) {
+    return new Course(
+        confirmedOn, paidThrough, lastMonth, revoked, and(suspended, months), stoppedShares, exit);
+  }
+
+  public Course shareStopped(UUID personId, Months months) {
+    return new Course(
+        confirmedOn,
+        paidThrough,
+        lastMonth,
+        revoked,
+        suspended,
+        and(stoppedShares, new StoppedShare(personId, months)),
+        exit);
+  }
+
+  public Course leaving(GraduatedExit gradually) {
+    return new Course(
+        confirmedOn, paidThrough, lastMonth, revoked, suspended, stoppedShares, gradually);
+  }
+
+  private static <T> List<T> and(List<T> list, T one) {
+    List<T> more = new ArrayList<>(list);
+    more.add(one);
+    return more;
+  }
+
+  boolean isSuspendedIn(YearMonth month) {
+    return suspended.stream().anyMatch(months -> months.contains(month));
+  }
+
+  boolean isShareStopped(UUID personId, YearMonth month) {
+    return stoppedShares.stream()
+        .anyMatch(one -> one.personId().equals(personId) && one.months().contains(month));
+  }
+
+  /** The exit that has begun by the month; nothing before one, or where there is none. */
+  @Nullable GraduatedExit exitIn(YearMonth month) {
+    return exit == null || month.isBefore(exit.from()) ? null : exit;
+  }
+}

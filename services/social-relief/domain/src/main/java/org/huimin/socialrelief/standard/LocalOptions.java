@@ -1,0 +1,71 @@
+package org.huimin.socialrelief.standard;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.Money;
+
+/** 地方规定: every option as it stands in a county in a month, each with the notice it rests on. */
+public final class LocalOptions {
+
+  /** 发放方式: how a household's amount is found. */
+  public enum Mode {
+    DIFFERENTIAL,
+    BANDED
+  }
+
+  /** 单人户发放方式: how a single person's amount is found. */
+  public enum SingleMode {
+    MAX_S_MINUS_INCOME,
+    PERCENT_OF_S,
+    FIXED
+  }
+
+  private final Map<Option, OptionRow> rows;
+
+  LocalOptions(Map<Option, OptionRow> rows) {
+    this.rows = new EnumMap<>(rows);
+  }
+
+  public Mode mode() {
+    return Mode.valueOf(value(Option.MODE));
+  }
+
+  public SingleMode singleMode() {
+    return SingleMode.valueOf(value(Option.SINGLE_MODE));
+  }
+
+  public Rounding rounding() {
+    return Rounding.valueOf(value(Option.ROUNDING));
+  }
+
+  public Money yuan(Option option) {
+    return Money.of(value(option));
+  }
+
+  /** A whole number: percent, months or an age. */
+  public int number(Option option) {
+    return Integer.parseInt(value(option));
+  }
+
+  public BigDecimal marginalRatio() {
+    return new BigDecimal(value(Option.MARGINAL_RATIO));
+  }
+
+  public Citation citation(Option option) {
+    return row(option).citation();
+  }
+
+  private String value(Option option) {
+    return row(option).value();
+  }
+
+  private OptionRow row(Option option) {
+    OptionRow row = rows.get(option);
+    if (row == null) {
+      throw new IllegalStateException(option.code() + " is set nowhere for this county and month");
+    }
+    return row;
+  }
+}

@@ -1,0 +1,66 @@
+package org.huimin.socialrelief.standard;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** 地方选项: what a city or county sets for itself, and which values it can have. */
+public enum Option {
+  /** 补差发放 or 分档发放. */
+  MODE(Values.of("DIFFERENTIAL", "BANDED")),
+  ROUNDING(Values.named(Rounding.values())),
+  FLOOR_PER_HOUSEHOLD_YUAN(Values.YUAN),
+  FLOOR_PER_PERSON_YUAN(Values.YUAN),
+  /** How a single person 单人户 is paid. */
+  SINGLE_MODE(Values.of("MAX_S_MINUS_INCOME", "PERCENT_OF_S", "FIXED")),
+  SINGLE_PERCENT(Values.PERCENT),
+  SINGLE_FIXED_YUAN(Values.YUAN),
+  /** From which age a member is old for the top-up 分类施保. */
+  TOP_UP_ELDERLY_AGE(Values.COUNT),
+  TOP_UP_ELDERLY_PERCENT(Values.PERCENT),
+  TOP_UP_MINOR_PERCENT(Values.PERCENT),
+  TOP_UP_DISABLED_PERCENT(Values.PERCENT),
+  TOP_UP_ILL_PERCENT(Values.PERCENT),
+  /** Below how many times the standard a household is a marginal one 低保边缘家庭. */
+  MARGINAL_RATIO(Values.RATIO),
+  GRADUATED_EXIT_MAX_MONTHS(Values.COUNT),
+  GRADUATED_EXIT_PERCENT(Values.PERCENT),
+  /** How many months before the application the income is looked at for. */
+  REFERENCE_MONTHS(Values.COUNT),
+  /** How many months of the standard each member may have in deposits without a look at them. */
+  DEPOSITS_IN_MONTHS_OF_STANDARD(Values.COUNT),
+  /** Every how many months a household of class A, B, C is looked at again. */
+  REVIEW_MONTHS_A(Values.COUNT),
+  REVIEW_MONTHS_B(Values.COUNT),
+  REVIEW_MONTHS_C(Values.COUNT);
+
+  private final Pattern written;
+
+  Option(Pattern written) {
+    this.written = written;
+  }
+
+  /** As it stands in a notice: {@code DIBAO.ROUNDING}. */
+  public String code() {
+    return "DIBAO." + name();
+  }
+
+  /** Whether the option can have the value. */
+  public boolean takes(String value) {
+    return written.matcher(value).matches();
+  }
+
+  private static final class Values {
+    static final Pattern YUAN = Pattern.compile("(0|[1-9]\\d{0,4})\\.\\d{2}");
+    static final Pattern PERCENT = Pattern.compile("0|[1-9]\\d?|100");
+    static final Pattern COUNT = Pattern.compile("[1-9]\\d?");
+    static final Pattern RATIO = Pattern.compile("[1-9](\\.\\d{1,2})?");
+
+    static Pattern of(String... names) {
+      return Pattern.compile(String.join("|", names));
+    }
+
+    static Pattern named(Enum<?>[] values) {
+      return Pattern.compile(String.join("|", List.of(values).stream().map(Enum::name).toList()));
+    }
+  }
+}

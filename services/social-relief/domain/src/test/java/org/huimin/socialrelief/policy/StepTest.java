@@ -1,0 +1,108 @@
+package org.huimin.socialrelief.policy;
+
+import static org.huimin.socialrelief.policy.Sample.rules;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huimin.kernel.Assessment;
+import org.huimin.socialrelief.household.Area;
+import org.junit.jupiter.api.Test;
+
+/** The arithmetic as an explanation shows it. */
+class StepTest {
+
+  /** Example 17, line by line. */
+  @Test
+  void a_month_is_explained_item_by_item() {
+    Known known =
+        Sample.known(
+            Area.RURAL,
+            2,
+            "CENTRAL_BASIC_PENSION@1 163/M; OTHER_PENSION@1 37/M; PREFERENTIAL_PENSION 300/M; "
+                + "PROPERTY_NET 1200/Y; WAGE_EARNED@7 50/M");
+    assertEquals(
+        """
+        FACT month 2026-03
+        FACT confirmedOn 2025-06-15
+        FACT firstMonth 2025-07
+        PLACE 530802 RURAL
+        MEMBER_IN 1 APPLICANT_OR_SPOUSE [民发〔2021〕57号 第7条]
+        MEMBER_IN 2 APPLICANT_OR_SPOUSE [民发〔2021〕57号 第7条]
+        PERSONS 2
+        STANDARD DIBAO.RURAL.YEAR/5308/2025-07/2025-06-30 6540.00/YEAR [普洱市低保标准示例(2025年) 第2条]
+        NEED 13080.00
+        INCOME_OUT CENTRAL_BASIC_PENSION 1 1956.00 [民发〔2021〕57号 第13条]
+        INCOME_IN OTHER_PENSION 1 444.00 [民发〔2021〕57号 第13条]
+        INCOME_OUT PREFERENTIAL_PENSION 3600.00 [民发〔2021〕57号 第13条]
+        INCOME_IN PROPERTY_NET 1200.00 [民发〔2021〕57号 第13条]
+        INCOME_OUT WAGE_EARNED 7 600.00 [民发〔2021〕57号 第7条]
+        SUBTOTAL PROPERTY 1200.00
+        SUBTOTAL TRANSFER 444.00
+        INCOME 1644.00
+        DIFFERENCE 11436.00
+        DIVISION 11436.00 12
+        ROUNDING CEILING_1_YUAN 953.00 [民发〔2021〕57号 第23条]
+        AMOUNT 953.00
+        """,
+        told(Sample.basic(known, YearMonth.of(2026, 3), rules(null))));
+  }
+
+  @Test
+  void a_month_that_is_not_due_shows_the_arithmetic_too() {
+    Known known = Sample.known(Area.URBAN, 1, "WAGE_EARNED@1 760/M; WORK_COST@1 0/M");
+    assertEquals(
+        List.of(
+            "FACT",
+            "FACT",
+            "FACT",
+            "PLACE",
+            "MEMBER_IN",
+            "PERSONS",
+            "STANDARD",
+            "NEED",
+            "INCOME_IN",
+            "COST_OFF",
+            "SUBTOTAL",
+            "INCOME",
+            "DIFFERENCE"),
+        Step.read(Sample.basic(known, YearMonth.of(2026, 3), rules(null)).grounds().inputs())
+            .stream()
+            .map(step -> step.kind().name())
+            .toList());
+  }
+
+  @Test
+  void a_line_is_told_in_words() {
+    Known known = Sample.known(Area.RURAL, 2, "PREFERENTIAL_PENSION 300/M");
+    List<Step> steps =
+        Step.read(Sample.basic(known, YearMonth.of(2026, 3), rules(null)).grounds().inputs());
+    Step out =
+        steps.stream()
+            .filter(step -> step.kind() == Step.Kind.INCOME_OUT)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("不计入的收入(年):优待抚恤金 3600.00(民发〔2021〕57号 第13条)", Wording.chinese(out));
+    assertEquals(
+        "an item of income that does not count, a year: state preferential pension 3600.00 "
+            + "(民发〔2021〕57号 第13条)",
+        Wording.english(out));
+    Step place =
+        steps.stream().filter(step -> step.kind() == Step.Kind.PLACE).findFirst().orElseThrow();
+    assertEquals("属地、城乡:530802 农村", Wording.chinese(place));
+    assertEquals("county and area: 530802 rural", Wording.english(place));
+  }
+
+  private static String told(Assessment assessment) {
+    return Step.read(assessment.grounds().inputs()).stream()
+        .map(StepTest::line)
+        .collect(Collectors.joining());
+  }
+
+  private static String line(Step step) {
+    String basis = step.basis().isEmpty() ? "" : " [" + step.basis() + "]";
+    String what = step.what().replaceAll("00000000-0000-14bc-0000-00000000000", "");
+    return (step.kind() + " " + what + " " + step.value() + basis).replaceAll(" +", " ") + "\n";
+  }
+}

@@ -1,0 +1,122 @@
+package org.huimin.socialrelief.standard;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.standard.IncomeRule.Treatment;
+import org.huimin.socialrelief.standard.LocalOptions.Mode;
+import org.huimin.socialrelief.standard.LocalOptions.SingleMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DibaoRulesTest {
+
+  private static final DivisionCode SIMAO = DivisionCode.of("530802");
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+  private static DibaoRules rules(IncomeRule... more) {
+    return DibaoRules.of(List.of(), List.of(), List.of(more), LocalDate.parse("2026-03-01"));
+  }
+
+  @Test
+  void the_options_start_with_the_handbook_s_defaults() {
+    LocalOptions options = rules().optionsIn(SIMAO, MARCH);
+    assertEquals(Mode.DIFFERENTIAL, options.mode());
+    assertEquals(Rounding.CEILING_1_YUAN, options.rounding());
+    assertEquals(SingleMode.MAX_S_MINUS_INCOME, options.singleMode());
+    assertEquals(Money.ZERO, options.yuan(Option.FLOOR_PER_HOUSEHOLD_YUAN));
+    assertEquals(new BigDecimal("1.5"), options.marginalRatio());
+    assertEquals(6, options.number(Option.GRADUATED_EXIT_MAX_MONTHS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Option.class)
+  void every_option_has_a_default_it_can_have(Option option) {
+    assertDoesNotThrow(() -> rules().optionsIn(SIMAO, MARCH).citation(option));
+  }
+
+  @ParameterizedTest
+  @EnumSource(IncomeKind.class)
+  void every_kind_of_income_has_a_rule_with_its_article(IncomeKind kind) {
+    assertFalse(rules().incomeRule(kind, SIMAO, MARCH).citation().article().isEmpty());
+  }
+
+  /** A rule that lapses is a later row; who judged before it was published did not know. */
+  @ParameterizedTest(name = "{0} as known {1} → {2}")
+  @CsvSource({
+    "2025-12, 2026-02-20, EXCLUDED",
+    "2026-01, 2026-02-19, EXCLUDED",
+    "2026-01, 2026-02-20, COUNTED",
+    "2026-03, 2026-02-20, COUNTED",
+  })
+  void an_exclusion_lapses_from_its_month_once_that_is_known(
+      YearMonth month, LocalDate knownOn, Treatment expected) {
+    IncomeRule lapse =
+        new IncomeRule(
+            IncomeKind.CENTRAL_BASIC_PENSION,
+            DivisionCode.of("5308"),
+            Treatment.COUNTED,
+            YearMonth.of(2026, 1),
+            LocalDate.parse("2026-02-20"),
+            new Citation("通知", "第1条"),
+            "C");
+    DibaoRules rules = DibaoRules.of(List.of(), List.of(), List.of(lapse), knownOn);
+    assertEquals(
+        expected, rules.incomeRule(IncomeKind.CENTRAL_BASIC_PENSION, SIMAO, month).treatment());
+  }
+
+  @ParameterizedTest(name = "{0}={1} → {2}")
+  @CsvSource({
+    "ROUNDING, CEILING_1_YUAN, true",
+    "ROUNDING, FLOOR, false",
+    "MODE, BANDED, true",
+    "MODE, banded, false",
+    "FLOOR_PER_PERSON_YUAN, 10.00, true",
+    "FLOOR_PER_PERSON_YUAN, 10, false",
+    "FLOOR_PER_PERSON_YUAN, -1.00, false",
+    "TOP_UP_MINOR_PERCENT, 0, true",
+    "TOP_UP_MINOR_PERCENT, 100, true",
+    "TOP_UP_MINOR_PERCENT, 101, false",
+    "TOP_UP_MINOR_PERCENT, 08, false",
+    "MARGINAL_RATIO, 1.5, true",
+    "MARGINAL_RATIO, 2, true",
+    "MARGINAL_RATIO, 0.9, false",
+    "REVIEW_MONTHS_C, 3, true",
+    "REVIEW_MONTHS_C, 0, false",
+  })
+  void an_option_takes_only_what_it_can_have(Option option, String value, boolean takes) {
+    assertEquals(takes, option.takes(value));
+    if (!takes) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              new OptionRow(
+                  option,
+                  SIMAO,
+                  value,
+                  MARCH,
+                  LocalDate.parse("2026-03-01"),
+                  new Citation("通知", "第1条"),
+                  "C"));
+    }
+  }
+
+  @Test
+  void dibao_is_paid_in_this_city_only() {
+    assertTrue(rules().covers(SIMAO));
+    assertFalse(rules().covers(DivisionCode.of("532801")));
+  }
+}
