@@ -1,0 +1,98 @@
+package org.huimin.socialrelief.dibaocase;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** 待遇阶段的命令: while a household is paid. */
+public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
+
+  /** 复核: what was found, as a proposal. */
+  record CompleteReview(
+      Officer officer,
+      BenefitEvent.ReviewResult result,
+      DibaoUnit unit,
+      Set<UUID> members,
+      ReviewClass reviewClass,
+      LocalDate nextDueOn,
+      LocalDate today)
+      implements BenefitCommand, InquiryCommand.OnMembers {
+    public CompleteReview {
+      members = Set.copyOf(members);
+    }
+  }
+
+  /** 增发, as the review proposes. */
+  record IncreaseBenefit(DecidingOfficer by, LocalDate today)
+      implements BenefitCommand, DibaoCommand.Decision {
+    @Override
+    public Officer officer() {
+      return by.officer();
+    }
+  }
+
+  /**
+   * 拟作不利决定.
+   *
+   * @param statementUntil until when the household may be heard
+   * @param personId whose share is to stop
+   * @param exitMonths how long it is still paid
+   * @param gain what was gained by concealment
+   */
+  record ProposeReduction(
+      Officer officer,
+      AdverseMeasure measure,
+      ReductionReason reason,
+      Citation basis,
+      LocalDate statementUntil,
+      @Nullable UUID personId,
+      @Nullable Integer exitMonths,
+      @Nullable Money gain,
+      LocalDate today)
+      implements BenefitCommand, DibaoCommand.Citing {}
+
+  /** 听取陈述. */
+  record HearStatement(Officer officer, LocalDate today) implements BenefitCommand {}
+
+  /**
+   * 决定: carries out what is proposed, or drops it.
+   *
+   * @param carriedOut whether it is carried out
+   */
+  record DecideReduction(DecidingOfficer by, boolean carriedOut, LocalDate today)
+      implements BenefitCommand, DibaoCommand.Decision {
+    @Override
+    public Officer officer() {
+      return by.officer();
+    }
+  }
+
+  /** 登记无正当理由拒绝就业. */
+  record RecordJobRefusal(Officer officer, UUID personId, LocalDate refusedOn, LocalDate today)
+      implements BenefitCommand {}
+
+  /** 登记就业. */
+  record RecordJobTaken(Officer officer, UUID personId, LocalDate takenOn, LocalDate today)
+      implements BenefitCommand {}
+
+  /** 恢复个人份额. */
+  record RestoreShare(DecidingOfficer by, UUID personId, LocalDate today)
+      implements BenefitCommand, DibaoCommand.Decision {
+    @Override
+    public Officer officer() {
+      return by.officer();
+    }
+  }
+
+  /** 解除暂停. */
+  record LiftSuspension(DecidingOfficer by, LocalDate today)
+      implements BenefitCommand, DibaoCommand.Decision {
+    @Override
+    public Officer officer() {
+      return by.officer();
+    }
+  }
+}

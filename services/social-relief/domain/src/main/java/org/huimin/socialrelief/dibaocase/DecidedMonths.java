@@ -1,0 +1,160 @@
+package org.huimin.socialrelief.dibaocase;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.huimin.socialrelief.dibaocase.Decided.Composition;
+import org.huimin.socialrelief.dibaocase.Decided.End;
+import org.huimin.socialrelief.dibaocase.Decided.Exit;
+import org.huimin.socialrelief.dibaocase.Decided.Pause;
+import org.huimin.socialrelief.dibaocase.Decided.Share;
+import org.huimin.socialrelief.dibaocase.MonthFacts.Due;
+import org.huimin.socialrelief.dibaocase.MonthFacts.NotDue;
+import org.huimin.socialrelief.dibaocase.MonthFacts.Why;
+
+/**
+ * 逐月情况: the decisions that stand, and what they make of a month. It says nothing of tasks: none
+ * that is overdue stops a month.
+ *
+ * @param decided in {@link Decided#ORDER}; empty when the confirmation was revoked
+ */
+public record DecidedMonths(List<Decided> decided) {
+
+  static final DecidedMonths REVOKED = new DecidedMonths(List.of());
+
+  public DecidedMonths {
+    decided = decided.stream().sorted(Decided.ORDER).toList();
+  }
+
+  /**
+   * What the case says of a month.
+   *
+   * @param deaths of members; the month of the last one is paid
+   */
+  MonthFacts in(YearMonth month, Map<UUID, LocalDate> deaths) {
+    if (decided.isEmpty()) {
+      return new NotDue(Why.CONFIRMATION_REVOKED);
+    }
+    Optional<Composition> composition = last(Composition.class, month, _ -> true);
+    if (composition.isEmpty()) {
+      return new NotDue(Why.BEFORE_START);
+    }
+    Composition household = composition.get();
+    Optional<Exit> exit = exit();
+    if (last(End.class, month, _ -> true).isPresent()
+        || exit.filter(e -> month.isAfter(e.lastMonth())).isPresent()) {
+      return new NotDue(Why.ENDED);
+    }
+    if (lastDeath(household, deaths)
+        .filter(day -> month.isAfter(YearMonth.from(day)))
+        .isPresent()) {
+      return new NotDue(Why.ALL_DIED);
+    }
+    if (last(Pause.class, month, _ -> true).filter(Pause::suspended).isPresent()) {
+      return new NotDue(Why.SUSPENDED);
+    }
+    if (household.unit() == DibaoUnit.MARGINAL) {
+      return new NotDue(Why.MARGINAL);
+    }
+    return new Due(
+        household.unit(),
+        household.members(),
+        household.meansId(),
+        stoppedShares(household.members(), month),
+        exit.filter(e -> !month.isBefore(e.fromMonth())).isPresent());
+  }
+
+  private Set<UUID> stoppedShares(Set<UUID> members, YearMonth month) {
+    Set<UUID> stopped = new HashSet<>();
+    for (UUID member : members) {
+      if (shareStopped(member, month)) {
+        stopped.add(member);
+      }
+    }
+    return stopped;
+  }
+
+  boolean shareStopped(UUID member, YearMonth month) {
+    return last(Share.class, month, share -> share.personId().equals(member))
+        .filter(Share::stopped)
+        .isPresent();
+  }
+
+  boolean suspended(YearMonth month) {
+    return last(Pause.class, month, _ -> true).filter(Pause::suspended).isPresent();
+  }
+
+  /** The household as it was decided last, whether its month has come or not. */
+  Composition composition() {
+    return all(Composition.class)
+        .max(Decided.ORDER)
+        .orElseThrow(() -> new IllegalStateException("no household is decided"));
+  }
+
+  /** A later decision on the household puts an end to the exit: it needs help again. */
+  private Optional<Exit> exit() {
+    return all(Exit.class)
+        .max(Decided.ORDER)
+        .filter(exit -> all(Composition.class).noneMatch(c -> decidedAfter(c, exit)));
+  }
+
+  private static boolean decidedAfter(Decided later, Decided earlier) {
+    return Comparator.<Decided, LocalDate>comparing(d -> d.decision().decidedOn())
+            .thenComparingInt(d -> d.decision().number())
+            .compare(later, earlier)
+        > 0;
+  }
+
+  /** The day the last of all members died; nothing while one lives. */
+  static Optional<LocalDate> lastDeath(Composition household, Map<UUID, LocalDate> deaths) {
+    return deaths.keySet().containsAll(household.members())
+        ? deaths.entrySet().stream()
+            .filter(death -> household.members().contains(death.getKey()))
+            .map(Map.Entry::getValue)
+            .max(LocalDate::compareTo)
+        : Optional.empty();
+  }
+
+  /** Whether no decision is left to take: ended, revoked, or its exit is over. */
+  boolean overIn(YearMonth month) {
+    return decided.isEmpty()
+        || ended()
+        || exit().filter(exit -> month.isAfter(exit.lastMonth())).isPresent();
+  }
+
+  boolean ended() {
+    return all(End.class).findAny().isPresent();
+  }
+
+  Optional<Decided> of(UUID decisionId) {
+    return decided.stream().filter(d -> d.decision().id().equals(decisionId)).findFirst();
+  }
+
+  DecidedMonths with(Decided more) {
+    List<Decided> all = new ArrayList<>(decided);
+    all.add(more);
+    return new DecidedMonths(all);
+  }
+
+  DecidedMonths without(UUID decisionId) {
+    return new DecidedMonths(
+        decided.stream().filter(d -> !d.decision().id().equals(decisionId)).toList());
+  }
+
+  private <D extends Decided> Optional<D> last(Class<D> kind, YearMonth month, Predicate<D> which) {
+    return all(kind).filter(which).filter(d -> !d.fromMonth().isAfter(month)).max(Decided.ORDER);
+  }
+
+  private <D extends Decided> Stream<D> all(Class<D> kind) {
+    return decided.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,259 @@
+package org.huimin.socialrelief.dibaocase;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.AnswerObjection;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.FileObjection;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.PostNotice;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.RefuseApplication;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.CompleteReview;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.HearStatement;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobRefusal;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
+import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.jspecify.annotations.Nullable;
+
+/** 个案经过: a case as the commands that made it, in the words of the handbook's example 12. */
+final class Story {
+
+  static final UUID ID = new UUID(1, 1);
+  static final UUID HOUSEHOLD = new UUID(2, 2);
+  static final UUID FATHER = new UUID(3, 1);
+  static final UUID MOTHER = new UUID(3, 2);
+  static final UUID CHILD = new UUID(3, 3);
+  static final UUID PAYEE = new UUID(4, 4);
+  static final UUID MEANS = new UUID(5, 1);
+  static final UUID LATER_MEANS = new UUID(5, 2);
+  static final Set<UUID> FAMILY = Set.of(FATHER, MOTHER, CHILD);
+
+  static final DivisionCode SIMAO = DivisionCode.of("530802");
+  static final DivisionCode LANCANG = DivisionCode.of("530828");
+  static final Officer CLERK = township("clerk");
+  static final Officer ADVISER = township("adviser");
+  static final Officer VISITOR = township("visitor");
+  static final Officer COUNTY = county("county");
+  static final Officer OTHER = county("county-2");
+  static final Citation ARTICLE = new Citation("社会救助法", "第48条");
+  static final Money AMOUNT = Money.of("680.00");
+
+  /** A Monday. */
+  static final LocalDate ACCEPTED = LocalDate.parse("2026-03-02");
+
+  static final LocalDate POSTED = LocalDate.parse("2026-03-09");
+  static final LocalDate CLOSED = LocalDate.parse("2026-03-17");
+  static final LocalDate DECIDED = LocalDate.parse("2026-03-31");
+  static final LocalDate NEXT_REVIEW = LocalDate.parse("2027-03-31");
+  static final LocalDate REVIEWED = LocalDate.parse("2026-05-06");
+  static final LocalDate PROPOSED = LocalDate.parse("2026-05-11");
+  static final LocalDate UNTIL = LocalDate.parse("2026-05-18");
+  static final LocalDate REDUCED = LocalDate.parse("2026-05-20");
+  static final YearMonth APRIL = YearMonth.of(2026, 4);
+  static final YearMonth MAY = YearMonth.of(2026, 5);
+  static final YearMonth JUNE = YearMonth.of(2026, 6);
+
+  private Story() {}
+
+  static Officer township(String id) {
+    return new Officer(id, Office.TOWNSHIP, DivisionCode.of("530802100"));
+  }
+
+  static Officer county(String id) {
+    return new Officer(id, Office.COUNTY, SIMAO);
+  }
+
+  static DecidingOfficer by(Officer officer, String... relatives) {
+    return new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of(relatives));
+  }
+
+  /** What came of the commands, one after the other. */
+  static List<Recorded> events(DibaoCommand... commands) {
+    List<Recorded> events = new ArrayList<>();
+    for (DibaoCommand command : commands) {
+      switch (DibaoCase.DECIDER.decide(command, DibaoCase.DECIDER.fold(events))) {
+        case Accepted<Recorded, DibaoRejection>(List<Recorded> more) -> events.addAll(more);
+        case Rejected<Recorded, DibaoRejection>(DibaoRejection why) ->
+            throw new AssertionError(command + " was rejected: " + why);
+      }
+    }
+    return events;
+  }
+
+  static DibaoCase state(DibaoCommand... commands) {
+    return DibaoCase.DECIDER.fold(events(commands));
+  }
+
+  static Enrolled enrolled(DibaoCommand... commands) {
+    return (Enrolled) state(commands);
+  }
+
+  static DibaoCommand[] then(DibaoCommand[] before, DibaoCommand... after) {
+    DibaoCommand[] all = Arrays.copyOf(before, before.length + after.length);
+    System.arraycopy(after, 0, all, before.length, after.length);
+    return all;
+  }
+
+  static DibaoCommand[] accepted() {
+    return new DibaoCommand[] {accept(ConfirmAuthority.COUNTY)};
+  }
+
+  static DibaoCommand[] lookedInto() {
+    return then(accepted(), authorise(ACCEPTED), means(MEANS, ACCEPTED), investigate(ACCEPTED));
+  }
+
+  static DibaoCommand[] proposedToConfirm() {
+    return then(lookedInto(), opinion(Opinion.CONFIRM));
+  }
+
+  static DibaoCommand[] posted() {
+    return then(proposedToConfirm(), post(POSTED));
+  }
+
+  static DibaoCommand[] shown() {
+    return then(posted(), close(CLOSED));
+  }
+
+  static DibaoCommand[] confirmed() {
+    return then(shown(), confirm(DECIDED));
+  }
+
+  static DibaoCommand[] refused() {
+    return then(lookedInto(), opinion(Opinion.REFUSE), refuse());
+  }
+
+  static DibaoCommand[] reviewed(ReviewResult result, Set<UUID> members) {
+    return then(
+        confirmed(),
+        means(LATER_MEANS, REVIEWED),
+        investigate(REVIEWED),
+        review(result, members, REVIEWED));
+  }
+
+  static DibaoCommand accept(ConfirmAuthority authority) {
+    return new AcceptApplication(
+        ID, HOUSEHOLD, FATHER, PAYEE, SIMAO, authority, ACCEPTED, CLERK, ACCEPTED);
+  }
+
+  static DibaoCommand authorise(LocalDate day) {
+    return new AuthoriseMeansCheck(
+        CLERK, FAMILY, Set.of(AuthorisedScope.values()), day.plusYears(1), day);
+  }
+
+  static DibaoCommand means(UUID id, LocalDate day) {
+    return new RecordMeans(COUNTY, id, MeansVerdict.CLEAR, day);
+  }
+
+  static DibaoCommand hit(UUID id, LocalDate day) {
+    return new RecordMeans(COUNTY, id, MeansVerdict.REVIEW, day);
+  }
+
+  static DibaoCommand investigate(LocalDate day) {
+    return new RecordInvestigation(CLERK, Set.of("clerk", "visitor"), day);
+  }
+
+  static DibaoCommand opinion(Opinion opinion) {
+    return new GiveInitialOpinion(ADVISER, opinion, DibaoUnit.HOUSEHOLD, FAMILY, true, POSTED);
+  }
+
+  static DibaoCommand post(LocalDate day) {
+    return new PostNotice(ADVISER, AMOUNT, day);
+  }
+
+  static DibaoCommand object(LocalDate day) {
+    return new FileObjection(CLERK, day);
+  }
+
+  static DibaoCommand answer(LocalDate day) {
+    return new AnswerObjection(CLERK, false, day);
+  }
+
+  static DibaoCommand close(LocalDate day) {
+    return new CloseNotice(ADVISER, day);
+  }
+
+  static DibaoCommand confirm(LocalDate day) {
+    return confirm(COUNTY, day);
+  }
+
+  static DibaoCommand confirm(Officer officer, LocalDate day) {
+    return new ConfirmEnrolment(by(officer), ReviewClass.A, NEXT_REVIEW, day);
+  }
+
+  static DibaoCommand refuse() {
+    return new RefuseApplication(
+        by(COUNTY), RefusalReason.INCOME_NOT_BELOW_STANDARD, ARTICLE, DECIDED);
+  }
+
+  static DibaoCommand review(ReviewResult result, Set<UUID> members, LocalDate day) {
+    return new CompleteReview(
+        CLERK, result, DibaoUnit.HOUSEHOLD, members, ReviewClass.B, day.plusMonths(6), day);
+  }
+
+  static DibaoCommand increase(Officer officer, LocalDate day) {
+    return new IncreaseBenefit(by(officer), day);
+  }
+
+  static ProposeReduction propose(AdverseMeasure measure, ReductionReason reason) {
+    return propose(measure, reason, null, null, null);
+  }
+
+  static ProposeReduction propose(
+      AdverseMeasure measure,
+      ReductionReason reason,
+      @Nullable UUID personId,
+      @Nullable Integer exitMonths,
+      @Nullable Money gain) {
+    return new ProposeReduction(
+        COUNTY, measure, reason, ARTICLE, UNTIL, personId, exitMonths, gain, PROPOSED);
+  }
+
+  static DibaoCommand hear() {
+    return new HearStatement(CLERK, UNTIL);
+  }
+
+  static DibaoCommand decide(boolean carriedOut, LocalDate day) {
+    return new DecideReduction(by(OTHER), carriedOut, day);
+  }
+
+  static DibaoCommand jobRefusal(UUID person, LocalDate day) {
+    return new RecordJobRefusal(CLERK, person, day, DECIDED.plusMonths(1));
+  }
+
+  static DibaoCommand revoke(Officer officer, UUID decisionId, LocalDate day) {
+    return new RevokeDecision(by(officer), decisionId, RevocationGround.ADMINISTRATIVE_REVIEW, day);
+  }
+
+  static UUID decision(int n) {
+    return DibaoDecider.decisionId(ID, n);
+  }
+
+  static Recorded told(Officer officer, DibaoEvent event) {
+    return new Recorded(event, officer.id());
+  }
+}
