@@ -9,7 +9,7 @@ import java.time.YearMonth;
  *
  * @param code e.g. {@code ELDERLY.80_89}
  * @param region the city or county it holds for
- * @param amount yuan a month
+ * @param amount yuan a month, or a year where the code says so
  * @param from first month it counts for
  * @param publishedOn the day it was known
  * @param citation document and article

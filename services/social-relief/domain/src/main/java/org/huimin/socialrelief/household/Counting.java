@@ -7,6 +7,7 @@ import org.huimin.socialrelief.household.Member.Dependence;
 
 /** 共同生活的家庭成员: who counts as a member of the household, 民发〔2021〕57号 art. 7. */
 public enum Counting implements Term {
+  SINGLE_PERSON(true, "单人户申请人", "the person who has it alone"),
   APPLICANT_OR_SPOUSE(true, "申请人及配偶", "the applicant and the spouse"),
   MINOR_CHILD(true, "未成年子女", "a minor child"),
   DEPENDENT_ADULT_CHILD(true, "不能独立生活的成年子女", "an adult child unable to live independently"),

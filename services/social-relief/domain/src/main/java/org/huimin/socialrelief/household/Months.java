@@ -30,4 +30,10 @@ public record Months(YearMonth from, @Nullable YearMonth through) {
   public boolean contains(YearMonth month) {
     return !month.isBefore(from) && (through == null || !month.isAfter(through));
   }
+
+  /** As an explanation shows it: {@code 2026-03..2026-04}, {@code 2026-03..}. */
+  @Override
+  public String toString() {
+    return from + ".." + (through == null ? "" : through);
+  }
 }

@@ -14,6 +14,8 @@ import org.huimin.kernel.RuleVersion;
 import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.policy.Step.Kind;
 import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.LocalOptions;
+import org.huimin.socialrelief.standard.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,27 +101,23 @@ public final class Dibao {
   }
 
   /**
-   * 渐退: the amount of the month before, or a part of it; a standard that is raised meanwhile is
-   * not.
+   * 渐退: the amount of the month before, or the part of it that the county sets for who begins to
+   * leave then; a standard that is raised meanwhile is not paid any more.
    */
   private static Found leave(Found before, @Nullable GraduatedExit exit, Eligible household) {
-    if (exit == null) {
+    if (exit == null || !(before instanceof Found.Amount amount)) {
       return before;
     }
-    return switch (before) {
-      case Found.Nothing nothing -> nothing;
-      case Found.Amount amount ->
-          Found.of(
-              household.options().rounding().divide(amount.money().times(exit.percent()), 100),
-              amount.band(),
-              amount.row(),
-              Found.with(
-                  amount.steps(),
-                  Step.sum(
-                      Kind.EXIT,
-                      exit.from() + ".." + exit.lastMonth(),
-                      String.valueOf(exit.percent()))));
-    };
+    LocalOptions options = household.rules().optionsIn(household.place().county(), exit.from());
+    int percent = options.number(Option.GRADUATED_EXIT_PERCENT);
+    Step step =
+        Step.of(
+            Kind.EXIT, exit.toString(), percent, options.citation(Option.GRADUATED_EXIT_PERCENT));
+    return Found.of(
+        household.options().rounding().divide(amount.money().times(percent), 100),
+        amount.band(),
+        amount.row(),
+        Found.with(amount.steps(), step));
   }
 
   private static Map<Component, Found> none(NotDue why, List<Step> steps) {

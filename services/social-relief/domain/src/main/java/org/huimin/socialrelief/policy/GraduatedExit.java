@@ -3,26 +3,27 @@ package org.huimin.socialrelief.policy;
 import java.time.YearMonth;
 
 /**
- * 渐退期: after work has lifted a household above the standard it is paid on for some months, the
- * amount of the month before, or a part of it. The case ends with the last of them.
+ * 渐退期: after work has lifted a household above the standard it is paid on for some months, by the
+ * amount of the month before, or the part of it that the county sets. The case ends with the last
+ * of them.
  *
  * @param from the first month, the one after the decision
- * @param percent 100 pays in full
  */
-public record GraduatedExit(YearMonth from, int months, int percent) {
+public record GraduatedExit(YearMonth from, YearMonth lastMonth) {
 
   /**
-   * @throws IllegalArgumentException without a month, or for a percentage that is none
+   * @throws IllegalArgumentException without a month
    */
   public GraduatedExit {
-    if (months < 1 || percent < 1 || percent > 100) {
-      throw new IllegalArgumentException(
-          "a graduated exit has months and 1 to 100 percent, not " + months + ", " + percent);
+    if (lastMonth.isBefore(from)) {
+      throw new IllegalArgumentException("an exit from " + from + " ends before, in " + lastMonth);
     }
   }
 
-  public YearMonth lastMonth() {
-    return from.plusMonths(months - 1L);
+  /** As an explanation shows it: {@code 2026-06..2026-11}. */
+  @Override
+  public String toString() {
+    return from + ".." + lastMonth;
   }
 
   /** The month whose amount is paid on. */

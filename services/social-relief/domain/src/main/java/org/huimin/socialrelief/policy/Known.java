@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * household, its means and the course, each from a month on; the registry knows of deaths, which
  * change no amount until nobody is left. What was published is not in here but in the rules.
  *
- * @param single why one person has it alone 单人户; nothing for a household
+ * @param household for somebody who has it alone, of that one person
+ * @param single why one person has it alone 单人户, for themselves and wherever they live; nothing for
+ *     a household
  * @param means the verified means, each from the month of the decision that rests on it
  * @param diedOn the deaths the registry knows of, of members or of others
  */

@@ -83,7 +83,7 @@ sealed interface Standing {
   private static List<Member> members(Known known, YearMonth month, List<Step> steps) {
     List<Member> counted = new ArrayList<>();
     for (Membership one : known.household().in(month)) {
-      Counting how = one.counting();
+      Counting how = known.isSingle() ? Counting.SINGLE_PERSON : one.counting();
       UUID personId = one.member().personId();
       steps.add(
           Step.of(
@@ -91,6 +91,7 @@ sealed interface Standing {
               personId.toString(),
               how,
               Counting.ARTICLE));
+      fact(steps, "diedOn " + personId, known.diedOn().get(personId));
       if (how.counts()) {
         counted.add(one.member());
       }
@@ -121,6 +122,13 @@ sealed interface Standing {
     fact(steps, "firstMonth", course.firstMonth());
     fact(steps, "paidElsewhereThrough", course.paidThrough());
     fact(steps, "lastMonth", course.lastMonth());
+    if (course.revoked()) {
+      fact(steps, "revoked", true);
+    }
+    course.suspended().forEach(months -> fact(steps, "suspended", months));
+    if (course.exit() != null) {
+      fact(steps, "graduatedExit", course.exit());
+    }
     fact(steps, "single", known.single());
     return steps;
   }

@@ -22,10 +22,10 @@ public final class Wording {
 
   private Wording() {}
 
-  /** As it is printed: {@code 不计入的收入(年):优待抚恤金 3600.00(民发〔2021〕57号 第13条)}. */
+  /** As it is printed: {@code 不计入的收入（年）：优待抚恤金 3600.00（民发〔2021〕57号 第13条）}. */
   public static String chinese(Step step) {
-    String basis = step.basis().isEmpty() ? "" : "(" + step.basis() + ")";
-    return step.kind().chinese() + ":" + told(step, Term::chinese) + basis;
+    String basis = step.basis().isEmpty() ? "" : "（" + step.basis() + "）";
+    return step.kind().chinese() + "：" + told(step, Term::chinese) + basis;
   }
 
   public static String english(Step step) {

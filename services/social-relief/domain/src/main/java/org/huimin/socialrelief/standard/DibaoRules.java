@@ -23,8 +23,7 @@ import org.huimin.socialrelief.means.IncomeKind;
  */
 public final class DibaoRules {
 
-  /** 中央基础养老金: the code of the part of a pension that the state sets. */
-  public static final String CENTRAL_BASIC_PENSION = "CENTRAL_BASIC_PENSION";
+  static final String CENTRAL_BASIC_PENSION = "CENTRAL_BASIC_PENSION";
 
   private record Wanted(String code, DivisionCode county, YearMonth month) {}
 
@@ -109,6 +108,11 @@ public final class DibaoRules {
 
   public static String bandCode(Area area, Band band) {
     return "DIBAO.BAND." + area + "." + band;
+  }
+
+  /** 中央基础养老金: the part of a pension that the state sets, a month. */
+  public Optional<StandardRow> centralBasicPension(DivisionCode county, YearMonth month) {
+    return standards.inForce(CENTRAL_BASIC_PENSION, county, month, knownOn);
   }
 
   /**

@@ -3,8 +3,11 @@ package org.huimin.socialrelief.standard;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
@@ -24,6 +27,8 @@ public final class StandardCheck {
   public enum Wrong {
     UNKNOWN_CODE,
     STANDS_ALREADY,
+    /** What counts as income is set by the city or above, 民发〔2021〕57号 art. 13. */
+    NOT_A_COUNTY_S,
     BELOW_GUIDANCE,
     BELOW_CITY,
     COUNTY_WOULD_FALL_BELOW
@@ -39,7 +44,36 @@ public final class StandardCheck {
   }
 
   /** The first thing that is wrong with the rows; nothing when all is well. */
-  public static Optional<Wrong> of(List<StandardRow> proposed, List<StandardRow> published) {
+  public static Optional<Wrong> of(
+      List<StandardRow> standards,
+      List<OptionRow> options,
+      List<IncomeRule> incomeRules,
+      DibaoRules published) {
+    if (incomeRules.stream().anyMatch(row -> row.region().isCounty())) {
+      return Optional.of(Wrong.NOT_A_COUNTY_S);
+    }
+    if (standsAlready(
+            keys(options, OptionRow::option), keys(published.options(), OptionRow::option))
+        || standsAlready(
+            keys(incomeRules, IncomeRule::kind), keys(published.incomeRules(), IncomeRule::kind))) {
+      return Optional.of(Wrong.STANDS_ALREADY);
+    }
+    return standards(standards, published.standards().rows());
+  }
+
+  private record Key(Enum<?> what, DivisionCode region, YearMonth from) {}
+
+  private static <T extends Published> List<Key> keys(List<T> rows, Function<T, Enum<?>> what) {
+    return rows.stream().map(row -> new Key(what.apply(row), row.region(), row.from())).toList();
+  }
+
+  private static boolean standsAlready(List<Key> proposed, List<Key> published) {
+    Set<Key> all = new HashSet<>(published);
+    return !proposed.stream().allMatch(all::add);
+  }
+
+  private static Optional<Wrong> standards(
+      List<StandardRow> proposed, List<StandardRow> published) {
     List<StandardRow> after = new ArrayList<>(published);
     for (StandardRow row : proposed) {
       if (!isKnown(row.code())) {
@@ -58,16 +92,17 @@ public final class StandardCheck {
   }
 
   private static boolean isKnown(String code) {
-    return Stream.of(Area.values())
-        .flatMap(
-            area ->
-                Stream.of(
-                        Stream.of(Period.values()).map(unit -> DibaoStandard.code(area, unit)),
-                        Stream.of(Period.values()).map(unit -> guidanceCode(area, unit)),
-                        Stream.of(Band.values()).map(band -> DibaoRules.bandCode(area, band)),
-                        Stream.of(DibaoRules.priceSubsidyCode(area)))
-                    .flatMap(codes -> codes))
-        .anyMatch(code::equals);
+    return code.equals(DibaoRules.CENTRAL_BASIC_PENSION)
+        || Stream.of(Area.values()).flatMap(StandardCheck::codes).anyMatch(code::equals);
+  }
+
+  private static Stream<String> codes(Area area) {
+    return Stream.of(
+            Stream.of(Period.values()).map(unit -> DibaoStandard.code(area, unit)),
+            Stream.of(Period.values()).map(unit -> guidanceCode(area, unit)),
+            Stream.of(Band.values()).map(band -> DibaoRules.bandCode(area, band)),
+            Stream.of(DibaoRules.priceSubsidyCode(area)))
+        .flatMap(codes -> codes);
   }
 
   /** The same standard by the month and by the year stands for the same. */

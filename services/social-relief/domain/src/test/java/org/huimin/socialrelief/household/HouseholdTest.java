@@ -51,6 +51,18 @@ class HouseholdTest {
     assertEquals(2, changed.in(APRIL).size());
   }
 
+  /** Eighteen on 2026-03-15: a minor in March, when it was decided, and still counted after. */
+  @Test
+  void how_a_member_counts_is_read_in_the_first_month_of_the_decision() {
+    Member child = Member.of(new UUID(0, 3), Role.CHILD, LocalDate.parse("2008-03-15"));
+    YearMonth march = YearMonth.of(2026, 3);
+    Household inMarch = TWO.with(new Membership(child, Months.from(march)));
+    assertEquals(3, inMarch.countedIn(march).size());
+    assertEquals(3, inMarch.countedIn(march.plusYears(1)).size());
+    Household inApril = TWO.with(new Membership(child, Months.from(APRIL)));
+    assertEquals(2, inApril.countedIn(APRIL).size());
+  }
+
   @Test
   void a_place_holds_from_its_month() {
     Place urban = new Place(SIMAO.county(), Area.URBAN);

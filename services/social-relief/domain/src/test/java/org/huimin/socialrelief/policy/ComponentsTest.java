@@ -20,6 +20,7 @@ import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Disability.Category;
 import org.huimin.socialrelief.household.Member;
+import org.huimin.socialrelief.household.Member.Absence;
 import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.SinglePerson;
@@ -60,6 +61,18 @@ class ComponentsTest {
         Sample.known(Area.URBAN, 1, "WAGE_EARNED@1 " + income + "/M")
             .single(SinglePerson.Reason.SEVERE_DISABILITY);
     assertEquals(expected, told(Sample.basic(known, MARCH, rules(options))));
+  }
+
+  /** Away from every household, in a religious place, and yet the one who is paid. */
+  @Test
+  void clergy_who_have_it_alone_count_for_themselves() {
+    Member monk =
+        Member.of(person(1), Role.APPLICANT, LocalDate.parse("1960-05-05"))
+            .absent(Absence.Kind.RELIGIOUS_PLACE, LocalDate.parse("2015-01-01"));
+    Known known = Sample.known(Sample.household(Area.URBAN, monk), null);
+    assertEquals("NOBODY_COUNTS", told(Sample.basic(known, MARCH, rules(null))));
+    assertEquals(
+        "760.00", told(Sample.basic(known.single(SinglePerson.Reason.CLERGY), MARCH, rules(null))));
   }
 
   @ParameterizedTest(name = "{0} in a household: {1}; alone: {2}")
@@ -229,7 +242,10 @@ class ComponentsTest {
     Known leaving =
         known
             .means(YearMonth.of(2026, 8), Sample.means("WAGE_EARNED@1 3000/M"))
-            .course(known.course().leaving(new GraduatedExit(YearMonth.of(2026, 7), 3, 50)));
+            .course(
+                known
+                    .course()
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 7), YearMonth.of(2026, 9))));
     assertEquals(
         expected,
         told(
@@ -237,7 +253,10 @@ class ComponentsTest {
                 component,
                 leaving,
                 YearMonth.of(2026, 8),
-                rules("TOP_UP_ELDERLY_AGE=40 TOP_UP_ELDERLY_PERCENT=10", SUBSIDIES, List.of()))));
+                rules(
+                    "TOP_UP_ELDERLY_AGE=40 TOP_UP_ELDERLY_PERCENT=10 GRADUATED_EXIT_PERCENT=50",
+                    SUBSIDIES,
+                    List.of()))));
   }
 
   /** Example 48: 5,000 gained, decided 2026-08-01: returned, and a fine of up to 10,000. */
@@ -297,8 +316,8 @@ class ComponentsTest {
         () ->
             new IncomeItem(
                 IncomeKind.PROPERTY_NET, new UUID(1, 1), Money.of("-0.01"), Period.YEAR));
-    assertThrows(IllegalArgumentException.class, () -> new GraduatedExit(MARCH, 0, 100));
-    assertThrows(IllegalArgumentException.class, () -> new GraduatedExit(MARCH, 6, 101));
+    assertThrows(
+        IllegalArgumentException.class, () -> new GraduatedExit(MARCH, MARCH.minusMonths(1)));
     assertThrows(IllegalArgumentException.class, () -> Step.read(Map.of("month", "2026-03")));
   }
 

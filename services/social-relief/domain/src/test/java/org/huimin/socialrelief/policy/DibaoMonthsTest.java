@@ -113,7 +113,20 @@ class DibaoMonthsTest {
             .means(YearMonth.of(2026, 6), Sample.means("WAGE_EARNED@1 4000/M"))
             .course(
                 Course.confirmed(Sample.CONFIRMED)
-                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), 6, percent)));
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), YearMonth.of(2026, 11))));
+    assertEquals(
+        expected, told(Sample.basic(known, month, rules("GRADUATED_EXIT_PERCENT=" + percent))));
+  }
+
+  @ParameterizedTest(name = "died 2026-07-05 while leaving: {0} → {1}")
+  @CsvSource({"2026-07, 760.00", "2026-08, ALL_DIED"})
+  void who_dies_while_leaving_is_paid_through_the_month_of_death(YearMonth month, String expected) {
+    Known known =
+        known(Area.URBAN, 1, null)
+            .dead(person(1), LocalDate.parse("2026-07-05"))
+            .course(
+                Course.confirmed(Sample.CONFIRMED)
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), YearMonth.of(2026, 11))));
     assertEquals(expected, told(Sample.basic(known, month, rules(null))));
   }
 

@@ -126,7 +126,13 @@ final class Sample {
 
   static IncomeRule rule(IncomeKind kind, Treatment treatment, String from) {
     return new IncomeRule(
-        kind, SIMAO, treatment, YearMonth.parse(from), LocalDate.parse(from + "-01"), NOTICE, "C");
+        kind,
+        DivisionCode.of("5308"),
+        treatment,
+        YearMonth.parse(from),
+        LocalDate.parse(from + "-01"),
+        NOTICE,
+        "C");
   }
 
   static Assessment basic(Known known, YearMonth month, DibaoRules rules) {

@@ -3,15 +3,20 @@ package org.huimin.socialrelief.policy;
 import static org.huimin.socialrelief.policy.Sample.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huimin.kernel.Assessment;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.Months;
+import org.huimin.socialrelief.household.SinglePerson;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic as an explanation shows it. */
 class StepTest {
+
+  private static final LocalDate DIED = LocalDate.parse("2026-04-10");
 
   /** Example 17, line by line. */
   @Test
@@ -31,7 +36,7 @@ class StepTest {
         MEMBER_IN 1 APPLICANT_OR_SPOUSE [民发〔2021〕57号 第7条]
         MEMBER_IN 2 APPLICANT_OR_SPOUSE [民发〔2021〕57号 第7条]
         PERSONS 2
-        STANDARD DIBAO.RURAL.YEAR/5308/2025-07/2025-06-30 6540.00/YEAR [普洱市低保标准示例(2025年) 第2条]
+        STANDARD DIBAO.RURAL.YEAR/5308/2025-07/2025-06-30 6540.00/YEAR [普洱市低保标准示例（2025年） 第2条]
         NEED 13080.00
         INCOME_OUT CENTRAL_BASIC_PENSION 1 1956.00 [民发〔2021〕57号 第13条]
         INCOME_IN OTHER_PENSION 1 444.00 [民发〔2021〕57号 第13条]
@@ -74,6 +79,46 @@ class StepTest {
   }
 
   @Test
+  void what_was_decided_and_who_has_died_is_told() {
+    Known known = Sample.known(Area.URBAN, 1, null).dead(Sample.person(1), DIED);
+    YearMonth may = YearMonth.of(2026, 5);
+    assertEquals(
+        """
+        FACT month 2026-05
+        FACT confirmedOn 2025-06-15
+        FACT firstMonth 2025-07
+        PLACE 530802 URBAN
+        MEMBER_IN 1 APPLICANT_OR_SPOUSE [民发〔2021〕57号 第7条]
+        FACT diedOn 1 2026-04-10
+        """,
+        told(Sample.basic(known, may, rules(null))));
+    Known decided =
+        known
+            .single(SinglePerson.Reason.LOCAL)
+            .course(
+                known
+                    .course()
+                    .takenOver(YearMonth.of(2025, 8))
+                    .suspended(Months.from(may))
+                    .leaving(new GraduatedExit(may, may.plusMonths(1)))
+                    .ended(YearMonth.of(2026, 9))
+                    .revoked(true));
+    assertEquals(
+        """
+        FACT month 2026-05
+        FACT confirmedOn 2025-06-15
+        FACT firstMonth 2025-09
+        FACT paidElsewhereThrough 2025-08
+        FACT lastMonth 2026-09
+        FACT revoked true
+        FACT suspended 2026-05..
+        FACT graduatedExit 2026-05..2026-06
+        FACT single LOCAL
+        """,
+        told(Sample.basic(decided, may, rules(null))));
+  }
+
+  @Test
   void a_line_is_told_in_words() {
     Known known = Sample.known(Area.RURAL, 2, "PREFERENTIAL_PENSION 300/M");
     List<Step> steps =
@@ -83,14 +128,14 @@ class StepTest {
             .filter(step -> step.kind() == Step.Kind.INCOME_OUT)
             .findFirst()
             .orElseThrow();
-    assertEquals("不计入的收入(年):优待抚恤金 3600.00(民发〔2021〕57号 第13条)", Wording.chinese(out));
+    assertEquals("不计入的收入（年）：优待抚恤金 3600.00（民发〔2021〕57号 第13条）", Wording.chinese(out));
     assertEquals(
         "an item of income that does not count, a year: state preferential pension 3600.00 "
             + "(民发〔2021〕57号 第13条)",
         Wording.english(out));
     Step place =
         steps.stream().filter(step -> step.kind() == Step.Kind.PLACE).findFirst().orElseThrow();
-    assertEquals("属地、城乡:530802 农村", Wording.chinese(place));
+    assertEquals("属地、城乡：530802 农村", Wording.chinese(place));
     assertEquals("county and area: 530802 rural", Wording.english(place));
   }
 

@@ -114,6 +114,12 @@ class DibaoRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"2025-12, 143.00", "2026-01, 163.00"})
+  void the_state_sets_a_part_of_the_pension(YearMonth month, String yuan) {
+    assertEquals(Money.of(yuan), rules().centralBasicPension(SIMAO, month).orElseThrow().amount());
+  }
+
   @Test
   void dibao_is_paid_in_this_city_only() {
     assertTrue(rules().covers(SIMAO));

@@ -11,6 +11,8 @@ import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.StandardRow;
+import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.standard.IncomeRule.Treatment;
 import org.huimin.socialrelief.standard.StandardCheck.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Beside: guidance of 750 urban and 6,500 a year rural from 2026-01; Ning'er pays 800 urban. */
 class StandardCheckTest {
 
-  private static List<StandardRow> published() {
-    List<StandardRow> rows = new ArrayList<>(DibaoDefaults.standards());
+  private static DibaoRules published() {
+    List<StandardRow> rows = new ArrayList<>();
     rows.add(row("GUIDANCE.DIBAO.URBAN.MONTH", "53", "750.00", "2026-01"));
     rows.add(row("GUIDANCE.DIBAO.RURAL.YEAR", "53", "6500.00", "2026-01"));
     rows.add(row("DIBAO.URBAN.MONTH", "530821", "800.00", "2026-01"));
-    return rows;
+    return DibaoRules.of(rows, List.of(), List.of(), LocalDate.MAX);
   }
 
   @ParameterizedTest(name = "{0} {1} {2} from {3} → {4}")
@@ -53,12 +55,11 @@ class StandardCheckTest {
     "TEKUN.BASIC,               5308,   988.00,  2027-01, UNKNOWN_CODE",
     "DIBAO.BAND.URBAN.A,        530802, 400.00,  2026-01, ",
     "DIBAO.PRICE_SUBSIDY.RURAL, 530802, 30.00,   2026-01, ",
+    "CENTRAL_BASIC_PENSION,     5308,   183.00,  2027-01, ",
   })
   void a_row_that_may_not_stand_is_told_why(
       String code, String region, String yuan, String from, @Nullable Wrong expected) {
-    assertEquals(
-        Optional.ofNullable(expected),
-        StandardCheck.of(List.of(row(code, region, yuan, from)), published()));
+    assertEquals(Optional.ofNullable(expected), check(List.of(row(code, region, yuan, from))));
   }
 
   @Test
@@ -67,17 +68,65 @@ class StandardCheckTest {
         List.of(
             row("DIBAO.URBAN.MONTH", "5308", "850.00", "2027-01"),
             row("DIBAO.URBAN.MONTH", "530821", "860.00", "2027-01"));
-    assertEquals(Optional.empty(), StandardCheck.of(both, published()));
-    assertEquals(
-        Optional.of(Wrong.COUNTY_WOULD_FALL_BELOW),
-        StandardCheck.of(both.subList(0, 1), published()));
+    assertEquals(Optional.empty(), check(both));
+    assertEquals(Optional.of(Wrong.COUNTY_WOULD_FALL_BELOW), check(both.subList(0, 1)));
   }
 
   @Test
   void nothing_is_set_twice_in_one_notice() {
     StandardRow row = row("DIBAO.URBAN.MONTH", "5308", "800.00", "2027-01");
+    assertEquals(Optional.of(Wrong.STANDS_ALREADY), check(List.of(row, row)));
+  }
+
+  private static Optional<Wrong> check(List<StandardRow> rows) {
+    return StandardCheck.of(rows, List.of(), List.of(), published());
+  }
+
+  @ParameterizedTest(name = "{0} from {1} → {2}")
+  @CsvSource({
+    "5308,   2027-01, ",
+    "5308,   2021-07, STANDS_ALREADY",
+    "530802, 2021-07, ",
+  })
+  void an_option_is_set_once_for_a_month(String region, String from, @Nullable Wrong expected) {
+    OptionRow option =
+        new OptionRow(
+            Option.MODE,
+            DivisionCode.of(region),
+            "BANDED",
+            YearMonth.parse(from),
+            LocalDate.parse("2026-01-01"),
+            new Citation("通知", "第1条"),
+            "C");
     assertEquals(
-        Optional.of(Wrong.STANDS_ALREADY), StandardCheck.of(List.of(row, row), published()));
+        Optional.ofNullable(expected),
+        StandardCheck.of(List.of(), List.of(option), List.of(), published()));
+    assertEquals(
+        Optional.of(Wrong.STANDS_ALREADY),
+        StandardCheck.of(List.of(), List.of(option, option), List.of(), published()));
+  }
+
+  @ParameterizedTest(name = "{0} from {1} → {2}")
+  @CsvSource({
+    "5308,   2027-01, ",
+    "53,     2021-07, ",
+    "5308,   2021-07, STANDS_ALREADY",
+    "530802, 2027-01, NOT_A_COUNTY_S",
+  })
+  void what_counts_as_income_is_set_by_the_city_or_above(
+      String region, String from, @Nullable Wrong expected) {
+    IncomeRule rule =
+        new IncomeRule(
+            IncomeKind.ELDERLY_ALLOWANCE,
+            DivisionCode.of(region),
+            Treatment.COUNTED,
+            YearMonth.parse(from),
+            LocalDate.parse("2026-01-01"),
+            new Citation("通知", "第1条"),
+            "C");
+    assertEquals(
+        Optional.ofNullable(expected),
+        StandardCheck.of(List.of(), List.of(), List.of(rule), published()));
   }
 
   private static StandardRow row(String code, String region, String yuan, String from) {
