@@ -1,0 +1,274 @@
+package org.huimin.socialrelief.dibaocase;
+
+import static org.huimin.socialrelief.dibaocase.Story.APRIL;
+import static org.huimin.socialrelief.dibaocase.Story.CHILD;
+import static org.huimin.socialrelief.dibaocase.Story.DECIDED;
+import static org.huimin.socialrelief.dibaocase.Story.FAMILY;
+import static org.huimin.socialrelief.dibaocase.Story.FATHER;
+import static org.huimin.socialrelief.dibaocase.Story.JUNE;
+import static org.huimin.socialrelief.dibaocase.Story.LATER_MEANS;
+import static org.huimin.socialrelief.dibaocase.Story.MAY;
+import static org.huimin.socialrelief.dibaocase.Story.MEANS;
+import static org.huimin.socialrelief.dibaocase.Story.MOTHER;
+import static org.huimin.socialrelief.dibaocase.Story.REDUCED;
+import static org.huimin.socialrelief.dibaocase.Story.by;
+import static org.huimin.socialrelief.dibaocase.Story.confirm;
+import static org.huimin.socialrelief.dibaocase.Story.confirmed;
+import static org.huimin.socialrelief.dibaocase.Story.decide;
+import static org.huimin.socialrelief.dibaocase.Story.decision;
+import static org.huimin.socialrelief.dibaocase.Story.enrolled;
+import static org.huimin.socialrelief.dibaocase.Story.hear;
+import static org.huimin.socialrelief.dibaocase.Story.increase;
+import static org.huimin.socialrelief.dibaocase.Story.investigate;
+import static org.huimin.socialrelief.dibaocase.Story.jobRefusal;
+import static org.huimin.socialrelief.dibaocase.Story.means;
+import static org.huimin.socialrelief.dibaocase.Story.propose;
+import static org.huimin.socialrelief.dibaocase.Story.review;
+import static org.huimin.socialrelief.dibaocase.Story.reviewed;
+import static org.huimin.socialrelief.dibaocase.Story.revoke;
+import static org.huimin.socialrelief.dibaocase.Story.shown;
+import static org.huimin.socialrelief.dibaocase.Story.then;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
+import org.huimin.socialrelief.dibaocase.MonthFacts.Due;
+import org.huimin.socialrelief.dibaocase.MonthFacts.NotDue;
+import org.huimin.socialrelief.dibaocase.MonthFacts.Why;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the decisions of a case make of its months; the numbers are the handbook's examples. */
+class MonthsTest {
+
+  private static final YearMonth JULY = YearMonth.of(2026, 7);
+  private static final DibaoCommand[] PROPOSED_END =
+      then(
+          reviewed(ReviewResult.STOP, FAMILY),
+          propose(AdverseMeasure.TERMINATION, ReductionReason.INCOME_ROSE),
+          hear());
+
+  @ParameterizedTest(name = "no. {0}: confirmed {1} starts {2}")
+  @CsvSource({"23, 2026-03-31, 2026-04", "23, 2026-04-01, 2026-05", ", 2026-12-31, 2027-01"})
+  void a_benefit_starts_in_the_month_after_the_decision(
+      String example, LocalDate decidedOn, YearMonth start) {
+    Enrolled state = enrolled(then(shown(), confirm(decidedOn)));
+    assertEquals(notDue(Why.BEFORE_START), state.in(start.minusMonths(1)), example);
+    assertEquals(due(FAMILY, MEANS), state.in(start), example);
+  }
+
+  /** No. 24: the death changes nothing before the decision on it does. */
+  @Test
+  void the_household_is_as_decided_until_the_change_after_a_death_is() {
+    Set<UUID> left = Set.of(FATHER, MOTHER);
+    LocalDate may = LocalDate.parse("2026-05-08");
+    DibaoCommand[] died =
+        then(
+            confirmed(),
+            new RecordDeath(CHILD, LocalDate.parse("2026-04-10")),
+            means(LATER_MEANS, may),
+            investigate(may));
+    Enrolled less =
+        enrolled(
+            then(
+                died,
+                review(ReviewResult.REDUCE, left, may),
+                propose(AdverseMeasure.REDUCTION, ReductionReason.MEMBER_DIED),
+                decide(true, may)));
+    Enrolled more =
+        enrolled(then(died, review(ReviewResult.INCREASE, left, may), increase(Story.OTHER, may)));
+    for (Enrolled state : new Enrolled[] {less, more}) {
+      assertEquals(due(FAMILY, MEANS), state.in(APRIL));
+      assertEquals(due(FAMILY, MEANS), state.in(MAY));
+      assertEquals(due(left, LATER_MEANS), state.in(JUNE));
+    }
+  }
+
+  /** No. 25. */
+  @Test
+  void a_graduated_exit_is_paid_for_six_months_and_then_no_more() {
+    Enrolled state =
+        enrolled(
+            then(
+                reviewed(ReviewResult.STOP, FAMILY),
+                propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 6, null),
+                hear(),
+                decide(true, REDUCED)));
+    assertEquals(due(FAMILY, MEANS), state.in(MAY));
+    Due exit = new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), true);
+    assertEquals(exit, state.in(JUNE));
+    assertEquals(exit, state.in(YearMonth.of(2026, 11)));
+    assertEquals(notDue(Why.ENDED), state.in(YearMonth.of(2026, 12)));
+  }
+
+  @Test
+  void who_needs_help_again_is_out_of_the_exit() {
+    LocalDate july = LocalDate.parse("2026-07-08");
+    Enrolled state =
+        enrolled(
+            then(
+                reviewed(ReviewResult.STOP, FAMILY),
+                propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 3, null),
+                hear(),
+                decide(true, REDUCED),
+                means(MEANS, july),
+                investigate(july),
+                review(ReviewResult.INCREASE, FAMILY, july),
+                increase(Story.OTHER, july)));
+    assertEquals(due(FAMILY, MEANS), state.in(YearMonth.of(2026, 12)));
+  }
+
+  /** No. 27. */
+  @Test
+  void the_share_of_who_refuses_work_stops_alone() {
+    LocalDate day = LocalDate.parse("2026-04-03");
+    DibaoCommand[] stopped =
+        then(
+            confirmed(),
+            jobRefusal(FATHER, day),
+            jobRefusal(FATHER, day.plusDays(1)),
+            jobRefusal(FATHER, day.plusDays(2)),
+            propose(AdverseMeasure.SHARE_STOP, ReductionReason.JOB_REFUSED, FATHER, null, null),
+            hear(),
+            decide(true, REDUCED));
+    Due without = new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(FATHER), false);
+    assertEquals(due(FAMILY, MEANS), enrolled(stopped).in(MAY));
+    assertEquals(without, enrolled(stopped).in(JUNE));
+    Enrolled restored =
+        enrolled(
+            then(
+                stopped,
+                new RestoreShare(by(Story.COUNTY), FATHER, LocalDate.parse("2026-06-20"))));
+    assertEquals(without, restored.in(JUNE));
+    assertEquals(due(FAMILY, MEANS), restored.in(JULY));
+  }
+
+  @ParameterizedTest(name = "no. {0}: ended {1} is paid through {2}")
+  @CsvSource({"44, 2026-07-15, 2026-07", "48, 2026-08-01, 2026-08", ", 2026-05-31, 2026-05"})
+  void an_end_counts_from_the_month_after_the_decision(
+      String example, LocalDate decidedOn, YearMonth last) {
+    Enrolled state = enrolled(then(PROPOSED_END, decide(true, decidedOn)));
+    assertEquals(due(FAMILY, MEANS), state.in(last), example);
+    assertEquals(notDue(Why.ENDED), state.in(last.plusMonths(1)), example);
+  }
+
+  @Test
+  void a_reversed_decision_is_as_if_it_had_never_been_taken() {
+    Enrolled state =
+        enrolled(
+            then(
+                PROPOSED_END,
+                decide(true, REDUCED),
+                revoke(Story.COUNTY, decision(1), LocalDate.parse("2026-09-01"))));
+    assertEquals(due(FAMILY, MEANS), state.in(JUNE));
+    assertEquals(due(FAMILY, MEANS), state.in(YearMonth.of(2026, 9)));
+  }
+
+  @Test
+  void a_suspension_lasts_until_the_month_after_it_is_lifted() {
+    Enrolled state =
+        enrolled(
+            then(
+                confirmed(),
+                propose(AdverseMeasure.SUSPENSION, ReductionReason.UNREACHABLE),
+                hear(),
+                decide(true, REDUCED),
+                new LiftSuspension(by(Story.COUNTY), LocalDate.parse("2026-06-15"))));
+    assertEquals(due(FAMILY, MEANS), state.in(MAY));
+    assertEquals(notDue(Why.SUSPENDED), state.in(JUNE));
+    assertEquals(due(FAMILY, MEANS), state.in(JULY));
+  }
+
+  @Test
+  void a_revoked_confirmation_leaves_no_month() {
+    Enrolled state =
+        enrolled(
+            then(
+                confirmed(),
+                propose(AdverseMeasure.REVOCATION, ReductionReason.OFFICE_ERROR),
+                hear(),
+                decide(true, REDUCED)));
+    assertEquals(notDue(Why.CONFIRMATION_REVOKED), state.in(APRIL));
+  }
+
+  @Test
+  void a_marginal_household_has_a_status_and_no_money() {
+    DibaoCommand marginal =
+        new ApplicationCommand.GiveInitialOpinion(
+            Story.ADVISER,
+            ApplicationEvent.Opinion.CONFIRM,
+            DibaoUnit.MARGINAL,
+            FAMILY,
+            true,
+            Story.POSTED);
+    Enrolled state =
+        enrolled(
+            then(
+                Story.lookedInto(),
+                marginal,
+                Story.post(Story.POSTED),
+                Story.close(Story.CLOSED),
+                confirm(DECIDED)));
+    assertEquals(notDue(Why.MARGINAL), state.in(APRIL));
+  }
+
+  @Test
+  void what_the_older_system_paid_is_not_due_again() {
+    Enrolled state =
+        enrolled(
+            new TakeOver(
+                Story.ID,
+                Story.HOUSEHOLD,
+                FATHER,
+                Story.PAYEE,
+                Story.SIMAO,
+                MAY,
+                DibaoUnit.HOUSEHOLD,
+                FAMILY,
+                MEANS,
+                ReviewClass.A,
+                Story.NEXT_REVIEW,
+                new UUID(6, 6),
+                "clerk",
+                Story.COUNTY,
+                DECIDED));
+    assertEquals(notDue(Why.BEFORE_START), state.in(MAY));
+    assertEquals(due(FAMILY, MEANS), state.in(JUNE));
+  }
+
+  @Test
+  void the_month_of_the_last_death_is_the_last_and_a_revoked_death_is_none() {
+    LocalDate may = LocalDate.parse("2026-05-31");
+    DibaoCommand[] all =
+        then(
+            confirmed(),
+            new RecordDeath(FATHER, DECIDED),
+            new RecordDeath(MOTHER, may),
+            new RecordDeath(CHILD, DECIDED));
+    assertEquals(due(FAMILY, MEANS), enrolled(all).in(MAY));
+    assertEquals(notDue(Why.ALL_DIED), enrolled(all).in(JUNE));
+    assertEquals(due(FAMILY, MEANS), enrolled(then(all, new RevokeDeath(MOTHER))).in(JUNE));
+    assertEquals(
+        notDue(Why.ALL_DIED),
+        enrolled(then(all, new RecordDeath(MOTHER, DECIDED))).in(APRIL),
+        "a day of death told anew");
+  }
+
+  private static Due due(Set<UUID> members, UUID meansId) {
+    return new Due(DibaoUnit.HOUSEHOLD, members, meansId, Set.of(), false);
+  }
+
+  private static NotDue notDue(Why why) {
+    return new NotDue(why);
+  }
+}
