@@ -24,21 +24,22 @@ import org.huimin.socialrelief.standard.DibaoStandard;
  * persons of it or of any other, or a refusal that refers on. It proposes; an officer decides.
  * Special hardship support 特困供养 is asked before all of this, by its own rule.
  *
- * @param basis what the outcome rests on
+ * @param household what it is
+ * @param basis what that rests on
  * @param singles who may apply alone, or whose card has to be looked at; nobody while the household
  *     itself is taken in, for then all members are
  * @param referrals where else to go
  * @param steps the arithmetic of the household
  */
 public record Classification(
-    Outcome outcome,
+    HouseholdClass household,
     Citation basis,
     List<Single> singles,
     List<Referral> referrals,
     List<Step> steps) {
 
   /** 认定类别: what the household is. */
-  public enum Outcome implements Term {
+  public enum HouseholdClass implements Term {
     DIBAO("最低生活保障家庭", "a dibao household"),
     MARGINAL("最低生活保障边缘家庭", "a marginal household"),
     NEITHER("不符合条件", "neither"),
@@ -48,7 +49,7 @@ public record Classification(
     private final String chinese;
     private final String english;
 
-    Outcome(String chinese, String english) {
+    HouseholdClass(String chinese, String english) {
       this.chinese = chinese;
       this.english = english;
     }
@@ -103,17 +104,17 @@ public record Classification(
     AssetConclusion assets = means.assetConclusion();
     boolean fit = assets == AssetConclusion.WITHIN_RULE && !counted.isEmpty();
     if (assets == AssetConclusion.TO_REVIEW) {
-      return desk.outcome(Outcome.TO_REVIEW, NO_REFUSAL_BY_MATCH, List.of(), measure);
+      return desk.as(HouseholdClass.TO_REVIEW, NO_REFUSAL_BY_MATCH, List.of(), measure);
     }
     if (fit && measure.isBelowStandard()) {
-      return desk.outcome(Outcome.DIBAO, Law.in(month).amount(), List.of(), measure);
+      return desk.as(HouseholdClass.DIBAO, Law.in(month).amount(), List.of(), measure);
     }
     boolean marginal =
         fit && measure.isBelow(rules.optionsIn(place.county(), month).marginalRatio());
     List<Single> singles = desk.singles(household, marginal);
     return marginal
-        ? desk.outcome(Outcome.MARGINAL, Law.in(month).marginal(), singles, measure)
-        : desk.outcome(Outcome.NEITHER, Law.in(month).amount(), singles, measure);
+        ? desk.as(HouseholdClass.MARGINAL, Law.in(month).marginal(), singles, measure)
+        : desk.as(HouseholdClass.NEITHER, Law.in(month).amount(), singles, measure);
   }
 
   /** What is the same for the household and for each of its members. */
@@ -157,15 +158,16 @@ public record Classification(
           rules);
     }
 
-    Classification outcome(Outcome outcome, Citation basis, List<Single> singles, Measure measure) {
+    Classification as(
+        HouseholdClass household, Citation basis, List<Single> singles, Measure measure) {
       List<Referral> referrals = new ArrayList<>();
-      if (outcome == Outcome.NEITHER) {
+      if (household == HouseholdClass.NEITHER) {
         referrals.add(Referral.RIGID_EXPENDITURE);
       }
-      if (outcome == Outcome.NEITHER || outcome == Outcome.MARGINAL) {
+      if (household == HouseholdClass.NEITHER || household == HouseholdClass.MARGINAL) {
         referrals.add(Referral.TEMPORARY_ASSISTANCE);
       }
-      return new Classification(outcome, basis, singles, referrals, measure.steps());
+      return new Classification(household, basis, singles, referrals, measure.steps());
     }
   }
 }

@@ -22,7 +22,7 @@ import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.means.AssetFinding;
 import org.huimin.socialrelief.means.AssetFinding.Verdict;
 import org.huimin.socialrelief.means.Means;
-import org.huimin.socialrelief.policy.Classification.Outcome;
+import org.huimin.socialrelief.policy.Classification.HouseholdClass;
 import org.huimin.socialrelief.policy.Classification.Referral;
 import org.huimin.socialrelief.policy.Classification.Single;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +54,19 @@ class ClassificationTest {
     "0,  URBAN, 3, 2850.00/M, MARGINAL_RATIO=1.25, NEITHER",
   })
   void one_application_is_classified_strictly_below_each_line(
-      int example, Area area, int persons, String yuan, @Nullable String options, Outcome outcome) {
+      int example,
+      Area area,
+      int persons,
+      String yuan,
+      @Nullable String options,
+      HouseholdClass expected) {
     Classification found =
         Classification.of(
             Sample.adults(area, persons),
             Sample.means("WAGE_EARNED@1 " + yuan),
             MARCH,
             rules(options));
-    assertEquals(outcome, found.outcome(), () -> "example " + example);
+    assertEquals(expected, found.household(), () -> "example " + example);
   }
 
   @ParameterizedTest(name = "example {0}: {1} level {2}, household {3} → {4}")
@@ -126,7 +131,7 @@ class ClassificationTest {
     "CLEARED,       DIBAO",
     "EXCEEDS,       NEITHER",
   })
-  void a_match_is_looked_at_and_refuses_nobody_by_itself(Verdict verdict, Outcome outcome) {
+  void a_match_is_looked_at_and_refuses_nobody_by_itself(Verdict verdict, HouseholdClass expected) {
     AssetFinding finding =
         new AssetFinding(
             AssetFinding.Kind.VEHICLE,
@@ -143,8 +148,8 @@ class ClassificationTest {
             Verdict.NOTHING_FOUND);
     Means means = new Means(new UUID(2, 2), List.of(), List.of(fine, finding));
     assertEquals(
-        outcome,
-        Classification.of(Sample.adults(Area.URBAN, 2), means, MARCH, rules(null)).outcome());
+        expected,
+        Classification.of(Sample.adults(Area.URBAN, 2), means, MARCH, rules(null)).household());
   }
 
   @Test
