@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * What must hold whatever becomes known in whatever order: each history is a row of rosters, and
  * before each of them anything may have become known of any month.
  */
-class JudgementProperties {
+class JudgementPropertiesTest {
 
   private static final int MONTHS = 4;
   private static final List<List<Integer>> ALIKE =
