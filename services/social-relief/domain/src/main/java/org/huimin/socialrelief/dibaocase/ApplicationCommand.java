@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.policy.ReviewClass;
 
 /** 申请阶段的命令: from the application to the decision on it. */
 public sealed interface ApplicationCommand extends DibaoCommand.ByOfficer {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.policy.ReviewClass;
 
 /** 申请事件: from the application to the decision on it. */
 public sealed interface ApplicationEvent extends DibaoEvent {

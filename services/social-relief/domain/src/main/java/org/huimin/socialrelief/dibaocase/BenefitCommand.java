@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
 /** 待遇阶段的命令: while a household is paid. */

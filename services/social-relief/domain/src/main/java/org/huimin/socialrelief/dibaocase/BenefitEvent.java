@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
 /** 待遇事件: what is decided of a household that is paid, and of decisions themselves. */

@@ -13,6 +13,7 @@ import static org.huimin.socialrelief.dibaocase.Task.Kind.REVIEW;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.TAKE_NOTICE_DOWN;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +107,10 @@ public final class Deadlines {
     if (over(state)) {
       return tasks;
     }
-    tasks.add(new Task(REVIEW, state.review().dueOn()));
+    LocalDate review = state.review().dueOn();
+    if (!state.months().overIn(YearMonth.from(review))) {
+      tasks.add(new Task(REVIEW, review));
+    }
     for (Map.Entry<UUID, LocalDate> death : state.inquiry().deaths().entrySet()) {
       if (state.months().composition().members().contains(death.getKey())) {
         tasks.add(

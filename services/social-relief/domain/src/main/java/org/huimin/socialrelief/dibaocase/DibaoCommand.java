@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.socialrelief.policy.ReviewClass;
 
 /** 低保个案命令: orders to one case. Today and what registers answered arrive with the command. */
 public sealed interface DibaoCommand {

@@ -64,7 +64,8 @@ final class DibaoDecider implements Decider<DibaoCommand, DibaoCase, Recorded, D
                     c,
                     state,
                     () -> Inquiring.decide(c, enrolled.enrolmentId(), enrolled.inquiry()));
-            case None _, Refused _, Withdrawn _, Enrolled _ -> Outcome.rejected(closed(state));
+            case Enrolled _ -> Outcome.rejected(ENDED);
+            case None _, Refused _, Withdrawn _ -> Outcome.rejected(closed(state));
           };
       case BenefitCommand c ->
           state instanceof Enrolled enrolled && !enrolled.overOn(c.today())

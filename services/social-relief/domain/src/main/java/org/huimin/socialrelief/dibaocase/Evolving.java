@@ -82,14 +82,21 @@ final class Evolving {
         0);
   }
 
-  /** New means overtake an opinion that rests on older ones. */
   private static DibaoCase evolve(DibaoCase state, InquiryEvent event) {
     if (state instanceof Enrolled enrolled) {
       return event instanceof EnrolmentTransferred e
           ? EvolvingBenefit.transferred(enrolled, e)
           : enrolled.with(enrolled.inquiry().evolve(event));
     }
-    Applied a = applied(state);
+    if (state instanceof Refused r) {
+      return new Refused(
+          evolve(r.before(), event), r.decisionId(), r.decidedOn(), r.refusedBy(), r.delivered());
+    }
+    return evolve(applied(state), event);
+  }
+
+  /** New means overtake an opinion that rests on older ones. */
+  private static Applied evolve(Applied a, InquiryEvent event) {
     return switch (event) {
       case EnrolmentTransferred e -> a.with(a.intake().movedTo(e.county()));
       case MeansVerified e ->

@@ -39,8 +39,10 @@ final class Following {
 
   static Outcome<Recorded, DibaoRejection> decide(Fact fact, DibaoCase state) {
     return switch (state) {
-      case None _, Refused _, Withdrawn _ -> Outcome.nothingToDo();
+      case None _, Withdrawn _ -> Outcome.nothingToDo();
       case Applied applied -> DibaoDecider.recorded(NOBODY, follow(fact, applied));
+      // A refusal may be revoked, and then the case has to know.
+      case Refused refused -> DibaoDecider.recorded(NOBODY, follow(fact, refused.before()));
       case Enrolled enrolled ->
           enrolled.months().decided().isEmpty()
               ? Outcome.nothingToDo()

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,6 +36,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.Recertification.Finding;
 import org.huimin.socialrelief.dibaocase.ReductionReason.Hearing;
+import org.huimin.socialrelief.policy.Concealment;
 import org.jspecify.annotations.Nullable;
 
 /** 不利决定: proposed by one officer, the household heard, decided by another (社会救助法 48). */
@@ -43,9 +44,6 @@ final class Reducing {
 
   /** 民发〔2022〕83号: six months in principle. */
   static final int LONGEST_EXIT = 6;
-
-  /** 社会救助法 73 in force: at most twice the gain; before, 社会救助暂行办法 68: at most three times. */
-  private static final LocalDate MILDER_FINE = LocalDate.of(2026, 7, 1);
 
   private Reducing() {}
 
@@ -124,7 +122,7 @@ final class Reducing {
   }
 
   private static BenefitEvent concealed(UUID id, Money gain, LocalDate day) {
-    return new ConcealmentFound(id, day, gain, gain.times(day.isBefore(MILDER_FINE) ? 3 : 2));
+    return new ConcealmentFound(id, day, gain, Concealment.of(gain, day).highestFine());
   }
 
   private static BenefitEvent decided(Enrolled state, Proposal proposal, LocalDate day) {

@@ -80,6 +80,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.InvestigationRecorded;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 
@@ -358,6 +359,13 @@ class ApplicationTest {
   void a_household_of_which_somebody_died_needs_a_new_opinion() {
     given(then(shown(), new RecordDeath(MOTHER, CLOSED)))
         .when(confirm(DECIDED))
+        .thenRejected(DibaoRejection.MEMBER_DIED);
+  }
+
+  @Test
+  void a_death_told_after_a_refusal_is_known_when_the_application_is_open_again() {
+    given(then(refused(), new RecordDeath(MOTHER, CLOSED), revoke(OTHER, decision(0), DECIDED)))
+        .when(opinion(Opinion.CONFIRM))
         .thenRejected(DibaoRejection.MEMBER_DIED);
   }
 

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobTaken;
@@ -77,6 +78,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 
@@ -361,7 +363,9 @@ class BenefitTest {
   @Test
   void facts_that_concern_no_case_are_nothing_to_do() {
     given().when(dies(FATHER, DECIDED)).thenNothing();
-    given(Story.refused()).when(dies(FATHER, DECIDED)).thenNothing();
+    given(then(Story.posted(), new WithdrawApplication(CLERK, DECIDED)))
+        .when(dies(FATHER, DECIDED))
+        .thenNothing();
     given(
             then(
                 confirmed(),

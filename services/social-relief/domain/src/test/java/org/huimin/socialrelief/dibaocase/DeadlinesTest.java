@@ -112,6 +112,14 @@ class DeadlinesTest {
                 proposedEnd(),
                 decide(true, Story.REDUCED),
                 new RecordDelivery(CLERK, decision(1), Story.REDUCED))));
+    assertEquals(
+        List.of(Task.Kind.DELIVER_DECISION),
+        kinds(
+            then(
+                reviewed(ReviewResult.STOP, FAMILY),
+                propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 1, null),
+                decide(true, Story.REDUCED))),
+        "an exit that is over before the next review");
     assertEquals(List.of(), Deadlines.open(new DibaoCase.None(), CALENDAR));
   }
 

@@ -39,6 +39,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -44,6 +44,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
 import org.huimin.socialrelief.dibaocase.MonthFacts.Due;
 import org.huimin.socialrelief.dibaocase.MonthFacts.NotDue;
 import org.huimin.socialrelief.dibaocase.MonthFacts.Why;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -57,6 +57,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
+import org.huimin.socialrelief.policy.ReviewClass;
 
 /** 随机经历: orders and facts of all kinds in any order, on days that pass. */
 class RandomLivesTest {

@@ -32,6 +32,7 @@ import static org.huimin.socialrelief.dibaocase.Story.decide;
 import static org.huimin.socialrelief.dibaocase.Story.decision;
 import static org.huimin.socialrelief.dibaocase.Story.events;
 import static org.huimin.socialrelief.dibaocase.Story.hear;
+import static org.huimin.socialrelief.dibaocase.Story.hit;
 import static org.huimin.socialrelief.dibaocase.Story.increase;
 import static org.huimin.socialrelief.dibaocase.Story.investigate;
 import static org.huimin.socialrelief.dibaocase.Story.jobRefusal;
@@ -49,12 +50,15 @@ import static org.huimin.socialrelief.dibaocase.Story.reviewed;
 import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.shown;
 import static org.huimin.socialrelief.dibaocase.Story.then;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
@@ -65,8 +69,10 @@ import org.huimin.socialrelief.dibaocase.ApplicationCommand.PostNotice;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ReceiveSupplement;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.RefuseApplication;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ReturnForSupplement;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ExtensionReason;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.SupplementItem;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
@@ -78,10 +84,13 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,8 +108,20 @@ class RejectionTest {
     DeciderSpec.given(DibaoCase.DECIDER).given(events(before)).when(order).thenRejected(why);
   }
 
+  /** A code that no row shows would be a no that nobody has seen. */
+  @Test
+  void every_no_is_shown() {
+    Set<DibaoRejection> unseen = EnumSet.allOf(DibaoRejection.class);
+    Stream.of(applications(), decisions(), benefits(), corrections())
+        .flatMap(Function.identity())
+        .forEach(row -> unseen.remove(row.get()[0]));
+    assertEquals(Set.of(), unseen);
+  }
+
   static Stream<Arguments> applications() {
     DibaoCommand ask = new ReturnForSupplement(CLERK, Set.of(), ACCEPTED);
+    DibaoCommand askForAccount =
+        new ReturnForSupplement(CLERK, Set.of(SupplementItem.PAYEE_ACCOUNT), ACCEPTED);
     DibaoCommand extend = new ExtendDeadline(CLERK, ExtensionReason.LIVING_ELSEWHERE, POSTED);
     return Stream.of(
         arguments(DibaoRejection.NO_SUCH_CASE, NOTHING, investigate(ACCEPTED)),
@@ -118,6 +139,29 @@ class RejectionTest {
         arguments(DibaoRejection.NOTHING_MISSING, accepted(), ask),
         arguments(
             DibaoRejection.NO_SUPPLEMENT_ASKED, accepted(), new ReceiveSupplement(CLERK, ACCEPTED)),
+        arguments(
+            DibaoRejection.SUPPLEMENT_AWAITED,
+            then(lookedInto(), askForAccount),
+            opinion(Opinion.CONFIRM)),
+        arguments(
+            DibaoRejection.SUPPLEMENT_ASKED_ALREADY,
+            then(accepted(), askForAccount),
+            askForAccount),
+        arguments(
+            DibaoRejection.HIT_NOT_REVIEWED,
+            then(lookedInto(), hit(Story.LATER_MEANS, ACCEPTED)),
+            opinion(Opinion.CONFIRM)),
+        arguments(
+            DibaoRejection.NOTICE_NOT_ALLOWED,
+            then(
+                lookedInto(),
+                new GiveInitialOpinion(
+                    ADVISER, Opinion.CONFIRM, DibaoUnit.SINGLE_PERSON, FAMILY, false, POSTED)),
+            post(POSTED)),
+        arguments(
+            DibaoRejection.ALREADY_WITHDRAWN,
+            then(accepted(), new WithdrawApplication(CLERK, ACCEPTED)),
+            investigate(ACCEPTED)),
         arguments(DibaoRejection.EXTENDED_ALREADY, then(accepted(), extend), extend),
         arguments(
             DibaoRejection.ONE_INVESTIGATOR,
@@ -189,6 +233,10 @@ class RejectionTest {
                 new RecordHomeVisit(OTHER, CLOSED)),
             confirm(DECIDED)),
         arguments(DibaoRejection.RELATIVE_NOT_DECLARED, shown(), confirmBy(by(COUNTY, "visitor"))),
+        arguments(
+            DibaoRejection.HOME_VISIT_MISSING,
+            then(shown(), new FileGrievance(CLERK, CLOSED)),
+            confirm(DECIDED)),
         arguments(DibaoRejection.NOTICE_NOT_SHOWN, proposedToConfirm(), confirm(DECIDED)),
         arguments(DibaoRejection.NOTICE_NOT_SHOWN, posted(), confirm(DECIDED)),
         arguments(
@@ -208,6 +256,7 @@ class RejectionTest {
                 RefusalReason.ASSETS_ABOVE_LIMIT,
                 new Citation("社会救助法", "李某 530899"),
                 DECIDED)),
+        arguments(DibaoRejection.ALREADY_CONFIRMED, confirmed(), confirm(DECIDED)),
         arguments(DibaoRejection.ALREADY_REFUSED, refused(), confirm(DECIDED)),
         arguments(DibaoRejection.ALREADY_REFUSED, refused(), investigate(DECIDED)));
   }
@@ -326,9 +375,7 @@ class RejectionTest {
             then(proposed, decide(true, REDUCED)),
             propose(TERMINATION, ReductionReason.VOLUNTARY)),
         arguments(
-            DibaoRejection.ALREADY_CONFIRMED,
-            then(proposed, decide(true, REDUCED)),
-            investigate(REDUCED)));
+            DibaoRejection.ENDED, then(proposed, decide(true, REDUCED)), investigate(REDUCED)));
   }
 
   static Stream<Arguments> corrections() {

@@ -38,6 +38,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
 /** 个案经过: a case as the commands that made it, in the words of the handbook's example 12. */
