@@ -29,7 +29,7 @@ import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
-import org.huimin.socialrelief.dibaocase.ReviewClass;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.web.Bodies;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;

@@ -19,7 +19,7 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
 import org.huimin.socialrelief.dibaocase.RefusalReason;
-import org.huimin.socialrelief.dibaocase.ReviewClass;
+import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.web.Bodies;
 import org.huimin.web.DivisionRule;
 import org.huimin.web.FieldCheck;

@@ -175,9 +175,7 @@ public final class CaseDesk {
     Officer officer =
         new Officer(actor.subject(), office, DivisionCode.of(actor.officer().division()));
     return new Step(
-        officer,
-        new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()),
-        clock.today());
+        officer, new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()), clock.today());
   }
 
   private static List<Recorded> decide(DibaoCommand command, DibaoCase state) {

@@ -111,8 +111,7 @@ record KnownHousehold(
                     .in(from)
                     .ifPresent(
                         area -> places.add(new Timeline.Entry<>(from, new Place(county, area)))));
-    for (Timeline.Entry<Area> change :
-        household.area().entries()) {
+    for (Timeline.Entry<Area> change : household.area().entries()) {
       if (!change.from().isBefore(enrolled.counties().firstKey())) {
         places.add(
             new Timeline.Entry<>(
@@ -180,7 +179,9 @@ record KnownHousehold(
       }
     }
     Exit exit = all(Exit.class).max(Decided.ORDER).orElse(null);
-    return exit == null ? course : course.leaving(new GraduatedExit(exit.fromMonth(), exit.lastMonth()));
+    return exit == null
+        ? course
+        : course.leaving(new GraduatedExit(exit.fromMonth(), exit.lastMonth()));
   }
 
   private static <D extends Decided> List<Months> spans(List<D> decided, Predicate<D> on) {
