@@ -63,7 +63,7 @@ class ReliefJourney {
     Map<String, Object> opinion =
         Map.of("opinion", "CONFIRM", "unit", "HOUSEHOLD", "members", four.members());
     assertEquals(
-        "409 MEANS_MISSING", simao.refused(simao.at().clerk(), enrolment, "opinion", opinion));
+        "409 NOT_INVESTIGATED", simao.refused(simao.at().clerk(), enrolment, "opinion", opinion));
     assertEquals(
         "422 ONE_INVESTIGATOR",
         simao.refused(
@@ -145,8 +145,8 @@ class ReliefJourney {
         Map.of(
             "measure", "REDUCTION",
             "reason", "MEMBER_DIED",
-            "document", "民发〔2022〕83号",
-            "article", "第一部分",
+            "document", "最低生活保障审核确认办法",
+            "article", "第31条",
             "statementUntil", "2026-05-08"));
     simao.step(
         simao.at().secondOfficer(), enrolment, "reduction-decision", Map.of("carriedOut", true));
