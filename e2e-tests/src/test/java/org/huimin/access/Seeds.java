@@ -43,6 +43,45 @@ final class Seeds {
     return change;
   }
 
+  /** A relation that nobody can end any more. */
+  static String revokedRelation(CountyOffice office, Case of) {
+    String person = "/registry/persons/" + of.personId();
+    String relation =
+        made(
+            office.clerk(),
+            person + "/relations",
+            Map.of(
+                "relatedPersonId", toAsk(office, "920"),
+                "relation", "SIBLING",
+                "since", "1941-05-05"),
+            "relationId");
+    return made(
+        office.clerk(),
+        person + "/relations/" + relation + "/revocation",
+        Map.of("reason", "同名误登"),
+        "relationId");
+  }
+
+  /** A declaration that nobody can withdraw any more. */
+  static String withdrawnDeclaration(CountyOffice office, Case of) {
+    String declarations = "/registry/persons/" + of.personId() + "/relative-declarations";
+    String declaration =
+        made(
+            office.clerk(),
+            declarations,
+            Map.of("kinship", "PARENT", "declaredOn", "2026-03-02"),
+            "declarationId");
+    return made(
+        office.officer(),
+        declarations + "/" + declaration + "/withdrawal",
+        Map.of("reason", "NOT_RELATED"),
+        "declarationId");
+  }
+
+  private static String made(Officer officer, String path, Map<String, String> body, String id) {
+    return officer.asks().body(body).post(path).then().statusCode(201).extract().path(id);
+  }
+
   /** Nobody can publish it any more. */
   static String refusedNotice(String county) {
     Officer city = new Officer("city.puer");
@@ -94,18 +133,15 @@ final class Seeds {
   }
 
   /** Old enough, and without a case. */
-  static void toAsk(CountyOffice office, String number) {
-    office
-        .clerk()
-        .asks()
-        .body(
-            Map.of(
-                "idNumber", SyntheticId.of("19410505", number),
-                "name", "测试",
-                "registrationDivision", office.township()))
-        .post("/registry/persons")
-        .then()
-        .statusCode(201);
+  static String toAsk(CountyOffice office, String number) {
+    return made(
+        office.clerk(),
+        "/registry/persons",
+        Map.of(
+            "idNumber", SyntheticId.of("19410505", number),
+            "name", "测试",
+            "registrationDivision", office.township()),
+        "personId");
   }
 
   /** Paid for a month, and the death of the month before told after it. */

@@ -1,5 +1,7 @@
 package org.huimin.access;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,13 @@ public final class Subjects {
           Map.entry("declaredOn", FAR),
           Map.entry("passedOn", FAR),
           Map.entry("movedOn", FAR),
+          Map.entry("since", FAR),
+          Map.entry("endedOn", FAR),
+          Map.entry("validFrom", FAR),
+          Map.entry("revokedOn", FAR),
+          Map.entry("relation", "SIBLING"),
+          Map.entry("kinship", "PARENT"),
+          Map.entry("kind", "CAREGIVER"),
           Map.entry("basis", "PUBLIC_SECURITY"),
           Map.entry("method", "VIDEO"),
           Map.entry("township", Asker.OTHER_TOWNSHIP),
@@ -102,7 +111,9 @@ public final class Subjects {
     new CountyOffice("simao", Asker.COUNTY, Asker.OTHER_TOWNSHIP)
         .applyAt(new Officer("clerk.simao.2"), SyntheticId.of("19410505", "913"), "2026-03-02");
     CountyOffice elsewhere = new CountyOffice("lancang", Asker.OTHER_COUNTY, "530828101");
-    Seeds.withdrawn(elsewhere, elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02"));
+    Case away = elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02");
+    Seeds.withdrawn(elsewhere, away);
+    Seeds.withdrawnDeclaration(elsewhere, away);
     Seeds.refusedNotice(Asker.OTHER_COUNTY);
     Seeds.refusedTakeOver(elsewhere);
     Seeds.toAsk(office, "916");
@@ -111,16 +122,27 @@ public final class Subjects {
     Seeds.overpaid(elsewhere, "919");
     Subject person = new Subject(applied.personId(), Asker.TOWNSHIP);
     return new Subjects(
-        Map.of(
-            "personId", person,
-            "otherPersonId", person,
-            "changeId", new Subject(Seeds.withdrawn(office, applied), Asker.TOWNSHIP),
-            "enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP),
-            "noticeId", new Subject(Seeds.refusedNotice(Asker.COUNTY), Asker.COUNTY),
-            "takeOverId", new Subject(Seeds.refusedTakeOver(office), Asker.COUNTY),
-            "rosterId",
-                new Subject(Seeds.first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY),
-            "paymentId", new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY)));
+        Map.ofEntries(
+            entry("personId", person),
+            entry("otherPersonId", person),
+            entry("relatedPersonId", person),
+            entry("authorisedPayeeId", person),
+            entry("committeeMemberId", person),
+            entry("changeId", new Subject(Seeds.withdrawn(office, applied), Asker.TOWNSHIP)),
+            entry(
+                "relationId", new Subject(Seeds.revokedRelation(office, applied), Asker.TOWNSHIP)),
+            entry(
+                "declarationId",
+                new Subject(Seeds.withdrawnDeclaration(office, applied), Asker.TOWNSHIP)),
+            entry("enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP)),
+            entry("noticeId", new Subject(Seeds.refusedNotice(Asker.COUNTY), Asker.COUNTY)),
+            entry("takeOverId", new Subject(Seeds.refusedTakeOver(office), Asker.COUNTY)),
+            entry(
+                "rosterId",
+                new Subject(Seeds.first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY)),
+            entry(
+                "paymentId",
+                new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY))));
   }
 
   /** An amount from a month so far away that nobody is paid by it. */

@@ -60,6 +60,7 @@ final class Recipes {
     recipes.putAll(
         new PersonRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
     recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
+    recipes.putAll(new KinRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(
         new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
     recipes.putAll(new NoticeRecipes(OFFICE, this::command).all());

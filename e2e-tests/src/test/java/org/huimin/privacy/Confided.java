@@ -112,7 +112,7 @@ record Confided(List<Secret> kept, List<Secret> refused) {
             doubt,
             heard);
     return new Confided(
-        Stream.concat(kept.stream(), lines.kept().stream()).toList(),
+        Stream.of(kept, lines.kept(), ConfidedKin.through(LANCANG)).flatMap(List::stream).toList(),
         Stream.concat(refused(persons, enrolment).stream(), lines.refused().stream()).toList());
   }
 

@@ -37,29 +37,31 @@ record Report(PrintStream out) {
         result.ratio(),
         result.ratioMin(),
         result.ratioMax());
+    out.printf(
+        Locale.ROOT,
+        "  to that of all rows %.3f  (%.3f to %.3f)%n",
+        result.ratioAllRows(),
+        result.ratioAllRowsMin(),
+        result.ratioAllRowsMax());
     out.printf(Locale.ROOT, "  real month          %8.0f lines/s%n", result.realLinesPerSecond());
     out.printf(Locale.ROOT, "  limit               %8.0f lines/s%n", result.limitLinesPerSecond());
     out.printf(
-        Locale.ROOT,
-        "  limit, all rows     %8.0f lines/s, one round%n",
-        result.limitSameRows().linesPerSecond());
+        Locale.ROOT, "  limit, all rows     %8.0f lines/s%n", result.limitAllRowsLinesPerSecond());
     out.printf(
         Locale.ROOT,
         "  seconds from the request until all were%s%n",
         joined(result.stages(), "%.2f"));
     out.printf(Locale.ROOT, "  CPU of a line, µs%n");
-    out.printf(
-        Locale.ROOT,
-        "    real   %6.1f %s%n",
-        result.cost(),
-        joined(result.cpuMicrosPerLine(), "%.1f"));
-    out.printf(
-        Locale.ROOT,
-        "    limit  %6.1f %s%n",
-        Figures.sum(result.limitCpuMicrosPerLine()),
-        joined(result.limitCpuMicrosPerLine(), "%.1f"));
+    show("real", result.cpuMicrosPerLine());
+    show("limit", result.limitCpuMicrosPerLine());
+    show("limit, all rows", result.limitAllRowsCpuMicrosPerLine());
     out.printf(Locale.ROOT, "  largest process, MB %s%n", joined(result.peakMegabytes(), "%.0f"));
     out.printf(Locale.ROOT, "  heap at most        %d MB%n", result.heapMegabytes());
+  }
+
+  private void show(String what, Map<String, Double> micros) {
+    out.printf(
+        Locale.ROOT, "    %-15s %6.1f %s%n", what, Figures.sum(micros), joined(micros, "%.1f"));
   }
 
   private static String joined(Map<String, Double> values, String form) {

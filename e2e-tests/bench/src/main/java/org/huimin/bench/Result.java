@@ -1,5 +1,6 @@
 package org.huimin.bench;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,25 +8,40 @@ import java.util.Map;
 /**
  * 结果: what the counted rounds say together.
  *
- * @param limitSameRows one month of the limit with all rows that the real one writes for a line
  * @param heapMegabytes the most that a measured service may have
  */
-record Result(int lines, List<Round> rounds, Measured limitSameRows, int heapMegabytes) {
+record Result(int lines, List<Round> rounds, int heapMegabytes) {
 
   double ratio() {
     return Figures.median(ratios());
   }
 
   double ratioMin() {
-    return ratios().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    return Collections.min(ratios());
   }
 
   double ratioMax() {
-    return ratios().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    return Collections.max(ratios());
   }
 
   private List<Double> ratios() {
     return rounds.stream().map(Round::ratio).toList();
+  }
+
+  double ratioAllRows() {
+    return Figures.median(ratiosAllRows());
+  }
+
+  double ratioAllRowsMin() {
+    return Collections.min(ratiosAllRows());
+  }
+
+  double ratioAllRowsMax() {
+    return Collections.max(ratiosAllRows());
+  }
+
+  private List<Double> ratiosAllRows() {
+    return rounds.stream().map(Round::ratioAllRows).toList();
   }
 
   double realLinesPerSecond() {
@@ -35,6 +51,11 @@ record Result(int lines, List<Round> rounds, Measured limitSameRows, int heapMeg
 
   double limitLinesPerSecond() {
     return Figures.median(rounds.stream().map(round -> round.limit().linesPerSecond()).toList());
+  }
+
+  double limitAllRowsLinesPerSecond() {
+    return Figures.median(
+        rounds.stream().map(round -> round.limitAllRows().linesPerSecond()).toList());
   }
 
   Map<String, Double> stages() {
@@ -48,6 +69,11 @@ record Result(int lines, List<Round> rounds, Measured limitSameRows, int heapMeg
 
   Map<String, Double> limitCpuMicrosPerLine() {
     return Figures.medians(rounds.stream().map(round -> round.limit().cpuMicrosPerLine()).toList());
+  }
+
+  Map<String, Double> limitAllRowsCpuMicrosPerLine() {
+    return Figures.medians(
+        rounds.stream().map(round -> round.limitAllRows().cpuMicrosPerLine()).toList());
   }
 
   /** What a line costs in all. */
@@ -70,13 +96,16 @@ record Result(int lines, List<Round> rounds, Measured limitSameRows, int heapMeg
     map.put("ratio", rounded(ratio(), 3));
     map.put("ratioMin", rounded(ratioMin(), 3));
     map.put("ratioMax", rounded(ratioMax(), 3));
+    map.put("ratioAllRows", rounded(ratioAllRows(), 3));
+    map.put("ratioAllRowsMin", rounded(ratioAllRowsMin(), 3));
+    map.put("ratioAllRowsMax", rounded(ratioAllRowsMax(), 3));
     map.put("realLinesPerSecond", Math.round(realLinesPerSecond()));
     map.put("limitLinesPerSecond", Math.round(limitLinesPerSecond()));
-    map.put("limitSameRowsLinesPerSecond", Math.round(limitSameRows.linesPerSecond()));
+    map.put("limitAllRowsLinesPerSecond", Math.round(limitAllRowsLinesPerSecond()));
     map.put("stages", rounded(stages(), 3));
     map.put("cpuMicrosPerLine", rounded(cpuMicrosPerLine(), 1));
     map.put("limitCpuMicrosPerLine", rounded(limitCpuMicrosPerLine(), 1));
-    map.put("limitSameRowsCpuMicrosPerLine", rounded(limitSameRows.cpuMicrosPerLine(), 1));
+    map.put("limitAllRowsCpuMicrosPerLine", rounded(limitAllRowsCpuMicrosPerLine(), 1));
     map.put("peakRssMb", rounded(peakMegabytes(), 0));
     map.put("heapMaxMb", heapMegabytes);
     return map;

@@ -2,8 +2,13 @@ package org.huimin.bench;
 
 import java.util.SortedMap;
 
-/** 一轮: one month of the system and one of the limit, one after the other. */
-record Round(Real real, Measured limit) {
+/**
+ * 一轮: one month of the system and two of the limit, one after the other.
+ *
+ * @param limit that writes an event and a record for a line, which nobody can do without
+ * @param limitAllRows that writes all rows which the system writes for a line
+ */
+record Round(Real real, Measured limit, Measured limitAllRows) {
 
   /**
    * A month of the system.
@@ -14,5 +19,9 @@ record Round(Real real, Measured limit) {
 
   double ratio() {
     return real.measured().linesPerSecond() / limit.linesPerSecond();
+  }
+
+  double ratioAllRows() {
+    return real.measured().linesPerSecond() / limitAllRows.linesPerSecond();
   }
 }

@@ -18,12 +18,16 @@ class ResultTest {
     assertEquals(0.25, RESULT.ratio());
     assertEquals(0.2, RESULT.ratioMin());
     assertEquals(0.4, RESULT.ratioMax());
+    assertEquals(0.5, RESULT.ratioAllRows());
+    assertEquals(0.4, RESULT.ratioAllRowsMin());
+    assertEquals(0.8, RESULT.ratioAllRowsMax());
   }
 
   @Test
   void speeds_are_medians_of_lines_a_second() {
     assertEquals(62.5, RESULT.realLinesPerSecond());
     assertEquals(250.0, RESULT.limitLinesPerSecond());
+    assertEquals(125.0, RESULT.limitAllRowsLinesPerSecond());
   }
 
   @Test
@@ -44,7 +48,7 @@ class ResultTest {
   }
 
   private static Result result(int lines, Round... rounds) {
-    return new Result(lines, List.of(rounds), rounds[0].limit(), 512);
+    return new Result(lines, List.of(rounds), 512);
   }
 
   private static Round round(int lines, double seconds, double limitSeconds, double cpuAndPeak) {
@@ -54,6 +58,7 @@ class ResultTest {
             new Measured(lines, seconds, cpu),
             new Stages(1, 2, 3, 4, seconds),
             new TreeMap<>(Map.of("ledger", cpuAndPeak))),
-        new Measured(lines, limitSeconds, cpu));
+        new Measured(lines, limitSeconds, cpu),
+        new Measured(lines, 2 * limitSeconds, cpu));
   }
 }

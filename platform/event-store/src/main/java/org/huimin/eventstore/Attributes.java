@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * 事件属性: the CloudEvents attributes of an event as they stand on Kafka, names with their {@code ce_}
@@ -59,15 +62,47 @@ public record Attributes(SortedMap<String, String> values) {
    */
   public static Attributes fromBytes(byte[] bytes) {
     SortedMap<String, String> values = new TreeMap<>();
+    each(bytes, (name, value) -> values.put(name, new String(value, UTF_8)));
+    return new Attributes(values);
+  }
+
+  /**
+   * One value of the stored form; nothing when the event does not carry it.
+   *
+   * @throws IllegalArgumentException when the bytes up to it are not in the canonical form
+   */
+  public static Optional<String> find(byte[] bytes, String name) {
+    byte[] wanted = name.getBytes(UTF_8);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
       while (in.hasRemaining()) {
-        values.put(read(in), read(in));
+        boolean found = Arrays.equals(read(in), wanted);
+        byte[] value = read(in);
+        if (found) {
+          return Optional.of(new String(value, UTF_8));
+        }
+      }
+      return Optional.empty();
+    } catch (BufferUnderflowException | NegativeArraySizeException e) {
+      throw new IllegalArgumentException("attributes end inside a value", e);
+    }
+  }
+
+  /**
+   * The stored form, name by name, each with the bytes of its value: for whoever sends them on as
+   * they are.
+   *
+   * @throws IllegalArgumentException when the bytes are not in the canonical form
+   */
+  public static void each(byte[] bytes, BiConsumer<String, byte[]> take) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      while (in.hasRemaining()) {
+        take.accept(new String(read(in), UTF_8), read(in));
       }
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("attributes end inside a value", e);
     }
-    return new Attributes(values);
   }
 
   private static void write(ByteArrayOutputStream out, byte[] value) {
@@ -75,13 +110,13 @@ public record Attributes(SortedMap<String, String> values) {
     out.writeBytes(value);
   }
 
-  private static String read(ByteBuffer in) {
+  private static byte[] read(ByteBuffer in) {
     int length = in.getInt();
     if (length > in.remaining()) {
       throw new BufferUnderflowException();
     }
     byte[] value = new byte[length];
     in.get(value);
-    return new String(value, UTF_8);
+    return value;
   }
 }

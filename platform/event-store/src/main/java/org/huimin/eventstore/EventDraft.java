@@ -1,12 +1,11 @@
 package org.huimin.eventstore;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +26,8 @@ public final class EventDraft {
   private static final Pattern TYPE =
       Pattern.compile("org\\.huimin\\.([a-z][a-z0-9-]*)\\.([A-Z][A-Za-z0-9]*)\\.(v[1-9][0-9]*)");
 
-  private static final DateTimeFormatter MICROS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+  /** What follows from a type; there are as many as are declared. */
+  private static final Map<String, Wire> WIRES = new ConcurrentHashMap<>();
 
   private EventDraft() {}
 
@@ -49,11 +48,7 @@ public final class EventDraft {
       Instant time,
       Map<String, String> extra,
       byte[] payload) {
-    Matcher name = TYPE.matcher(type);
-    if (!name.matches()) {
-      throw new IllegalArgumentException(
-          "not a wire name org.huimin.<service>.<Event>.v1: " + type);
-    }
+    Wire wire = wire(type);
     TreeMap<String, String> headers = new TreeMap<>();
     extra.forEach(
         (key, value) -> {
@@ -65,20 +60,31 @@ public final class EventDraft {
     headers.put("ce_specversion", "1.0");
     headers.put("ce_id", id.toString());
     headers.put("ce_type", type);
-    headers.put("ce_source", "/huimin/" + name.group(1));
+    headers.put("ce_source", wire.source());
     headers.put("ce_subject", stream.toString());
-    headers.put("ce_time", time(time));
+    headers.put("ce_time", TapeTime.text(time));
     headers.put("ce_streamversion", Integer.toString(version));
-    headers.put(
-        "ce_dataschema",
-        "https://huimin.org/events/%s/%s/%s/schema.json"
-            .formatted(name.group(1), name.group(2), name.group(3)));
+    headers.put("ce_dataschema", wire.schema());
     return new NewEvent(
         tape, stream, version, id, type, new Attributes(headers).toBytes(), payload);
   }
 
-  /** RFC 3339 in UTC with six digits, as every time stands on the tape. */
-  public static String time(Instant instant) {
-    return MICROS.format(instant);
+  private record Wire(String source, String schema) {}
+
+  private static Wire wire(String type) {
+    Wire known = WIRES.get(type);
+    return known == null ? WIRES.computeIfAbsent(type, EventDraft::read) : known;
+  }
+
+  private static Wire read(String type) {
+    Matcher name = TYPE.matcher(type);
+    if (!name.matches()) {
+      throw new IllegalArgumentException(
+          "not a wire name org.huimin.<service>.<Event>.v1: " + type);
+    }
+    return new Wire(
+        "/huimin/" + name.group(1),
+        "https://huimin.org/events/%s/%s/%s/schema.json"
+            .formatted(name.group(1), name.group(2), name.group(3)));
   }
 }

@@ -18,7 +18,13 @@ public record StoredEvent(
     byte[] payload,
     byte[] hash) {
 
-  public Attributes readAttributes() {
-    return Attributes.fromBytes(attributes);
+  /**
+   * One of its attributes, by the name it has on Kafka.
+   *
+   * @throws IllegalStateException when the event does not carry it
+   */
+  public String attribute(String name) {
+    return Attributes.find(attributes, name)
+        .orElseThrow(() -> new IllegalStateException("attribute " + name + " is missing"));
   }
 }

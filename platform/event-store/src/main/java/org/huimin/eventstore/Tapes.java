@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The tapes of a service: one for each topic it writes. */
 public final class Tapes {
@@ -27,6 +28,28 @@ public final class Tapes {
    */
   public static Tape load(Connection c, String topic) {
     return query(c, "select id, topic, partitions from tape where topic = ?", topic);
+  }
+
+  /**
+   * A tape that events stand on and nobody has registered; nothing when there is none. No foreign
+   * key looks for it at every event, so whoever opens the gate does; from tape to tape along the
+   * key of the events.
+   */
+  public static Optional<Integer> unknown(Connection c) throws SQLException {
+    try (PreparedStatement ask =
+            c.prepareStatement(
+                """
+                with recursive found(id) as (
+                  select min(tape) from event
+                  union all
+                  select (select min(e.tape) from event e where e.tape > found.id)
+                    from found where found.id is not null)
+                select id from found
+                 where id is not null and not exists (select from tape t where t.id = found.id)
+                """);
+        ResultSet row = ask.executeQuery()) {
+      return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+    }
   }
 
   private static Tape query(Connection c, String sql, String topic) {

@@ -73,7 +73,7 @@ class JdbcEventStoreIT {
     try (Connection c = db.app()) {
       List<StoredEvent> stream = store.readStream(c, tape, one);
       assertEquals(List.of(1, 2, 3), stream.stream().map(StoredEvent::version).toList());
-      assertEquals("530899", stream.getFirst().readAttributes().get("ce_division"));
+      assertEquals("530899", stream.getFirst().attribute("ce_division"));
       assertEquals(3L, store.heads(c, tape).get(3));
       assertEquals(0L, store.heads(c, tape).get(4));
       assertEquals(16, store.heads(c, tape).size());
@@ -398,7 +398,7 @@ class JdbcEventStoreIT {
         hash = Chain.link(hash, seq, last, Chain.digest(e.attributes(), e.payload()));
         assertArrayEquals(hash, e.hash(), "hash of " + seq);
         assertEquals("{\"n\":" + e.version() + ",\"词\":\"值\"}", new String(e.payload(), UTF_8));
-        assertEquals(e.id().toString(), e.readAttributes().get("ce_id"));
+        assertEquals(e.id().toString(), e.attribute("ce_id"));
       }
       if (count >= 0) {
         assertEquals(count, events.size());

@@ -10,9 +10,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.huimin.eventstore.Attributes;
 import org.huimin.eventstore.Chain;
-import org.huimin.eventstore.EventDraft;
 import org.huimin.eventstore.StoredEvent;
+import org.huimin.eventstore.TapeTime;
 import org.jspecify.annotations.Nullable;
 
 /** 批次: stored events of one partition on their way to Kafka, each link computed again first. */
@@ -63,13 +64,11 @@ final class Batch {
   /** The same bytes for the same event, however often it is sent. */
   static ProducerRecord<byte[], byte[]> record(StoredEvent event) {
     List<Header> headers = new ArrayList<>();
-    event
-        .readAttributes()
-        .values()
-        .forEach((name, value) -> headers.add(new RecordHeader(name, value.getBytes(UTF_8))));
+    Attributes.each(
+        event.attributes(), (name, value) -> headers.add(new RecordHeader(name, value)));
     headers.add(JSON);
     headers.add(header("ce_sequence", Long.toString(event.seq())));
-    headers.add(header("ce_recordedtime", EventDraft.time(event.recordedAt())));
+    headers.add(header("ce_recordedtime", TapeTime.text(event.recordedAt())));
     headers.add(header("ce_hash", Chain.hex(event.hash())));
     return new ProducerRecord<>(
         event.tape().topic(),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,6 +43,7 @@ public final class Relay implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Relay.class.getName());
   private static final long POLL_MILLIS = 50;
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
   private static final long AGAIN_MILLIS = 1_000;
 
   /** After a refusal people have to act; looking again costs little. */
@@ -51,6 +54,7 @@ public final class Relay implements AutoCloseable {
   private final List<String> topics;
   private final JdbcEventStore store = new JdbcEventStore(new BusinessClock(null));
   private final Semaphore work = new Semaphore(0);
+  private final AtomicBoolean appended = new AtomicBoolean();
   private final Map<TopicPartition, Long> published = new ConcurrentHashMap<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -78,6 +82,7 @@ public final class Relay implements AutoCloseable {
 
   /** Something was appended: look now, not at the next turn. */
   public void wake() {
+    appended.set(true);
     work.release();
   }
 
@@ -158,6 +163,10 @@ public final class Relay implements AutoCloseable {
       line.confirmed = comparison.resumeAfter(line.tape, line.partition, end);
       published.put(line.tp(), line.confirmed.seq());
     }
+    Optional<Integer> unknown = Tapes.unknown(lock.connection());
+    if (unknown.isPresent()) {
+      throw new TapeBroken("the store holds events of tape " + unknown.get() + ", which is none");
+    }
     Gate.open(lock.connection());
     return lines;
   }
@@ -169,10 +178,17 @@ public final class Relay implements AutoCloseable {
     boolean orderly = false;
     try {
       enter(Status.PUBLISHING, "");
+      Map<String, Map<Integer, Long>> heads = heads(lock, lines.values());
+      long looked = System.nanoTime();
       while (!closed) {
-        turn(lock, lines, producer);
+        turn(lock, lines.values(), heads, producer);
         if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
           work.drainPermits();
+        }
+        // That Kafka has answered is no news of the store: sixteen answers would be as many looks.
+        if (appended.getAndSet(false) || System.nanoTime() - looked >= POLL_NANOS) {
+          heads = heads(lock, lines.values());
+          looked = System.nanoTime();
         }
       }
       orderly = true;
@@ -182,11 +198,24 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void turn(
-      RelayLock lock, Map<TopicPartition, Line> lines, KafkaProducer<byte[], byte[]> producer)
-      throws SQLException, TapeBroken {
+  private Map<String, Map<Integer, Long>> heads(RelayLock lock, Collection<Line> lines)
+      throws SQLException {
     Map<String, Map<Integer, Long>> heads = new HashMap<>();
-    for (Line line : lines.values()) {
+    for (Line line : lines) {
+      if (!heads.containsKey(line.tape.topic())) {
+        heads.put(line.tape.topic(), store.heads(lock.connection(), line.tape));
+      }
+    }
+    return heads;
+  }
+
+  private void turn(
+      RelayLock lock,
+      Collection<Line> lines,
+      Map<String, Map<Integer, Long>> heads,
+      KafkaProducer<byte[], byte[]> producer)
+      throws SQLException, TapeBroken {
+    for (Line line : lines) {
       Batch sent = line.inFlight;
       if (sent != null) {
         mustNotHaveFailed(sent, line);
@@ -197,12 +226,8 @@ public final class Relay implements AutoCloseable {
         line.inFlight = null;
         published.put(line.tp(), sent.end().seq());
       }
-      Map<Integer, Long> of = heads.get(line.tape.topic());
-      if (of == null) {
-        of = store.heads(lock.connection(), line.tape);
-        heads.put(line.tape.topic(), of);
-      }
-      if (of.getOrDefault(line.partition, 0L) > line.confirmed.seq()) {
+      long head = heads.getOrDefault(line.tape.topic(), Map.of()).getOrDefault(line.partition, 0L);
+      if (head > line.confirmed.seq()) {
         Batch next =
             Batch.of(
                 line.confirmed,
@@ -210,7 +235,7 @@ public final class Relay implements AutoCloseable {
                     lock.connection(), line.tape, line.partition, line.confirmed.seq(), BATCH));
         lock.connection();
         line.inFlight = next;
-        next.send(producer, this::wake);
+        next.send(producer, work::release);
         mustNotHaveFailed(next, line);
       }
     }
@@ -229,7 +254,8 @@ public final class Relay implements AutoCloseable {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Without it the first record of a batch goes alone, and the others in handfuls behind it.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

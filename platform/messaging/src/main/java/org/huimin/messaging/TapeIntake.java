@@ -131,7 +131,7 @@ public final class TapeIntake {
           .add(record.id())
           .add(record.type())
           .add(record.recordedAt())
-          .add(record.attributesBytes())
+          .add(record.attributes())
           .add(record.payload())
           .add(record.hash());
     }

@@ -6,16 +6,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.huimin.eventstore.Attributes;
 import org.huimin.eventstore.Chain;
-import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.TapeTime;
 
-/** 事件带记录: one event as it stands on Kafka. */
+/**
+ * 事件带记录: one event as it stands on Kafka.
+ *
+ * @param attributes in the canonical bytes that are hashed
+ */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they were read, compared by fingerprint
 public record TapeRecord(
     String topic,
@@ -27,31 +27,26 @@ public record TapeRecord(
     UUID id,
     String type,
     Instant recordedAt,
-    Attributes attributes,
-    byte[] attributesBytes,
+    byte[] attributes,
     byte[] payload,
     byte[] hash) {
 
-  private static final String PREFIX = "ce_";
-
   static TapeRecord of(ConsumerRecord<byte[], byte[]> record) throws Forged {
-    Map<String, String> headers = headers(record);
+    TapeHeaders headers = TapeHeaders.of(record.headers());
     try {
-      UUID stream = uuid(need(headers, "ce_subject"));
+      UUID stream = uuid(headers.need("ce_subject"));
       if (record.key() == null || !stream.toString().equals(new String(record.key(), UTF_8))) {
         throw new Forged("the key is not ce_subject");
       }
       if (record.value() == null) {
         throw new Forged("the record has no payload");
       }
-      long seq = number(need(headers, "ce_sequence"));
-      int version = Math.toIntExact(number(need(headers, "ce_streamversion")));
-      UUID id = uuid(need(headers, "ce_id"));
-      String type = need(headers, "ce_type");
-      Instant recordedAt = time(need(headers, "ce_recordedtime"));
-      byte[] hash = hash(need(headers, "ce_hash"));
-      headers.keySet().removeAll(Attributes.CHAIN_HEADERS);
-      Attributes attributes = Attributes.of(headers);
+      long seq = number(headers.need("ce_sequence"));
+      int version = Math.toIntExact(number(headers.need("ce_streamversion")));
+      UUID id = uuid(headers.need("ce_id"));
+      String type = headers.need("ce_type");
+      Instant recordedAt = TapeTime.read(headers.need("ce_recordedtime"));
+      byte[] hash = hash(headers.need("ce_hash"));
       return new TapeRecord(
           record.topic(),
           record.partition(),
@@ -62,8 +57,7 @@ public record TapeRecord(
           id,
           type,
           recordedAt,
-          attributes,
-          attributes.toBytes(),
+          headers.attributes(),
           record.value(),
           hash);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
@@ -73,7 +67,7 @@ public record TapeRecord(
 
   /** Computed anew with each call: whoever needs it twice keeps it. */
   byte[] digest() {
-    return Chain.digest(attributesBytes, payload);
+    return Chain.digest(attributes, payload);
   }
 
   /** Whether the record's hash is the link of its digest to the record before it. */
@@ -93,30 +87,6 @@ public record TapeRecord(
     return Fingerprint.of(recordedAt, digest, hash);
   }
 
-  private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) throws Forged {
-    Map<String, String> headers = new TreeMap<>();
-    for (Header header : record.headers()) {
-      if (!header.key().startsWith(PREFIX)) {
-        continue;
-      }
-      if (header.value() == null) {
-        throw new Forged("header " + header.key() + " has no value");
-      }
-      if (headers.put(header.key(), new String(header.value(), UTF_8)) != null) {
-        throw new Forged("header " + header.key() + " stands twice");
-      }
-    }
-    return headers;
-  }
-
-  private static String need(Map<String, String> headers, String name) throws Forged {
-    String value = headers.get(name);
-    if (value == null) {
-      throw new Forged("header " + name + " is missing");
-    }
-    return value;
-  }
-
   private static UUID uuid(String text) throws Forged {
     UUID id = UUID.fromString(text);
     return written(text, id.toString(), id);
@@ -128,11 +98,6 @@ public record TapeRecord(
       throw new Forged("a count starts at 1");
     }
     return written(text, Long.toString(number), number);
-  }
-
-  private static Instant time(String text) throws Forged {
-    Instant time = Instant.parse(text);
-    return written(text, EventDraft.time(time), time);
   }
 
   private static byte[] hash(String text) throws Forged {

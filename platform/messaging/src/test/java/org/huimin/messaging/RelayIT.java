@@ -194,6 +194,18 @@ class RelayIT {
   }
 
   @Test
+  void a_store_with_an_event_of_no_tape_takes_nothing() throws Exception {
+    db.asOwner(
+        "insert into event values (99, 0, 1, gen_random_uuid(), 1, gen_random_uuid(), 't', now(),"
+            + " '', '', decode(repeat('00', 32), 'hex'))");
+    try (Relay relay = db.relay()) {
+      status(relay, Status.REFUSED);
+      assertEquals("the store holds events of tape 99, which is none", relay.state().reason());
+      assertEquals(1, db.count("select count(*) from tape_gate where state = 'CLOSED'"));
+    }
+  }
+
+  @Test
   void an_event_altered_in_the_store_is_not_published() throws Exception {
     UUID stream = publishThree();
     db.append(stream, 4);

@@ -34,7 +34,10 @@ final class TestStore implements AutoCloseable {
   TestStore() throws SQLException {
     database = TestDatabase.create("messaging");
     for (String migration :
-        List.of("/db/eventstore/V1__tape.sql", "/db/messaging/V2__consumer.sql")) {
+        List.of(
+            "/db/eventstore/V1__tape.sql",
+            "/db/eventstore/V1_1__tape_known_under_lock.sql",
+            "/db/messaging/V2__consumer.sql")) {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
     }
     try (Connection c = app().getConnection()) {

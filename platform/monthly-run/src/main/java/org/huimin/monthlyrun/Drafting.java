@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.eventstore.Position;
+import org.huimin.kernel.Money;
 import org.huimin.messaging.Positions;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 import org.huimin.monthlyrun.RosterLines.Totals;
@@ -147,12 +148,14 @@ final class Drafting {
     Sql.run(
         c,
         "update roster set judged_after = ?, judged_cases = judged_cases + ?,"
-            + " held = held + ?, held_lines = held_lines + ?, overpayments = overpayments + ?"
-            + " where roster_id = ?",
+            + " held = held + ?, held_lines = held_lines + ?, line_count = line_count + ?,"
+            + " total = total + ?, overpayments = overpayments + ? where roster_id = ?",
         page.getLast().subject(),
         page.size(),
         page.stream().filter(Beneficiary::held).count(),
         judgement.heldLines(),
+        judgement.lines().size(),
+        judgement.lines().stream().map(Line::amount).reduce(Money.ZERO, Money::plus).yuan(),
         judgement.overpayments().size(),
         roster.rosterId());
   }
@@ -181,10 +184,19 @@ final class Drafting {
     }
   }
 
+  /**
+   * Count and total are what was judged, page by page. That the bytes come to them is found by the
+   * order, which reads each once more; here they are only hashed.
+   */
   private void finish(Connection c, RosterRow roster) throws SQLException {
     Totals totals =
         lines
-            .totals(c, roster.rosterId())
+            .hashed(c, roster.rosterId())
+            .filter(
+                found ->
+                    found.count() == roster.count()
+                        && found.overpayments() == roster.overpayments())
+            .map(found -> found.total(roster.total()))
             .orElseThrow(
                 () -> new IllegalStateException("the draft was altered while it was made"));
     RosterRow.drafted(c, roster.rosterId(), totals);

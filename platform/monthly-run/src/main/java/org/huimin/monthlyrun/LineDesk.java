@@ -10,6 +10,7 @@ import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.Position;
+import org.huimin.kernel.Money;
 import org.huimin.monthlyrun.LineDecision.Kind;
 import org.huimin.monthlyrun.RosterCommand.Draft;
 import org.huimin.monthlyrun.RosterCommand.HoldLine;
@@ -17,6 +18,7 @@ import org.huimin.monthlyrun.RosterCommand.Redraft;
 import org.huimin.monthlyrun.RosterCommand.ReleaseLine;
 import org.huimin.monthlyrun.RosterCommand.RemoveLine;
 import org.huimin.monthlyrun.RosterCommand.RestoreLine;
+import org.huimin.monthlyrun.RosterLines.Hashed;
 import org.huimin.monthlyrun.RosterLines.Totals;
 
 /**
@@ -101,14 +103,11 @@ public final class LineDesk {
         actor,
         c -> {
           RosterRow.lock(c, rosterId);
-          String before = hash(c, rosterId);
-          last(c, rosterId, paymentId, RosterRejection.LINE_IS_IN)
-              .next(Kind.RESTORED, null, actor.subject(), clock.now())
-              .insert(c, programme);
-          return done(
-              c,
-              rosterId,
-              new RestoreLine(paymentId, redraft(c, rosterId, before), actor.subject()));
+          String before = hashed(c, rosterId).hash();
+          LineDecision out = last(c, rosterId, paymentId, RosterRejection.LINE_IS_IN);
+          out.next(Kind.RESTORED, null, actor.subject(), clock.now()).insert(c, programme);
+          Redraft redraft = redraft(c, rosterId, before, out.line().amount());
+          return done(c, rosterId, new RestoreLine(paymentId, redraft, actor.subject()));
         });
   }
 
@@ -146,7 +145,7 @@ public final class LineDesk {
       Beside beside)
       throws SQLException {
     RosterRow.lock(c, rosterId);
-    String before = hash(c, rosterId);
+    String before = hashed(c, rosterId).hash();
     DraftedLine line =
         lines
             .find(c, rosterId, paymentId)
@@ -159,24 +158,24 @@ public final class LineDesk {
             : LineDecision.first(rosterId, line, kind, reason, actor.subject(), clock.now());
     decision.insert(c, programme);
     beside.keep(c, decision.id());
-    return new Change(line, redraft(c, rosterId, before));
+    return new Change(line, redraft(c, rosterId, before, Money.ZERO.minus(line.amount())));
   }
 
-  private Redraft redraft(Connection c, UUID rosterId, String before) throws SQLException {
-    Totals now = totals(c, rosterId);
+  /**
+   * What it comes to follows from the line alone: that the others are as they were, their hash
+   * says.
+   */
+  private Redraft redraft(Connection c, UUID rosterId, String before, Money more)
+      throws SQLException {
+    Money total = RosterRow.find(c, rosterId).orElseThrow().total().plus(more);
+    Totals now = hashed(c, rosterId).total(total);
     RosterRow.drafted(c, rosterId, now);
     return new Redraft(before, new Draft(now.count(), now.total(), now.hash(), now.overpayments()));
   }
 
-  private String hash(Connection c, UUID rosterId) throws SQLException {
+  private Hashed hashed(Connection c, UUID rosterId) throws SQLException {
     return lines
-        .hash(c, rosterId)
-        .orElseThrow(() -> new RosterCommandRejected(RosterRejection.LINES_ALTERED));
-  }
-
-  private Totals totals(Connection c, UUID rosterId) throws SQLException {
-    return lines
-        .totals(c, rosterId)
+        .hashed(c, rosterId)
         .orElseThrow(() -> new RosterCommandRejected(RosterRejection.LINES_ALTERED));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.eventstore.BusinessClock;
@@ -18,6 +19,7 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.eventstore.Position;
 import org.huimin.eventstore.Tape;
+import org.huimin.monthlyrun.OrderedBytes.UpTo;
 import org.huimin.monthlyrun.RosterEvent.CycleCutOff;
 import org.huimin.monthlyrun.RosterEvent.PartitionOrdered;
 import org.huimin.monthlyrun.RosterRow.State;
@@ -41,6 +43,7 @@ final class Ordering {
   private final BusinessClock clock;
   private final String service;
   private final int chunk;
+  private final OrderedBytes bytes = new OrderedBytes();
 
   /**
    * Orders rosters.
@@ -66,42 +69,64 @@ final class Ordering {
 
   /** One step of the order; returns whether this worker made it. */
   boolean order(RosterRow seen) throws SQLException {
-    return transactions.in(
-        c -> {
-          UUID rosterId = seen.rosterId();
-          if (RosterRow.hold(c, rosterId, State.APPROVED).isEmpty()) {
-            return false;
-          }
-          RosterProgress progress = RosterProgress.of(c, rosterId);
-          if (!progress.begun()) {
-            begin(c, rosterId);
-          } else if (!orderChunk(c, rosterId, progress) && !orderOverpayments(c, rosterId)) {
-            complete(c, rosterId);
-          }
-          return true;
-        });
+    UUID rosterId = seen.rosterId();
+    Optional<Step> step =
+        transactions.in(
+            c ->
+                RosterRow.hold(c, rosterId, State.APPROVED).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(step(c, rosterId)));
+    step.ifPresent(made -> bytes.keep(rosterId, made.ordered()));
+    return step.isPresent();
+  }
+
+  /**
+   * A step that was made.
+   *
+   * @param ordered the bytes of all lines until now; nothing when they are not known, or nobody
+   *     will ask for them
+   */
+  private record Step(Optional<UpTo> ordered) {
+
+    static final Step WITHOUT_BYTES = new Step(Optional.empty());
+  }
+
+  private Step step(Connection c, UUID rosterId) throws SQLException {
+    RosterProgress progress = RosterProgress.of(c, rosterId);
+    if (!progress.begun()) {
+      begin(c, rosterId);
+      return Step.WITHOUT_BYTES;
+    }
+    List<Line> next;
+    List<Line> found;
+    try {
+      next = lines.chunk(c, rosterId, progress.orderedUpTo(), chunk);
+      found = next.isEmpty() ? lines.overpayments(c, rosterId, chunk) : List.of();
+    } catch (IllegalArgumentException _) {
+      stop(c, rosterId, RosterStopReason.LINES_ALTERED);
+      return Step.WITHOUT_BYTES;
+    }
+    Optional<UpTo> ordered = bytes.upTo(rosterId, progress.orderedUpTo());
+    if (!next.isEmpty()) {
+      orderLines(c, rosterId, next);
+      return new Step(ordered.map(upTo -> upTo.plus(next)));
+    }
+    if (!found.isEmpty()) {
+      orderOverpayments(c, rosterId, found);
+      return new Step(ordered);
+    }
+    complete(c, rosterId, ordered);
+    return Step.WITHOUT_BYTES;
   }
 
   /** Compares the lines with what was approved before the first of them is ordered. */
   private void begin(Connection c, UUID rosterId) throws SQLException {
-    if (asApproved(c, rosterId)) {
+    if (asApproved(c, rosterId, lines.hash(c, rosterId))) {
       RosterProgress.begin(c, rosterId);
     }
   }
 
-  /** Returns whether there was a line left. */
-  private boolean orderChunk(Connection c, UUID rosterId, RosterProgress progress)
-      throws SQLException {
-    List<Line> next;
-    try {
-      next = lines.chunk(c, rosterId, progress.orderedUpTo(), chunk);
-    } catch (IllegalArgumentException _) {
-      stop(c, rosterId, RosterStopReason.LINES_ALTERED);
-      return true;
-    }
-    if (next.isEmpty()) {
-      return false;
-    }
+  private void orderLines(Connection c, UUID rosterId, List<Line> next) throws SQLException {
     Approval approval = approval(c, rosterId);
     Map<UUID, UUID> known = Orders.known(c, next);
     List<Line> open = Orders.notDealtWith(c, rosterId, next, known);
@@ -112,7 +137,6 @@ final class Ordering {
     Orders.add(c, approval.of().programme(), rosterId, fresh);
     RosterProgress.moveTo(c, rosterId, next.getLast().id());
     OrderMark.add(c, rosterId, fresh, store.appendBulk(c, events(approval, fresh)).positions());
-    return true;
   }
 
   /** Lines that another roster has held since this one was drafted. */
@@ -125,27 +149,23 @@ final class Ordering {
         .toList();
   }
 
-  /** Returns whether there was one left. */
-  private boolean orderOverpayments(Connection c, UUID rosterId) throws SQLException {
-    List<Line> found;
-    try {
-      found = lines.overpayments(c, rosterId, chunk);
-    } catch (IllegalArgumentException _) {
-      stop(c, rosterId, RosterStopReason.LINES_ALTERED);
-      return true;
-    }
-    if (found.isEmpty()) {
-      return false;
-    }
+  private void orderOverpayments(Connection c, UUID rosterId, List<Line> found)
+      throws SQLException {
     Approval approval = approval(c, rosterId);
     Orders.addOverpayments(c, approval.of().programme(), rosterId, found);
     store.append(c, events(approval, found));
-    return true;
   }
 
-  /** Says what the roster amounts to; by then every one of its lines stands on the tape. */
-  private void complete(Connection c, UUID rosterId) throws SQLException {
-    if (!asApproved(c, rosterId)) {
+  /**
+   * Says what the roster amounts to; by then every one of its lines stands on the tape. The bytes
+   * that went there are compared with the approval once more; without them, the lines.
+   */
+  private void complete(Connection c, UUID rosterId, Optional<UpTo> ordered) throws SQLException {
+    Optional<String> now =
+        ordered.isPresent()
+            ? lines.hash(c, rosterId, ordered.get().lines().copy())
+            : lines.hash(c, rosterId);
+    if (!asApproved(c, rosterId, now)) {
       return;
     }
     List<PartitionOrdered> partitions = partitions(c, rosterId);
@@ -162,12 +182,13 @@ final class Ordering {
   }
 
   /** Altered lines stop the order: a person has to look. */
-  private boolean asApproved(Connection c, UUID rosterId) throws SQLException {
+  private boolean asApproved(Connection c, UUID rosterId, Optional<String> hash)
+      throws SQLException {
     String approved =
         rosters.read(c, rosterId) instanceof Roster.Approved a
             ? a.draft().rosterHash()
             : "not approved";
-    if (lines.hash(c, rosterId).filter(approved::equals).isPresent()) {
+    if (hash.filter(approved::equals).isPresent()) {
       return true;
     }
     stop(c, rosterId, RosterStopReason.LINES_ALTERED);
@@ -189,12 +210,13 @@ final class Ordering {
     throw new IllegalStateException("roster " + rosterId + " is not approved on the tape");
   }
 
+  /** All at one time: a look at the clock is a look at a file. */
   private List<NewEvent> events(Approval approval, List<Line> lines) {
-    return lines.stream().map(line -> event(approval, line)).toList();
+    Instant now = clock.now();
+    return lines.stream().map(line -> event(approval, line, now)).toList();
   }
 
-  private NewEvent event(Approval approval, Line line) {
-    Instant now = clock.now();
+  private NewEvent event(Approval approval, Line line, Instant now) {
     return EventDraft.of(
         rosters.tape(),
         line.id(),

@@ -14,8 +14,26 @@ import org.huimin.eventstore.Chain;
  */
 final class RosterHash {
 
-  private final MessageDigest lines = Chain.sha256();
-  private final MessageDigest overpayments = Chain.sha256();
+  private final MessageDigest lines;
+  private final MessageDigest overpayments;
+
+  RosterHash() {
+    this(Chain.sha256(), Chain.sha256());
+  }
+
+  private RosterHash(MessageDigest lines, MessageDigest overpayments) {
+    this.lines = lines;
+    this.overpayments = overpayments;
+  }
+
+  /** The same as far as it has come, to go on with apart. */
+  RosterHash copy() {
+    try {
+      return new RosterHash((MessageDigest) lines.clone(), (MessageDigest) overpayments.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("every SHA-256 of the JDK can be copied", e);
+    }
+  }
 
   /** Adds the next line; payment ids come in ascending order. */
   void addLine(byte[] payload) {
@@ -27,7 +45,7 @@ final class RosterHash {
     add(overpayments, payload);
   }
 
-  /** Lower-case hex. */
+  /** Lower-case hex; nothing can be added afterwards. */
   String hex() {
     MessageDigest sha = Chain.sha256();
     sha.update("huimin.roster.v2".getBytes(UTF_8));

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterLines {
 
-  private static final String OVERPAYMENTS_LEFT =
-      " from roster_overpayment o where roster_id = ?"
+  private static final String NEXT_OVERPAYMENTS =
+      "select receivable_id, type, payload from roster_overpayment o where roster_id = ?"
           + " and not exists (select from identified_overpayment i"
-          + " where i.receivable_id = o.receivable_id)";
+          + " where i.receivable_id = o.receivable_id) order by receivable_id limit ?";
 
   /**
    * The lines that are summed, hashed, shown and ordered; the roster's id is asked for twice. What
@@ -56,9 +57,10 @@ final class RosterLines {
     this.paymentType = "org.huimin." + service + ".PaymentOrdered.v1";
   }
 
+  /** In the order of their key: rows that come in it are written with less effort. */
   void write(Connection c, UUID rosterId, List<Line> lines) throws SQLException {
     CopyRows rows = new CopyRows("roster_line", "roster_id, payment_id, partition, payload");
-    for (Line line : lines) {
+    for (Line line : lines.stream().sorted(Comparator.comparing(Line::id)).toList()) {
       rows.row().add(rosterId).add(line.id()).add(tape.partitionOf(line.id())).add(line.payload());
     }
     rows.into(c);
@@ -72,64 +74,53 @@ final class RosterLines {
     rows.into(c);
   }
 
-  /** Count, sum and hash of the draft as it stands now, without what is held or removed. */
+  /** Count and hash of the draft as it stands now, without what is held or removed. */
+  record Hashed(long count, long overpayments, String hash) {
+
+    /** With what the lines come to. */
+    Totals total(Money total) {
+      return new Totals(count, total, overpayments, hash);
+    }
+  }
+
+  /** Count, sum and hash of a draft. */
   record Totals(long count, Money total, long overpayments, String hash) {}
 
-  /** Nothing when a row cannot be read or says otherwise than its payload. */
-  Optional<Totals> totals(Connection c, UUID rosterId) throws SQLException {
+  /**
+   * The bytes are hashed as they are, so what has the hash of the draft is the draft; nothing when
+   * a row is found under another's id or partition.
+   */
+  Optional<Hashed> hashed(Connection c, UUID rosterId) throws SQLException {
     RosterHash hash = new RosterHash();
-    Sums sums = new Sums();
     try {
-      each(
-          c,
-          rosterId,
-          row -> {
-            Line line = payment(rosterId, row);
-            hash.addLine(line.payload());
-            sums.total = sums.total.plus(line.amount());
-            sums.count++;
-            return line.id();
-          });
+      long lines = addLines(c, rosterId, hash);
       long overpayments = addOverpayments(c, rosterId, hash);
-      return Optional.of(new Totals(sums.count, sums.total, overpayments, hash.hex()));
-    } catch (IllegalArgumentException e) {
+      return Optional.of(new Hashed(lines, overpayments, hash.hex()));
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  private static final class Sums {
-    private long count;
-    private Money total = Money.ZERO;
+  Optional<String> hash(Connection c, UUID rosterId) throws SQLException {
+    return hashed(c, rosterId).map(Hashed::hash);
   }
 
   /**
-   * The hash of the draft as it stands now. The bytes are hashed as they are, so what has the hash
-   * of the draft is the draft; nothing when a row is found under another's id or partition.
+   * The hash of the draft whose lines were hashed as they were ordered; nothing when an overpayment
+   * cannot be read.
    */
-  Optional<String> hash(Connection c, UUID rosterId) throws SQLException {
-    RosterHash hash = new RosterHash();
+  Optional<String> hash(Connection c, UUID rosterId, RosterHash ordered) throws SQLException {
     try {
-      each(
-          c,
-          rosterId,
-          row -> {
-            UUID id = row.getObject(1, UUID.class);
-            byte[] payload = row.getBytes(3);
-            if (!isOf(id, payload) || row.getInt(2) != tape.partitionOf(id)) {
-              throw new IllegalArgumentException("line " + id + " is kept as another one");
-            }
-            hash.addLine(payload);
-            return id;
-          });
-      addOverpayments(c, rosterId, hash);
-      return Optional.of(hash.hex());
+      addOverpayments(c, rosterId, ordered);
+      return Optional.of(ordered.hex());
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
   /** Page by page along the key, so that nothing is sorted and no page is long. */
-  private static void each(Connection c, UUID rosterId, Row<UUID> take) throws SQLException {
+  private long addLines(Connection c, UUID rosterId, RosterHash hash) throws SQLException {
+    long lines = 0;
     UUID last = FIRST;
     List<UUID> page;
     try (PreparedStatement ask = c.prepareStatement(NEXT_LINES)) {
@@ -138,10 +129,22 @@ final class RosterLines {
         ask.setObject(2, rosterId);
         ask.setObject(3, last);
         ask.setInt(4, FETCH);
-        page = read(ask, take);
+        page = read(ask, row -> addLine(row, hash));
+        lines += page.size();
         last = page.isEmpty() ? last : page.getLast();
       } while (page.size() == FETCH);
     }
+    return lines;
+  }
+
+  private UUID addLine(ResultSet row, RosterHash hash) throws SQLException {
+    UUID id = row.getObject(1, UUID.class);
+    byte[] payload = row.getBytes(3);
+    if (!isOf(id, payload) || row.getInt(2) != tape.partitionOf(id)) {
+      throw new IllegalArgumentException("line " + id + " is kept as another one");
+    }
+    hash.addLine(payload);
+    return id;
   }
 
   private long addOverpayments(Connection c, UUID rosterId, RosterHash hash) throws SQLException {
@@ -231,23 +234,10 @@ final class RosterLines {
   }
 
   List<Line> overpayments(Connection c, UUID rosterId, int limit) throws SQLException {
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select receivable_id, type, payload"
-                + OVERPAYMENTS_LEFT
-                + " order by receivable_id limit ?")) {
+    try (PreparedStatement ask = c.prepareStatement(NEXT_OVERPAYMENTS)) {
       ask.setObject(1, rosterId);
       ask.setInt(2, limit);
       return read(ask, row -> overpayment(rosterId, row));
-    }
-  }
-
-  boolean anyOverpaymentLeft(Connection c, UUID rosterId) throws SQLException {
-    try (PreparedStatement ask = c.prepareStatement("select 1" + OVERPAYMENTS_LEFT + " limit 1")) {
-      ask.setObject(1, rosterId);
-      try (ResultSet row = ask.executeQuery()) {
-        return row.next();
-      }
     }
   }
 

@@ -86,6 +86,6 @@ final class RosterTape {
 
   private Roster.Recorded recorded(StoredEvent stored) {
     return new Roster.Recorded(
-        codec.read(stored.type(), stored.payload()), stored.readAttributes().get("ce_actor"));
+        codec.read(stored.type(), stored.payload()), stored.attribute("ce_actor"));
   }
 }

@@ -295,6 +295,29 @@ class MonthIT {
     assertEquals(0, store.events("OverpaymentIdentified"));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_line_altered_on_the_way_of_the_order_stops_it_whoever_goes_on(boolean sameWorker)
+      throws SQLException {
+    MonthlyRun run = store.run(SampleCases.of(20));
+    RosterRow draft = drafted(run);
+    run.approve(draft.rosterId(), hash(draft), APPROVER);
+    while (store.events("PaymentOrdered") < 6) {
+      run.advance(run.find(draft.rosterId()).orElseThrow());
+    }
+    store.asOwner(
+        "update roster_line set payload = convert_to(replace(convert_from(payload, 'UTF8'),"
+            + " '80.00', '90.00'), 'UTF8') where payment_id ="
+            + " (select max(payment_id::text)::uuid from roster_line)");
+
+    finish(sameWorker ? run : store.run(SampleCases.of(20)));
+
+    RosterRow row = run.find(draft.rosterId()).orElseThrow();
+    assertEquals(State.STOPPED, row.state());
+    assertEquals(RosterStopReason.LINES_ALTERED.text(), row.waitingFor());
+    assertEquals(0, store.events("RosterOrdered"));
+  }
+
   @Test
   void a_line_neither_ordered_nor_left_out_stops_the_roster() throws SQLException {
     MonthlyRun run = store.run(SampleCases.of(5));

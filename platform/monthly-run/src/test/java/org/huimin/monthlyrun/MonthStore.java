@@ -39,13 +39,16 @@ final class MonthStore implements AutoCloseable {
     for (String migration :
         List.of(
             "/db/eventstore/V1__tape.sql",
+            "/db/eventstore/V1_1__tape_known_under_lock.sql",
             "/db/messaging/V2__consumer.sql",
             "/db/identity/V3__officer.sql",
             "/db/monthlyrun/V4__month.sql",
             "/db/commands/V5__command.sql",
             "/db/monthlyrun/V6__review.sql",
             "/db/monthlyrun/V7__settled.sql",
-            "/db/monthlyrun/V8__order_of_lines.sql")) {
+            "/db/monthlyrun/V8__order_of_lines.sql",
+            "/db/monthlyrun/V8_1__drafts_sum_as_they_go.sql",
+            "/db/monthlyrun/V8_2__lines_of_a_held_roster.sql")) {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
     }
     asOwner("update tape_gate set state = 'OPEN', postmaster_started = pg_postmaster_start_time()");

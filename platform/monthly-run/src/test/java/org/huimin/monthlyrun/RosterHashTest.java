@@ -24,6 +24,16 @@ class RosterHashTest {
     assertNotEquals(hash, hash(List.of("two", "one"), List.of("three")));
   }
 
+  @Test
+  void a_copy_goes_on_by_itself() {
+    RosterHash whole = new RosterHash();
+    whole.addLine("one".getBytes(UTF_8));
+    RosterHash copy = whole.copy();
+    whole.addLine("other".getBytes(UTF_8));
+    copy.addLine("two".getBytes(UTF_8));
+    assertEquals(hash(List.of("one", "two"), List.of()), copy.hex());
+  }
+
   private static String hash(List<String> lines, List<String> overpayments) {
     RosterHash hash = new RosterHash();
     lines.forEach(line -> hash.addLine(line.getBytes(UTF_8)));

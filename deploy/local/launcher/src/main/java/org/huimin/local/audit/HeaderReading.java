@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.TapeTime;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of one record, read strictly; everything that is wrong with them is written down. */
@@ -89,7 +88,8 @@ final class HeaderReading {
   @Nullable String recordedTime() {
     String text = need("ce_recordedtime");
     try {
-      if (text != null && EventDraft.time(Instant.parse(text)).equals(text)) {
+      if (text != null) {
+        TapeTime.read(text);
         return text;
       }
     } catch (DateTimeException _) {

@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.huimin.eventstore.Attributes;
 import org.huimin.eventstore.Chain;
-import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.TapeTime;
 import org.jspecify.annotations.Nullable;
 
 /** Records of one partition as a relay would write them, to be damaged one by one. */
@@ -54,7 +54,7 @@ final class Chained {
     attributes.forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
     headers.add("content-type", "application/json".getBytes(UTF_8));
     headers.add("ce_sequence", Integer.toString(sequence).getBytes(UTF_8));
-    headers.add("ce_recordedtime", EventDraft.time(recordedAt).getBytes(UTF_8));
+    headers.add("ce_recordedtime", TapeTime.text(recordedAt).getBytes(UTF_8));
     headers.add("ce_hash", Chain.hex(hash).getBytes(UTF_8));
     records.add(record(STREAM.toString().getBytes(UTF_8), payload.getBytes(UTF_8), headers));
     return this;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is suspended or has ended
  * @param task what somebody has to do: DECIDE 待确认, HEAR 待听取陈述, SURVIVAL_CHECK 待认证
  * @param taskDueOn until when
+ * @param claims what it claims; nothing while it was not confirmed
+ * @param closedAgainstOn 不利决定: the day it was closed against the person; nothing for every other
+ *     end
  */
 public record Standing(
     String state,
@@ -27,7 +30,19 @@ public record Standing(
     @Nullable String task,
     @Nullable LocalDate taskDueOn,
     @Nullable YearMonth lastMonth,
-    @Nullable String band) {
+    @Nullable String band,
+    @Nullable Claims claims,
+    @Nullable LocalDate closedAgainstOn) {
+
+  /** 请求权状态. */
+  public enum Claims {
+    /** In payment, or ended by death: what was paid after it is found to be too much. */
+    RUNNING,
+    /** Up to the last month. */
+    CLOSED,
+    /** Nothing was ever due. */
+    REVOKED
+  }
 
   /** 乡镇 and 县: five working days each. */
   private static final int DAYS_TO_DECIDE = 10;
@@ -44,20 +59,35 @@ public record Standing(
               "DECIDE",
               CALENDAR.plusWorkingDays(applied.application().appliedOn(), DAYS_TO_DECIDE),
               null,
+              null,
+              null,
               null);
-      case Refused _ -> over("REFUSED", null, null);
-      case Withdrawn _ -> over("WITHDRAWN", null, null);
+      case Refused _ -> never("REFUSED");
+      case Withdrawn _ -> never("WITHDRAWN");
       case InPayment inPayment -> inPayment(inPayment);
-      case EndedByDeath ended -> over("ENDED", Enrolment.DEATH, YearMonth.from(ended.diedOn()));
-      case Closed closed ->
-          over("ENDED", closed.closure().reason().name(), closed.closure().lastMonth());
-      case Revoked _ -> over("ENDED", ClosureReason.OFFICE_ERROR.name(), null);
+      case EndedByDeath ended ->
+          ended(Enrolment.DEATH, YearMonth.from(ended.diedOn()), Claims.RUNNING, null);
+      case Closed(_, var closure, _) ->
+          ended(
+              closure.reason().name(),
+              closure.lastMonth(),
+              Claims.CLOSED,
+              closure.reason().needsHearing() ? closure.closedOn() : null);
+      case Revoked revoked ->
+          ended(ClosureReason.OFFICE_ERROR.name(), null, Claims.REVOKED, revoked.revokedOn());
     };
   }
 
-  private static Standing over(
-      String state, @Nullable String reason, @Nullable YearMonth lastMonth) {
-    return new Standing(state, reason, null, null, lastMonth, null);
+  private static Standing never(String state) {
+    return new Standing(state, null, null, null, null, null, null, null);
+  }
+
+  private static Standing ended(
+      String reason,
+      @Nullable YearMonth lastMonth,
+      Claims claims,
+      @Nullable LocalDate closedAgainstOn) {
+    return new Standing("ENDED", reason, null, null, lastMonth, null, claims, closedAgainstOn);
   }
 
   private static Standing inPayment(InPayment case_) {
@@ -72,7 +102,9 @@ public record Standing(
           waits ? "HEAR" : "DECIDE",
           proposal.statementUntil(),
           null,
-          case_.band());
+          case_.band(),
+          Claims.RUNNING,
+          null);
     }
     return new Standing(
         state,
@@ -80,6 +112,8 @@ public record Standing(
         case_.remindedFor() == null ? null : "SURVIVAL_CHECK",
         case_.remindedFor(),
         null,
-        case_.band());
+        case_.band(),
+        Claims.RUNNING,
+        null);
   }
 }

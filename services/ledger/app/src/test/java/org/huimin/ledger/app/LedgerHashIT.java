@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.huimin.eventstore.Attributes;
 import org.huimin.eventstore.Position;
 import org.huimin.ledger.app.view.LedgerHash;
 import org.huimin.ledger.app.view.LedgerProjection;
@@ -119,7 +118,6 @@ final class LedgerHashIT {
   private List<TapeRecord> records() {
     List<TapeRecord> records = new ArrayList<>();
     for (JsonNode record : vectors.path("records")) {
-      Attributes none = Attributes.of(Map.of());
       records.add(
           new TapeRecord(
               record.path("topic").asText(),
@@ -131,8 +129,7 @@ final class LedgerHashIT {
               UUID.randomUUID(),
               record.path("type").asText(),
               Instant.parse(record.path("recordedTime").asText()),
-              none,
-              none.toBytes(),
+              new byte[0],
               record.path("payload").asText().getBytes(UTF_8),
               new byte[32]));
     }

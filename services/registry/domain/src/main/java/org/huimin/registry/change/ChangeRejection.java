@@ -19,7 +19,16 @@ public enum ChangeRejection implements Rejection {
   WRONG_OFFICE("the change is for officers of another office"),
   PROPOSER_MAY_NOT_CONFIRM("who proposed the change may not confirm it"),
   PROPOSER_MAY_NOT_REFUSE("who proposed the change may withdraw it only"),
-  NOT_THE_PROPOSER("a change is withdrawn by who proposed it");
+  NOT_THE_PROPOSER("a change is withdrawn by who proposed it"),
+  SELF_AUTHORISED("a person receives their own money without being authorised"),
+  PAYEE_MERGED("the authorised payee was merged into another one; name that one"),
+  NOT_THEIR_ACCOUNT("the account is none of the authorised payee's that counts"),
+  UNTIL_BEFORE_FROM("the last day lies before the first"),
+  AUTHORISATION_EXPIRED("the last day has passed"),
+  AUTHORISATION_OVERLAPS("another authorisation stands at that time; revoke it first"),
+  NO_SUCH_AUTHORISATION("the person has no authorisation under this id"),
+  AUTHORISATION_REVOKED("the authorisation is revoked already"),
+  OUTSIDE_AUTHORISATION("the authorisation does not stand on that day");
 
   private final String message;
 

@@ -1,7 +1,6 @@
 package org.huimin.registry.change;
 
 import static org.huimin.registry.change.ChangeRejection.ALREADY_CONFIRMED;
-import static org.huimin.registry.change.ChangeRejection.ALREADY_PROPOSED;
 import static org.huimin.registry.change.ChangeRejection.ALREADY_REFUSED;
 import static org.huimin.registry.change.ChangeRejection.ALREADY_REPLACED;
 import static org.huimin.registry.change.ChangeRejection.MERGED;
@@ -12,9 +11,7 @@ import static org.huimin.registry.change.ChangeRejection.OTHER_IS_SURVIVOR;
 import static org.huimin.registry.change.ChangeRejection.OTHER_MERGED;
 import static org.huimin.registry.change.ChangeRejection.PROPOSER_MAY_NOT_CONFIRM;
 import static org.huimin.registry.change.ChangeRejection.PROPOSER_MAY_NOT_REFUSE;
-import static org.huimin.registry.change.ChangeRejection.SAME_ACCOUNT;
 import static org.huimin.registry.change.ChangeRejection.SAME_PERSON;
-import static org.huimin.registry.change.ChangeRejection.UNKNOWN_PAYEE;
 import static org.huimin.registry.change.ChangeRejection.WRONG_OFFICE;
 
 import java.util.Collections;
@@ -31,24 +28,30 @@ import org.huimin.registry.change.ChangeCommand.OtherPerson;
 import org.huimin.registry.change.ChangeCommand.ProposeAccountChange;
 import org.huimin.registry.change.ChangeCommand.ProposeMerge;
 import org.huimin.registry.change.ChangeCommand.ProposeMergeRevocation;
+import org.huimin.registry.change.ChangeCommand.ProposePayeeAuthorisation;
+import org.huimin.registry.change.ChangeCommand.ProposePayeeAuthorisationRevocation;
 import org.huimin.registry.change.ChangeCommand.RefuseChange;
 import org.huimin.registry.change.PersonHistory.Proposal;
-import org.huimin.registry.change.PersonHistory.ProposalState;
 import org.huimin.registry.person.ChangeKind;
 import org.huimin.registry.person.ChangeRefusalReason;
 import org.huimin.registry.person.PersonEvent;
+import org.huimin.registry.person.PersonEvent.AuthorityEnd;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
 import org.huimin.registry.person.PersonEvent.ChangeRefused;
 import org.huimin.registry.person.PersonEvent.PayeeAccountRecorded;
+import org.huimin.registry.person.PersonEvent.PayeeAuthorisationRevoked;
+import org.huimin.registry.person.PersonEvent.PayeeAuthorised;
+import org.huimin.registry.person.PersonEvent.PayeeAuthority;
 import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
 import org.huimin.registry.person.PersonEvent.PersonMerged;
 import org.huimin.registry.person.PersonEvent.PersonMergedInto;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 双人变更: an account replaced, two records merged or parted again. One officer proposes, another
- * confirms or refuses. Events do not carry the officer, their envelope does: {@link Recorded} tells
- * who proposed. A merge is a fact of two persons, and its events go to both streams.
+ * 双人变更: an account replaced, two records merged or parted again, somebody authorised to receive for
+ * another. One officer proposes, another confirms or refuses. Events do not carry the officer,
+ * their envelope does: {@link Recorded} tells who proposed. A merge is a fact of two persons, and
+ * its events go to both streams.
  */
 public final class Changes {
 
@@ -71,9 +74,11 @@ public final class Changes {
             return Outcome.rejected(MERGED);
           }
           return switch (command) {
-            case ProposeAccountChange propose -> propose(propose, state);
-            case ProposeMerge propose -> propose(propose, state);
-            case ProposeMergeRevocation propose -> propose(propose, state);
+            case ProposeAccountChange propose -> Proposing.propose(propose, state);
+            case ProposeMerge propose -> Proposing.propose(propose, state);
+            case ProposeMergeRevocation propose -> Proposing.propose(propose, state);
+            case ProposePayeeAuthorisation propose -> Proposing.propose(propose, state);
+            case ProposePayeeAuthorisationRevocation propose -> Proposing.propose(propose, state);
             case ConfirmChange confirm -> confirm(confirm, state);
             case RefuseChange refuse -> refuse(refuse, state);
           };
@@ -84,78 +89,6 @@ public final class Changes {
           return state.with(recorded);
         }
       };
-
-  private static Outcome<Recorded, ChangeRejection> propose(
-      ProposeAccountChange command, PersonHistory state) {
-    if (!state.payeeIds().contains(command.replaces())) {
-      return Outcome.rejected(UNKNOWN_PAYEE);
-    }
-    if (state.replaced().contains(command.replaces())) {
-      return Outcome.rejected(ALREADY_REPLACED);
-    }
-    if (command.payeeId().equals(command.replaces())) {
-      return Outcome.rejected(SAME_ACCOUNT);
-    }
-    return proposed(
-        command,
-        new ChangeProposed(
-            command.personId(),
-            command.changeId(),
-            ChangeKind.ACCOUNT,
-            command.payeeId(),
-            command.replaces(),
-            command.accountType(),
-            null),
-        state);
-  }
-
-  private static Outcome<Recorded, ChangeRejection> propose(
-      ProposeMerge command, PersonHistory state) {
-    Optional<ChangeRejection> why = hindersMerge(command.personId(), command.other());
-    return why.isPresent()
-        ? Outcome.rejected(why.get())
-        : proposed(
-            command,
-            ofTwo(
-                command.personId(),
-                command.changeId(),
-                ChangeKind.MERGE,
-                command.other().personId()),
-            state);
-  }
-
-  private static Outcome<Recorded, ChangeRejection> propose(
-      ProposeMergeRevocation command, PersonHistory state) {
-    return state.absorbed().contains(command.otherPersonId())
-        ? proposed(
-            command,
-            ofTwo(
-                command.personId(),
-                command.changeId(),
-                ChangeKind.MERGE_REVOCATION,
-                command.otherPersonId()),
-            state)
-        : Outcome.rejected(NOT_MERGED);
-  }
-
-  private static ChangeProposed ofTwo(UUID personId, UUID changeId, ChangeKind kind, UUID other) {
-    return new ChangeProposed(personId, changeId, kind, null, null, null, other);
-  }
-
-  /** One at a time for the same account or the same two persons, whoever proposes. */
-  private static Outcome<Recorded, ChangeRejection> proposed(
-      ChangeCommand command, ChangeProposed event, PersonHistory state) {
-    boolean open =
-        state.proposals().values().stream()
-            .filter(known -> known.state() == ProposalState.OPEN)
-            .map(Proposal::proposed)
-            .anyMatch(
-                known ->
-                    known.change() == event.change()
-                        && Objects.equals(known.replaces(), event.replaces())
-                        && Objects.equals(known.otherPersonId(), event.otherPersonId()));
-    return open ? Outcome.rejected(ALREADY_PROPOSED) : recorded(command, event);
-  }
 
   private static Outcome<Recorded, ChangeRejection> confirm(
       ConfirmChange command, PersonHistory state) {
@@ -175,6 +108,10 @@ public final class Changes {
       case ACCOUNT -> confirmAccount(command, proposed, state);
       case MERGE -> confirmMerge(command);
       case MERGE_REVOCATION -> confirmRevocation(command, state);
+      case PAYEE_AUTHORISATION ->
+          confirmPayee(command, Objects.requireNonNull(proposed.authority()), state);
+      case PAYEE_AUTHORISATION_REVOCATION ->
+          confirmEnd(command, Objects.requireNonNull(proposed.authorityEnd()), state);
     };
   }
 
@@ -215,6 +152,39 @@ public final class Changes {
         : Outcome.rejected(NOT_MERGED);
   }
 
+  /** Since it was proposed the account may have been replaced and the time have passed. */
+  private static Outcome<Recorded, ChangeRejection> confirmPayee(
+      ConfirmChange command, PayeeAuthority authority, PersonHistory state) {
+    OtherPerson payee = Objects.requireNonNull(command.other());
+    Optional<ChangeRejection> why =
+        state.authorities().hinders(command.personId(), authority, payee, command.today());
+    return why.isPresent()
+        ? Outcome.rejected(why.get())
+        : recorded(
+            command,
+            new PayeeAuthorised(
+                command.personId(),
+                authority.authorisationId(),
+                authority.authorisedPayeeId(),
+                authority.payeeId(),
+                authority.kind(),
+                authority.validFrom(),
+                authority.validUntil(),
+                authority.evidenceDigest(),
+                command.changeId()));
+  }
+
+  private static Outcome<Recorded, ChangeRejection> confirmEnd(
+      ConfirmChange command, AuthorityEnd end, PersonHistory state) {
+    Optional<ChangeRejection> why = state.authorities().hinders(end);
+    return why.isPresent()
+        ? Outcome.rejected(why.get())
+        : recorded(
+            command,
+            new PayeeAuthorisationRevoked(
+                command.personId(), end.authorisationId(), end.revokedOn(), command.changeId()));
+  }
+
   private static Outcome<Recorded, ChangeRejection> refuse(
       RefuseChange command, PersonHistory state) {
     Proposal proposal = state.proposals().get(command.changeId());
@@ -245,7 +215,7 @@ public final class Changes {
   }
 
   /** No chains: an alias takes nobody in, and who has taken somebody in becomes no alias. */
-  private static Optional<ChangeRejection> hindersMerge(UUID survivorId, OtherPerson other) {
+  static Optional<ChangeRejection> hindersMerge(UUID survivorId, OtherPerson other) {
     if (other.personId().equals(survivorId)) {
       return Optional.of(SAME_PERSON);
     }
@@ -273,14 +243,14 @@ public final class Changes {
   private static boolean mayDecide(ChangeOfficer by, ChangeKind kind) {
     Set<Office> offices =
         switch (kind) {
-          case ACCOUNT -> Set.of(Office.COUNTY);
+          case ACCOUNT, PAYEE_AUTHORISATION, PAYEE_AUTHORISATION_REVOCATION ->
+              Set.of(Office.COUNTY);
           case MERGE, MERGE_REVOCATION -> Set.of(Office.COUNTY, Office.CITY);
         };
     return !Collections.disjoint(offices, by.offices());
   }
 
-  private static Outcome<Recorded, ChangeRejection> recorded(
-      ChangeCommand command, PersonEvent... events) {
+  static Outcome<Recorded, ChangeRejection> recorded(ChangeCommand command, PersonEvent... events) {
     return new Outcome.Accepted<>(
         List.of(events).stream().map(e -> new Recorded(e, command.by().officer())).toList());
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.registry.change.Changes.Recorded;
+import org.huimin.registry.person.PersonEvent.AuthorityEvent;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
 import org.huimin.registry.person.PersonEvent.ChangeRefused;
@@ -24,11 +25,13 @@ import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
+import org.huimin.registry.person.PersonEvent.RelationEvent;
+import org.huimin.registry.person.PersonEvent.RelativeEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 变更情况: what a change asks of a person: their accounts, whom they are merged with, what is
- * proposed.
+ * proposed, who may receive for them.
  *
  * @param replaced those of the accounts that no longer count
  * @param mergedInto the survivor, when the person is an alias
@@ -39,10 +42,11 @@ public record PersonHistory(
     Set<UUID> replaced,
     @Nullable UUID mergedInto,
     Set<UUID> absorbed,
-    Map<UUID, Proposal> proposals) {
+    Map<UUID, Proposal> proposals,
+    Authorities authorities) {
 
   static final PersonHistory EMPTY =
-      new PersonHistory(Set.of(), Set.of(), null, Set.of(), Map.of());
+      new PersonHistory(Set.of(), Set.of(), null, Set.of(), Map.of(), Authorities.NONE);
 
   enum ProposalState {
     OPEN,
@@ -76,10 +80,22 @@ public record PersonHistory(
         : Optional.empty();
   }
 
+  /** The accounts that count. */
+  public Set<UUID> standing() {
+    Set<UUID> standing = new HashSet<>(payeeIds);
+    standing.removeAll(replaced);
+    return standing;
+  }
+
   /** The other person of a change of two. */
   public Optional<UUID> otherOf(UUID changeId) {
-    return Optional.ofNullable(proposals.get(changeId))
-        .map(known -> known.proposed().otherPersonId());
+    return Optional.ofNullable(proposals.get(changeId)).map(known -> otherIn(known.proposed()));
+  }
+
+  private static @Nullable UUID otherIn(ChangeProposed proposed) {
+    return proposed.authority() == null
+        ? proposed.otherPersonId()
+        : proposed.authority().authorisedPayeeId();
   }
 
   PersonHistory with(Recorded recorded) {
@@ -97,6 +113,8 @@ public record PersonHistory(
               ? withAbsorbed(without(absorbed, e.otherPersonId()))
                   .closed(e.changeId(), ProposalState.CONFIRMED)
               : withMergedInto(null);
+      case AuthorityEvent e ->
+          withAuthorities(authorities.with(e)).closed(e.changeId(), ProposalState.CONFIRMED);
       case PersonRegistered _,
           PersonCorrected _,
           BirthDateCorrected _,
@@ -107,7 +125,9 @@ public record PersonHistory(
           ProofOfLifeRecorded _,
           ProofOfLifeRevoked _,
           RegistrationMoved _,
-          RegistrationMoveRevoked _ ->
+          RegistrationMoveRevoked _,
+          RelationEvent _,
+          RelativeEvent _ ->
           this;
     };
   }
@@ -119,7 +139,8 @@ public record PersonHistory(
             e.replaces() == null ? replaced : added(replaced, e.replaces()),
             mergedInto,
             absorbed,
-            proposals);
+            proposals,
+            authorities);
     return e.changeId() == null ? more : more.closed(e.changeId(), ProposalState.CONFIRMED);
   }
 
@@ -134,15 +155,19 @@ public record PersonHistory(
   private PersonHistory withProposal(Proposal proposal) {
     Map<UUID, Proposal> all = new HashMap<>(proposals);
     all.put(proposal.proposed().changeId(), proposal);
-    return new PersonHistory(payeeIds, replaced, mergedInto, absorbed, all);
+    return new PersonHistory(payeeIds, replaced, mergedInto, absorbed, all, authorities);
   }
 
   private PersonHistory withAbsorbed(Set<UUID> others) {
-    return new PersonHistory(payeeIds, replaced, mergedInto, others, proposals);
+    return new PersonHistory(payeeIds, replaced, mergedInto, others, proposals, authorities);
   }
 
   private PersonHistory withMergedInto(@Nullable UUID survivorId) {
-    return new PersonHistory(payeeIds, replaced, survivorId, absorbed, proposals);
+    return new PersonHistory(payeeIds, replaced, survivorId, absorbed, proposals, authorities);
+  }
+
+  private PersonHistory withAuthorities(Authorities all) {
+    return new PersonHistory(payeeIds, replaced, mergedInto, absorbed, proposals, all);
   }
 
   private static Set<UUID> added(Set<UUID> ids, UUID id) {

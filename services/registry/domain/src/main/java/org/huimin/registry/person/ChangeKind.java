@@ -4,5 +4,7 @@ package org.huimin.registry.person;
 public enum ChangeKind {
   ACCOUNT,
   MERGE,
-  MERGE_REVOCATION
+  MERGE_REVOCATION,
+  PAYEE_AUTHORISATION,
+  PAYEE_AUTHORISATION_REVOCATION
 }

@@ -7,6 +7,7 @@ import org.huimin.registry.person.Life.ProofOfLife;
 import org.huimin.registry.person.Person.Merged;
 import org.huimin.registry.person.Person.Registered;
 import org.huimin.registry.person.Person.Unknown;
+import org.huimin.registry.person.PersonEvent.AuthorityEvent;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
 import org.huimin.registry.person.PersonEvent.ChangeRefused;
@@ -24,6 +25,8 @@ import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
+import org.huimin.registry.person.PersonEvent.RelationEvent;
+import org.huimin.registry.person.PersonEvent.RelativeEvent;
 
 /** 人员变迁: what each event makes of a person. */
 final class Evolving {
@@ -46,7 +49,13 @@ final class Evolving {
           with(state, life(state).withoutProof(new ProofOfLife(e.passedOn(), e.method())));
       case RegistrationMoved e -> moved(registered(state), e);
       case RegistrationMoveRevoked _ -> movedBack(registered(state));
-      case ChangeProposed _, ChangeRefused _, PersonMerged _ -> state;
+      case ChangeProposed _,
+          ChangeRefused _,
+          PersonMerged _,
+          RelationEvent _,
+          AuthorityEvent _,
+          RelativeEvent _ ->
+          state;
       case PersonMergedInto _ -> new Merged(registered(state));
       case PersonMergeRevoked _ -> state instanceof Merged merged ? merged.person() : state;
     };

@@ -94,8 +94,33 @@ public sealed interface PersonEvent {
       @Nullable UUID payeeId,
       @Nullable UUID replaces,
       @Nullable AccountType accountType,
-      @Nullable UUID otherPersonId)
+      @Nullable UUID otherPersonId,
+      @Nullable PayeeAuthority authority,
+      @Nullable AuthorityEnd authorityEnd)
       implements PersonEvent {}
+
+  /**
+   * 代领授权: who receives somebody's money, on which account of theirs, from when to when.
+   *
+   * @param payeeId an account of the authorised payee
+   * @param validUntil the last day; nothing when it stands until it is revoked
+   * @param evidenceDigest a keyed digest of the agreement as it was written down
+   */
+  record PayeeAuthority(
+      UUID authorisationId,
+      UUID authorisedPayeeId,
+      UUID payeeId,
+      PayeeKind kind,
+      LocalDate validFrom,
+      @Nullable LocalDate validUntil,
+      String evidenceDigest) {}
+
+  /**
+   * 终止代领.
+   *
+   * @param revokedOn the first day on which it no longer stands
+   */
+  record AuthorityEnd(UUID authorisationId, LocalDate revokedOn) {}
 
   record ChangeRefused(UUID personId, UUID changeId, ChangeRefusalReason reason)
       implements PersonEvent {}
@@ -109,4 +134,93 @@ public sealed interface PersonEvent {
   /** On both streams. */
   record PersonMergeRevoked(UUID personId, UUID otherPersonId, UUID changeId)
       implements PersonEvent {}
+
+  /** 亲属关系, on the stream of who declared it. */
+  sealed interface RelationEvent extends PersonEvent {
+    UUID relationId();
+  }
+
+  record RelationDeclared(
+      UUID personId, UUID relationId, UUID relatedPersonId, Relation relation, LocalDate since)
+      implements RelationEvent {}
+
+  /**
+   * It was one until then.
+   *
+   * @param endedOn the first day on which it no longer stands
+   */
+  record RelationEnded(
+      UUID personId,
+      UUID relationId,
+      UUID relatedPersonId,
+      Relation relation,
+      LocalDate endedOn,
+      RelationEndReason reason)
+      implements RelationEvent {}
+
+  /** It was a mistake and never one. */
+  record RelationRevoked(UUID personId, UUID relationId, UUID relatedPersonId, Relation relation)
+      implements RelationEvent {}
+
+  /** 代领人, on the stream of the person whose money it is. */
+  sealed interface AuthorityEvent extends PersonEvent {
+    UUID authorisationId();
+
+    UUID changeId();
+  }
+
+  /**
+   * Somebody else receives what the person is paid.
+   *
+   * @param payeeId an account of the authorised payee
+   * @param validUntil the last day; nothing when it stands until it is revoked
+   */
+  record PayeeAuthorised(
+      UUID personId,
+      UUID authorisationId,
+      UUID authorisedPayeeId,
+      UUID payeeId,
+      PayeeKind kind,
+      LocalDate validFrom,
+      @Nullable LocalDate validUntil,
+      String evidenceDigest,
+      UUID changeId)
+      implements AuthorityEvent {}
+
+  /**
+   * The authorised payee receives no more.
+   *
+   * @param revokedOn the first day on which it no longer stands
+   */
+  record PayeeAuthorisationRevoked(
+      UUID personId, UUID authorisationId, LocalDate revokedOn, UUID changeId)
+      implements AuthorityEvent {}
+
+  /** 近亲属备案, on the stream of the relative. */
+  sealed interface RelativeEvent extends PersonEvent {
+    UUID declarationId();
+  }
+
+  /**
+   * The person is a near relative of an officer or of a member of a village committee.
+   *
+   * @param officer the opaque id of the officer; nothing of a committee member
+   * @param committeeMemberId the member's own record; nothing of an officer
+   */
+  record RelativeDeclared(
+      UUID personId,
+      UUID declarationId,
+      @Nullable String officer,
+      @Nullable UUID committeeMemberId,
+      Kinship kinship,
+      LocalDate declaredOn)
+      implements RelativeEvent {}
+
+  record RelativeDeclarationWithdrawn(
+      UUID personId,
+      UUID declarationId,
+      @Nullable String officer,
+      @Nullable UUID committeeMemberId,
+      DeclarationWithdrawalReason reason)
+      implements RelativeEvent {}
 }

@@ -41,13 +41,14 @@ class ChangesTest {
   private static final UUID NEW = id(4);
   private static final UUID CHANGE = id(5);
   private static final UUID LATER = id(6);
+  private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
   private static final DivisionCode TOWNSHIP = DivisionCode.of("530802001");
 
   private static final ChangeOfficer CLERK = new ChangeOfficer("clerk", Set.of(Office.CLERK));
   private static final ChangeOfficer PROPOSER = new ChangeOfficer("one", Set.of(Office.COUNTY));
   private static final ChangeOfficer COUNTY = new ChangeOfficer("two", Set.of(Office.COUNTY));
   private static final ChangeOfficer CITY = new ChangeOfficer("three", Set.of(Office.CITY));
-  private static final OtherPerson FREE = new OtherPerson(OTHER, false, false);
+  private static final OtherPerson FREE = new OtherPerson(OTHER, false, false, Set.of());
 
   private static final PersonEvent REGISTERED =
       new PersonRegistered(
@@ -87,7 +88,8 @@ class ChangesTest {
     accepted(
         List.of(REGISTERED, ACCOUNT, PROPOSED, REPLACED),
         propose(LATER, NEW, id(7)),
-        new ChangeProposed(PERSON, LATER, ChangeKind.ACCOUNT, id(7), NEW, AccountType.CARD, null));
+        new ChangeProposed(
+            PERSON, LATER, ChangeKind.ACCOUNT, id(7), NEW, AccountType.CARD, null, null, null));
   }
 
   @Test
@@ -166,13 +168,15 @@ class ChangesTest {
 
   @Test
   void a_survivor_takes_in_several_and_there_are_no_chains() {
-    OtherPerson third = new OtherPerson(id(8), false, false);
+    OtherPerson third = new OtherPerson(id(8), false, false, Set.of());
     accepted(
         List.of(REGISTERED, MERGE, MERGED),
         new ProposeMerge(PERSON, LATER, third, PROPOSER),
-        new ChangeProposed(PERSON, LATER, ChangeKind.MERGE, null, null, null, id(8)));
+        new ChangeProposed(PERSON, LATER, ChangeKind.MERGE, null, null, null, id(8), null, null));
     for (OtherPerson other :
-        List.of(new OtherPerson(OTHER, true, false), new OtherPerson(OTHER, false, true))) {
+        List.of(
+            new OtherPerson(OTHER, true, false, Set.of()),
+            new OtherPerson(OTHER, false, true, Set.of()))) {
       ChangeRejection why =
           other.isMerged() ? ChangeRejection.OTHER_MERGED : ChangeRejection.OTHER_IS_SURVIVOR;
       rejected(List.of(REGISTERED), new ProposeMerge(PERSON, CHANGE, other, PROPOSER), why);
@@ -180,7 +184,7 @@ class ChangesTest {
     }
     rejected(
         List.of(REGISTERED),
-        new ProposeMerge(PERSON, CHANGE, new OtherPerson(PERSON, false, false), PROPOSER),
+        new ProposeMerge(PERSON, CHANGE, new OtherPerson(PERSON, false, false, Set.of()), PROPOSER),
         ChangeRejection.SAME_PERSON);
   }
 
@@ -211,7 +215,7 @@ class ChangesTest {
         PARTING);
     accepted(
         List.of(REGISTERED, MERGE, MERGED, PARTING),
-        confirm(LATER, new OtherPerson(OTHER, true, false), COUNTY),
+        confirm(LATER, new OtherPerson(OTHER, true, false, Set.of()), COUNTY),
         PARTED,
         new PersonMergeRevoked(OTHER, PERSON, LATER));
     rejected(
@@ -221,7 +225,7 @@ class ChangesTest {
     accepted(
         List.of(REGISTERED, MERGE, MERGED, PARTING, PARTED),
         new ProposeMerge(PERSON, id(9), FREE, PROPOSER),
-        new ChangeProposed(PERSON, id(9), ChangeKind.MERGE, null, null, null, OTHER));
+        new ChangeProposed(PERSON, id(9), ChangeKind.MERGE, null, null, null, OTHER, null, null));
   }
 
   @Test
@@ -244,7 +248,7 @@ class ChangesTest {
 
   private static ConfirmChange confirm(
       UUID changeId, @Nullable OtherPerson other, ChangeOfficer by) {
-    return new ConfirmChange(PERSON, changeId, other, by);
+    return new ConfirmChange(PERSON, changeId, other, TODAY, by);
   }
 
   private static RefuseChange refuse(ChangeRefusalReason reason, ChangeOfficer by) {
@@ -253,11 +257,11 @@ class ChangesTest {
 
   private static ChangeProposed account(UUID changeId, UUID payeeId) {
     return new ChangeProposed(
-        PERSON, changeId, ChangeKind.ACCOUNT, payeeId, OLD, AccountType.CARD, null);
+        PERSON, changeId, ChangeKind.ACCOUNT, payeeId, OLD, AccountType.CARD, null, null, null);
   }
 
   private static ChangeProposed ofTwo(UUID changeId, ChangeKind kind) {
-    return new ChangeProposed(PERSON, changeId, kind, null, null, null, OTHER);
+    return new ChangeProposed(PERSON, changeId, kind, null, null, null, OTHER, null, null);
   }
 
   private static ChangeRefused refused(ChangeRefusalReason reason) {

@@ -97,8 +97,7 @@ public final class Applications {
 
   private Uni<Done> open(
       Mutiny.Session session, RegisteredPerson person, AcceptApplication command, Actor actor) {
-    EnrolmentRow row =
-        EnrolmentRow.opened(command.enrolmentId(), person, command.payeeId(), command.appliedOn());
+    EnrolmentRow row = EnrolmentRow.opened(person, command);
     return work.record(session, row, List.of(), List.<EnrolmentCommand>of(command), actor);
   }
 

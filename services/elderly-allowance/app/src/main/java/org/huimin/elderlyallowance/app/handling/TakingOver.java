@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.elderlyallowance.app.store.CaseFile;
+import org.huimin.elderlyallowance.app.store.CaseFile.Opening;
 import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape.Envelope;
@@ -193,16 +194,18 @@ public final class TakingOver {
     try (PreparedStatement row =
         c.prepareStatement(
             "insert into enrolment (enrolment_id, person_id, payee_id, county, township,"
-                + " applied_on, state, reason, last_month, version, look_on)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " applied_on, state, reason, last_month, version, look_on, opened_county,"
+                + " seen_alive_on, paid_through, claims)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (CaseFile file : opened) {
+        Opening opening = file.opening();
         Standing standing = Standing.of(file.state());
         row.setObject(1, file.id());
-        row.setObject(2, file.opening().personId());
-        row.setObject(3, file.opening().payeeId());
-        row.setString(4, file.opening().county().code());
-        row.setString(5, known.person(file.opening().personId()).orElseThrow().township().code());
-        row.setObject(6, file.opening().appliedOn());
+        row.setObject(2, opening.personId());
+        row.setObject(3, opening.payeeId());
+        row.setString(4, opening.county().code());
+        row.setString(5, known.person(opening.personId()).orElseThrow().township().code());
+        row.setObject(6, opening.appliedOn());
         row.setString(7, standing.state());
         row.setString(8, standing.reason());
         row.setObject(
@@ -211,6 +214,10 @@ public final class TakingOver {
             Types.VARCHAR);
         row.setInt(10, file.version());
         row.setObject(11, nextMonth);
+        row.setString(12, opening.county().code());
+        row.setObject(13, opening.seenAliveOn());
+        row.setString(14, opening.paidThrough() == null ? null : opening.paidThrough().toString());
+        row.setString(15, standing.claims() == null ? null : standing.claims().name());
         row.addBatch();
       }
       row.executeBatch();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.ApplicationAccepted;
 import org.huimin.elderlyallowance.enrolment.EnrolmentEvent.EnrolmentTakenOver;
+import org.huimin.elderlyallowance.enrolment.Standing;
 import org.huimin.elderlyallowance.policy.Claim;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -84,46 +85,18 @@ public record CaseFile(Opening opening, Enrolment state, int version) {
     return opening.enrolmentId();
   }
 
-  /**
-   * What the rule asks of a confirmed case; nothing for one that was not confirmed. A case that
-   * death has ended is judged on: what was paid after the death is found to be too much.
-   */
+  /** What the rule asks of a confirmed case; nothing for one that was not confirmed. */
   public Optional<Claim> claim() {
-    return switch (state) {
-      case Enrolment.InPayment _, Enrolment.EndedByDeath _ -> Optional.of(claim(null, false));
-      case Enrolment.Closed closed -> Optional.of(claim(closed.closure().lastMonth(), false));
-      case Enrolment.Revoked _ -> Optional.of(claim(null, true));
-      case Enrolment.None _, Enrolment.Applied _, Enrolment.Refused _, Enrolment.Withdrawn _ ->
-          Optional.empty();
-    };
-  }
-
-  /** 不利决定: the day the case was closed against the person; nothing for every other end. */
-  Optional<LocalDate> closedAgainstOn() {
-    return switch (state) {
-      case Enrolment.Closed closed ->
-          closed.closure().reason().needsHearing()
-              ? Optional.of(closed.closure().closedOn())
-              : Optional.empty();
-      case Enrolment.Revoked revoked -> Optional.of(revoked.revokedOn());
-      case Enrolment.None _,
-          Enrolment.Applied _,
-          Enrolment.Refused _,
-          Enrolment.Withdrawn _,
-          Enrolment.InPayment _,
-          Enrolment.EndedByDeath _ ->
-          Optional.empty();
-    };
-  }
-
-  private Claim claim(@Nullable YearMonth lastMonth, boolean revoked) {
-    return new Claim(
-        opening.county(),
-        opening.appliedOn(),
-        opening.seenAliveOn(),
-        opening.paidThrough(),
-        lastMonth,
-        null,
-        revoked);
+    Standing standing = Standing.of(state);
+    return Optional.ofNullable(standing.claims())
+        .map(
+            claims ->
+                CaseClaim.claim(
+                    opening.county(),
+                    opening.appliedOn(),
+                    opening.seenAliveOn(),
+                    opening.paidThrough(),
+                    claims,
+                    standing.lastMonth()));
   }
 }

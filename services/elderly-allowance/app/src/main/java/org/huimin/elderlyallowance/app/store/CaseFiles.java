@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
 import org.huimin.eventstore.StoredEvent;
 import org.huimin.eventstore.Tape;
@@ -34,12 +36,21 @@ public final class CaseFiles {
        order by e.stream, e.version
       """;
 
-  private static final String READ_LATER =
+  /**
+   * Cases with an event after the earlier of two cut-offs, and whether one of these is beyond the
+   * later cut-off. Along the key of the tape, partition by partition: in an ordinary month there
+   * are few.
+   */
+  private static final String READ_NEWS =
       """
-      select distinct e.stream
-        from unnest(?, ?, ?) as wanted(partition, stream, last)
-        join event e on e.tape = ? and e.partition = wanted.partition and e.stream = wanted.stream
-         and e.seq > wanted.last
+      with news as materialized (
+        select e.stream, bool_or(e.seq > cut.off) as beyond, bool_or(e.seq <= cut.off) as within
+          from unnest(?, ?, ?) as cut(partition, since, off)
+               cross join lateral (select stream, seq from event
+                                    where tape = ? and partition = cut.partition
+                                      and seq > cut.since order by seq) as e
+         group by e.stream)
+      select stream, beyond, within from news where stream = any(?)
       """;
 
   private final Tape tape;
@@ -48,26 +59,21 @@ public final class CaseFiles {
     this.tape = tape.tape();
   }
 
-  /** The cases of the persons, by person. */
-  public Map<UUID, List<CaseFile>> ofPersons(Connection c, Collection<UUID> persons)
-      throws SQLException {
-    return ofPersons(c, persons, _ -> true);
-  }
-
   /**
    * Cases as a cut-off knew them.
    *
    * @param byPerson a case opened later is missing
    * @param news in whose cases something came after the earlier cut-off
    */
-  record Known(Map<UUID, List<CaseFile>> byPerson, Set<UUID> news) {
-    List<CaseFile> of(UUID person) {
+  record Known(Map<UUID, List<CaseClaim>> byPerson, Set<UUID> news) {
+    List<CaseClaim> of(UUID person) {
       return byPerson.getOrDefault(person, List.of());
     }
   }
 
   /**
-   * The cases as the cut-off knew them.
+   * The cases as the cut-off knew them. The row of a case is used as it is when all of its events
+   * lie within the cut-off; else they are folded up to it.
    *
    * @param since an earlier cut-off, if news are asked for
    * @throws IllegalArgumentException when the cut-off was taken without the cases' own tape
@@ -78,30 +84,85 @@ public final class CaseFiles {
     if (!cutOff.heads().containsKey(tape.topic())) {
       throw new IllegalArgumentException("the cut-off does not name " + tape.topic());
     }
+    // The rows first: what is appended meanwhile is beyond the cut-off, and found by the second.
+    Map<UUID, CaseClaim> rows = rows(c, persons);
+    News news = news(c, rows.keySet(), cutOff, since == null ? cutOff : since);
+    rows.keySet().removeAll(news.beyond());
+    Map<UUID, List<CaseClaim>> cases = new HashMap<>();
     Set<UUID> moved = new HashSet<>();
-    Map<UUID, List<CaseFile>> cases =
-        ofPersons(
-            c,
-            persons,
-            e -> {
-              boolean known = cutOff.covers(tape.topic(), e.partition(), e.seq());
-              if (known && since != null && !since.covers(tape.topic(), e.partition(), e.seq())) {
-                moved.add(e.stream());
+    Stream.concat(
+            rows.values().stream(),
+            read(c, news.beyond(), e -> cutOff.covers(tape.topic(), e.partition(), e.seq()))
+                .values()
+                .stream()
+                .map(CaseClaim::of))
+        .forEach(
+            one -> {
+              cases.computeIfAbsent(one.personId(), _ -> new ArrayList<>()).add(one);
+              if (news.within().contains(one.enrolmentId())) {
+                moved.add(one.personId());
               }
-              return known;
             });
-    Set<UUID> news = new HashSet<>();
-    cases.forEach(
-        (person, files) -> {
-          if (files.stream().map(CaseFile::id).anyMatch(moved::contains)) {
-            news.add(person);
-          }
-        });
-    return new Known(cases, news);
+    return new Known(cases, moved);
   }
 
-  private Map<UUID, List<CaseFile>> ofPersons(
-      Connection c, Collection<UUID> persons, Predicate<StoredEvent> known) throws SQLException {
+  private static Map<UUID, CaseClaim> rows(Connection c, Collection<UUID> persons)
+      throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select " + CaseClaim.COLUMNS + " from enrolment where person_id = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, CaseClaim> rows = new HashMap<>();
+        while (row.next()) {
+          CaseClaim one = CaseClaim.read(row);
+          rows.put(one.enrolmentId(), one);
+        }
+        return rows;
+      }
+    }
+  }
+
+  /**
+   * Cases in which something came after an earlier cut-off.
+   *
+   * @param beyond after the later one
+   * @param within up to the later one
+   */
+  private record News(Set<UUID> beyond, Set<UUID> within) {}
+
+  private News news(Connection c, Set<UUID> cases, CutOffVector cutOff, CutOffVector since)
+      throws SQLException {
+    News news = new News(new HashSet<>(), new HashSet<>());
+    List<Integer> partitions = IntStream.range(0, tape.partitions()).boxed().toList();
+    try (PreparedStatement ask = c.prepareStatement(READ_NEWS)) {
+      ask.setArray(1, c.createArrayOf("int4", partitions.toArray()));
+      ask.setArray(2, c.createArrayOf("int8", lasts(since, partitions)));
+      ask.setArray(3, c.createArrayOf("int8", lasts(cutOff, partitions)));
+      ask.setShort(4, tape.id());
+      ask.setArray(5, c.createArrayOf("uuid", cases.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          UUID id = row.getObject(1, UUID.class);
+          if (row.getBoolean(2)) {
+            news.beyond().add(id);
+          }
+          if (row.getBoolean(3)) {
+            news.within().add(id);
+          }
+        }
+      }
+    }
+    return news;
+  }
+
+  private Object[] lasts(CutOffVector cutOff, List<Integer> partitions) {
+    return partitions.stream().map(p -> cutOff.last(tape.topic(), p)).toArray();
+  }
+
+  /** The cases of the persons, by person. */
+  public Map<UUID, List<CaseFile>> ofPersons(Connection c, Collection<UUID> persons)
+      throws SQLException {
     List<UUID> ids = new ArrayList<>();
     try (PreparedStatement ask =
         c.prepareStatement("select enrolment_id from enrolment where person_id = any(?)")) {
@@ -113,7 +174,7 @@ public final class CaseFiles {
       }
     }
     Map<UUID, List<CaseFile>> cases = new HashMap<>();
-    for (CaseFile file : read(c, ids, known).values()) {
+    for (CaseFile file : read(c, ids, _ -> true).values()) {
       cases.computeIfAbsent(file.opening().personId(), _ -> new ArrayList<>()).add(file);
     }
     return cases;
@@ -122,35 +183,9 @@ public final class CaseFiles {
   /** Of the persons those in whose cases something has happened since the cut-off. */
   Set<UUID> changedSince(Connection c, Collection<UUID> persons, CutOffVector cutOff)
       throws SQLException {
-    Map<UUID, UUID> personOf = new HashMap<>();
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select enrolment_id, person_id from enrolment where person_id = any(?)")) {
-      ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          personOf.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-        }
-      }
-    }
-    List<UUID> ids = List.copyOf(personOf.keySet());
-    Set<UUID> changed = new HashSet<>();
-    try (PreparedStatement ask = c.prepareStatement(READ_LATER)) {
-      ask.setArray(1, c.createArrayOf("int4", ids.stream().map(tape::partitionOf).toArray()));
-      ask.setArray(2, c.createArrayOf("uuid", ids.toArray()));
-      ask.setArray(
-          3,
-          c.createArrayOf(
-              "int8",
-              ids.stream().map(id -> cutOff.last(tape.topic(), tape.partitionOf(id))).toArray()));
-      ask.setShort(4, tape.id());
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          changed.add(Objects.requireNonNull(personOf.get(row.getObject(1, UUID.class))));
-        }
-      }
-    }
-    return changed;
+    Map<UUID, CaseClaim> rows = rows(c, persons);
+    rows.keySet().retainAll(news(c, rows.keySet(), cutOff, cutOff).beyond());
+    return rows.values().stream().map(CaseClaim::personId).collect(Collectors.toSet());
   }
 
   private Map<UUID, CaseFile> read(Connection c, Collection<UUID> ids, Predicate<StoredEvent> known)

@@ -23,7 +23,7 @@ public final class CaseRows {
       """
       update enrolment
          set state = ?, reason = ?, task = ?, task_due_on = ?, last_month = ?, band = ?,
-             version = ?, county = coalesce(?, county), township = coalesce(?, township)
+             claims = ?, closed_against_on = ?, version = ?, county = coalesce(?, county), township = coalesce(?, township)
        where enrolment_id = ?
       """;
 
@@ -41,10 +41,12 @@ public final class CaseRows {
         update.setObject(4, standing.taskDueOn(), Types.DATE);
         update.setString(5, standing.lastMonth() == null ? null : standing.lastMonth().toString());
         update.setString(6, standing.band());
-        update.setInt(7, one.file().version());
-        update.setString(8, township == null ? null : township.county().code());
-        update.setString(9, township == null ? null : township.code());
-        update.setObject(10, one.file().id());
+        update.setString(7, standing.claims() == null ? null : standing.claims().name());
+        update.setObject(8, standing.closedAgainstOn(), Types.DATE);
+        update.setInt(9, one.file().version());
+        update.setString(10, township == null ? null : township.county().code());
+        update.setString(11, township == null ? null : township.code());
+        update.setObject(12, one.file().id());
         update.addBatch();
       }
       update.executeBatch();

@@ -52,21 +52,21 @@ record Claimant(
       DivisionCode county,
       boolean held,
       boolean hasNews,
-      List<CaseFile> cases,
+      List<CaseClaim> cases,
       Map<UUID, UUID> replacedAccounts,
       LocalRules rules) {
     List<Confirmed> claims = new ArrayList<>();
-    for (CaseFile file : cases) {
-      file.claim()
+    for (CaseClaim one : cases) {
+      one.claim()
           .ifPresent(
               claim ->
                   claims.add(
                       new Confirmed(
                           afterClosures(claim, cases),
                           new JudgedCase(
-                              file.id(),
-                              file.version(),
-                              latest(file.opening().payeeId(), replacedAccounts)))));
+                              one.enrolmentId(),
+                              one.version(),
+                              latest(one.payeeId(), replacedAccounts)))));
     }
     claims.sort(
         Comparator.comparing((Confirmed c) -> c.claim().appliedOn())
@@ -83,9 +83,9 @@ record Claimant(
   }
 
   /** With the last decision against the person that was taken before they applied. */
-  private static Claim afterClosures(Claim claim, List<CaseFile> cases) {
+  private static Claim afterClosures(Claim claim, List<CaseClaim> cases) {
     return cases.stream()
-        .flatMap(file -> file.closedAgainstOn().stream())
+        .flatMap(one -> one.closedAgainstOn().stream())
         .filter(on -> !on.isAfter(claim.appliedOn()))
         .max(Comparator.naturalOrder())
         .map(on -> claim.closedAgainst(YearMonth.from(on)))

@@ -115,6 +115,6 @@ public record EnrolmentTape(Tape tape) {
 
   public static Enrolment.Recorded read(StoredEvent stored) {
     return new Enrolment.Recorded(
-        CODEC.read(stored.type(), stored.payload()), stored.readAttributes().get("ce_actor"));
+        CODEC.read(stored.type(), stored.payload()), stored.attribute("ce_actor"));
   }
 }

@@ -49,8 +49,7 @@ public record StandardTape(Tape tape) {
         .map(
             event ->
                 new Notice.Recorded(
-                    CODEC.read(event.type(), event.payload()),
-                    event.readAttributes().get("ce_actor")))
+                    CODEC.read(event.type(), event.payload()), event.attribute("ce_actor")))
         .toList();
   }
 }

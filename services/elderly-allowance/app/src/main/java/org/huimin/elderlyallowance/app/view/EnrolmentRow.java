@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.huimin.elderlyallowance.enrolment.Enrolment;
+import org.huimin.elderlyallowance.enrolment.EnrolmentCommand.AcceptApplication;
 import org.huimin.elderlyallowance.enrolment.Standing;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,21 @@ public class EnrolmentRow {
 
   public int version;
 
+  /** The county that took the application; {@link #county} goes where the person goes. */
+  @Column(name = "opened_county")
+  public String openedCounty;
+
+  @Column(name = "seen_alive_on")
+  public LocalDate seenAliveOn;
+
+  @Column(name = "paid_through")
+  public @Nullable String paidThrough;
+
+  public @Nullable String claims;
+
+  @Column(name = "closed_against_on")
+  public @Nullable LocalDate closedAgainstOn;
+
   public DivisionCode division() {
     return DivisionCode.of(township);
   }
@@ -71,15 +87,20 @@ public class EnrolmentRow {
   }
 
   /** A new case of the person's; what becomes of it is followed. */
-  public static EnrolmentRow opened(
-      UUID enrolmentId, RegisteredPerson person, UUID payeeId, LocalDate appliedOn) {
+  public static EnrolmentRow opened(RegisteredPerson person, AcceptApplication application) {
     EnrolmentRow row = new EnrolmentRow();
-    row.enrolmentId = enrolmentId;
+    row.enrolmentId = application.enrolmentId();
     row.personId = person.personId;
-    row.payeeId = payeeId;
+    row.payeeId = application.payeeId();
     row.county = person.division().county().code();
     row.township = person.township;
-    row.appliedOn = appliedOn;
+    row.appliedOn = application.appliedOn();
+    row.openedCounty = application.county().code();
+    row.seenAliveOn = application.appliedOn();
+    row.paidThrough =
+        application.paidElsewhereThrough() == null
+            ? null
+            : application.paidElsewhereThrough().toString();
     return row;
   }
 
@@ -93,5 +114,7 @@ public class EnrolmentRow {
     taskDueOn = standing.taskDueOn();
     lastMonth = standing.lastMonth() == null ? null : standing.lastMonth().toString();
     band = standing.band();
+    claims = standing.claims() == null ? null : standing.claims().name();
+    closedAgainstOn = standing.closedAgainstOn();
   }
 }

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.huimin.elderlyallowance.app.RealServers;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.RowsAndEvents;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
@@ -62,6 +63,7 @@ import org.huimin.programme.facts.PersonFacts;
 import org.huimin.programme.facts.RegistryHeads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,11 @@ class FactsIT {
                     != null);
   }
 
+  @AfterEach
+  void rows_of_cases_say_what_their_events_say() throws SQLException {
+    RowsAndEvents.assertEqual(ds, tape);
+  }
+
   @Test
   void a_registered_person_and_account_are_known_and_strange_events_are_passed_over()
       throws SQLException {
@@ -146,12 +153,12 @@ class FactsIT {
         List.of("ApplicationAccepted", "EnrolmentConfirmed", "BenefitTerminated"),
         cases.history(id));
     StoredEvent ended = cases.stored(id).getLast();
-    assertEquals(EnrolmentTape.SYSTEM_ACTOR, ended.readAttributes().get("ce_actor"));
+    assertEquals(EnrolmentTape.SYSTEM_ACTOR, ended.attribute("ce_actor"));
     assertEquals(
         1,
         count(
             "select count(*) from journal where type like '%.DeathRecorded.v1' and id = '"
-                + ended.readAttributes().get("ce_causationid")
+                + ended.attribute("ce_causationid")
                 + "'"));
     assertEquals(
         1,

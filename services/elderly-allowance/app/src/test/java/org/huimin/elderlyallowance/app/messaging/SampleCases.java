@@ -57,13 +57,16 @@ final class SampleCases {
       try (PreparedStatement row =
           c.prepareStatement(
               "insert into enrolment (enrolment_id, person_id, payee_id, county, township,"
-                  + " applied_on, state, version) values (?, ?, ?, ?, ?, ?, 'IN_PAYMENT', 2)")) {
+                  + " applied_on, opened_county, seen_alive_on, state, claims, version)"
+                  + " values (?, ?, ?, ?, ?, ?, ?, ?, 'IN_PAYMENT', 'RUNNING', 2)")) {
         row.setObject(1, id);
         row.setObject(2, person);
         row.setObject(3, payee);
         row.setString(4, county.code());
         row.setString(5, county.code() + "001");
         row.setObject(6, appliedOn);
+        row.setString(7, county.code());
+        row.setObject(8, appliedOn);
         row.executeUpdate();
       }
       store.append(c, drafts);

@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.huimin.elderlyallowance.app.RealServers;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
+import org.huimin.elderlyallowance.app.store.RowsAndEvents;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.enrolment.EnrolmentId;
 import org.huimin.elderlyallowance.policy.ElderlyAllowance;
@@ -30,6 +31,7 @@ import org.huimin.elderlyallowance.takeover.TakeOverList.Line;
 import org.huimin.elderlyallowance.takeover.TakeOverList.Rejected;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,11 @@ class TakeOverIT {
             });
   }
 
+  @AfterEach
+  void rows_of_cases_say_what_their_events_say() throws SQLException {
+    RowsAndEvents.assertEqual(ds, tape);
+  }
+
   @Test
   void an_approved_list_opens_its_cases_and_says_of_every_other_line_why_not() throws Exception {
     Line good = line(COUNTY);
@@ -89,8 +96,7 @@ class TakeOverIT {
         rejected(list));
     assertEquals(List.of("EnrolmentTakenOver"), cases.history(caseOf(good)));
     assertEquals(List.of("EnrolmentTakenOver", "BenefitTerminated"), cases.history(caseOf(dead)));
-    assertEquals(
-        "approver", cases.stored(caseOf(good)).getFirst().readAttributes().get("ce_actor"));
+    assertEquals("approver", cases.stored(caseOf(good)).getFirst().attribute("ce_actor"));
   }
 
   @Test

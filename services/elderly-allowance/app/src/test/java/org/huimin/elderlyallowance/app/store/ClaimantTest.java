@@ -107,7 +107,15 @@ final class ClaimantTest {
             new Citation("通知", "第1条"),
             "C");
     LocalRules rules = LocalRules.of(List.of(), List.of(backpay), LocalDate.MAX);
-    return Claimant.of(row, List.of(), SIMAO, false, false, cases, Map.of(), rules);
+    return Claimant.of(
+        row,
+        List.of(),
+        SIMAO,
+        false,
+        false,
+        cases.stream().map(CaseClaim::of).toList(),
+        Map.of(),
+        rules);
   }
 
   private static CaseFile file(UUID id, String appliedOn, @Nullable EnrolmentEvent end) {

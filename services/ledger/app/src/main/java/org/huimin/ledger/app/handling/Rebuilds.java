@@ -15,7 +15,7 @@ import org.huimin.commands.CommandKey;
 import org.huimin.commands.CommandLog;
 import org.huimin.commands.Done;
 import org.huimin.eventstore.BusinessClock;
-import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.TapeTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +139,7 @@ public final class Rebuilds {
     return new Rebuild(
         id,
         Rebuild.State.valueOf(row.getString(2)),
-        EventDraft.time(row.getObject(3, OffsetDateTime.class).toInstant()),
+        TapeTime.text(row.getObject(3, OffsetDateTime.class).toInstant()),
         row.getBoolean(4),
         row.getBoolean(5),
         row.getInt(6),

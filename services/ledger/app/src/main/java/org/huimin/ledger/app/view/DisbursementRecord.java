@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.eventstore.CopyRows;
-import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.TapeTime;
 import org.huimin.ledger.app.view.Lines.PaymentOrdered;
 import org.huimin.messaging.TapeRecord;
 
@@ -72,7 +72,7 @@ public record DisbursementRecord(
         at.topic(),
         at.partition(),
         at.seq(),
-        EventDraft.time(at.recordedAt()));
+        TapeTime.text(at.recordedAt()));
   }
 
   /** Reads a row selected as {@link #COLUMNS}. */
@@ -160,7 +160,7 @@ public record DisbursementRecord(
         .add(topic)
         .add(partition)
         .add(seq)
-        .add(Instant.parse(recordedAt));
+        .add(TapeTime.read(recordedAt));
   }
 
   String position() {
@@ -169,6 +169,6 @@ public record DisbursementRecord(
 
   static String time(ResultSet row, int column) throws SQLException {
     Instant instant = row.getObject(column, OffsetDateTime.class).toInstant();
-    return EventDraft.time(instant);
+    return TapeTime.text(instant);
   }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huimin.eventstore.CopyRows;
-import org.huimin.eventstore.EventDraft;
+import org.huimin.eventstore.TapeTime;
 import org.huimin.ledger.app.view.Lines.OverpaymentIdentified;
 import org.huimin.ledger.app.view.Lines.OverpaymentReversed;
 import org.huimin.ledger.app.view.Lines.PaymentOrdered;
@@ -333,6 +333,6 @@ public final class LedgerProjection implements Projection {
 
   /** For readers of the log and of the trace: the same form everywhere. */
   static String time(TapeRecord at) {
-    return EventDraft.time(at.recordedAt());
+    return TapeTime.text(at.recordedAt());
   }
 }

@@ -16,6 +16,8 @@ final class Bodies {
   /** The longest that an officer writes of reasons and evidence. */
   static final int WORDS = 500;
 
+  private static final int MOST = 500;
+
   private Bodies() {}
 
   static <T> T present(@Nullable T body) {
@@ -31,6 +33,21 @@ final class Bodies {
       check.error("MISSING", field, "a value is needed");
     }
     return value;
+  }
+
+  /** An officer's own words: needed where no code says why. */
+  static @Nullable String words(FieldCheck check, boolean needed, @Nullable String words) {
+    return needed ? check.required("words", words, WORDS) : check.optional("words", words, WORDS);
+  }
+
+  /** One page of a list. */
+  static void page(FieldCheck check, int page, int size) {
+    if (page < 0 || page > 1_000_000) {
+      check.error("BAD_PAGE", "page", "from 0 to 1000000");
+    }
+    if (size < 1 || size > MOST) {
+      check.error("BAD_SIZE", "size", "from 1 to " + MOST);
+    }
   }
 
   static String county(FieldCheck check, String field, @Nullable String code) {

@@ -1,6 +1,7 @@
 package org.huimin.registry.app.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.registry.app.view.ChangeRow;
@@ -69,6 +70,12 @@ final class ChangeBodies {
       @Nullable UUID replaces,
       @Nullable String accountType,
       @Nullable UUID otherPersonId,
+      @Nullable UUID authorisationId,
+      @Nullable UUID authorisedPayeeId,
+      @Nullable String kind,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validUntil,
+      @Nullable LocalDate revokedOn,
       String state,
       @Nullable String reason) {
     static ChangeBody of(ChangeRow row, PersonRow person) {
@@ -82,6 +89,12 @@ final class ChangeBodies {
           row.replaces,
           row.accountType == null ? null : row.accountType.name(),
           row.otherPersonId,
+          row.authorisationId,
+          row.authorisedPayeeId,
+          row.payeeKind == null ? null : row.payeeKind.name(),
+          row.validFrom,
+          row.validUntil,
+          row.revokedOn,
           row.state.name(),
           row.reason == null ? null : row.reason.name());
     }

@@ -24,8 +24,6 @@ import org.huimin.web.Roles;
 @Path("/changes")
 public class ChangeListResource {
 
-  private static final int MOST = 500;
-
   private final ChangeList list;
   private final CurrentOfficer officer;
 
@@ -45,12 +43,7 @@ public class ChangeListResource {
     FieldCheck check = new FieldCheck();
     State asked = state.isEmpty() ? null : check.choice("state", state, State.class);
     Set<State> states = asked == null ? EnumSet.allOf(State.class) : EnumSet.of(asked);
-    if (page < 0 || page > 1_000_000) {
-      check.error("BAD_PAGE", "page", "from 0 to 1000000");
-    }
-    if (size < 1 || size > MOST) {
-      check.error("BAD_SIZE", "size", "from 1 to " + MOST);
-    }
+    Bodies.page(check, page, size);
     check.end();
     return list.page(officer.division(), states, page, size)
         .map(rows -> rows.stream().map(row -> ChangeBody.of(row.change(), row.person())).toList());

@@ -121,10 +121,7 @@ public class ChangeResource {
     ChangeRefusal body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
     ChangeRefusalReason reason = check.choice("reason", body.reason(), ChangeRefusalReason.class);
-    String words =
-        reason == ChangeRefusalReason.OTHER
-            ? check.required("words", body.words(), Bodies.WORDS)
-            : check.optional("words", body.words(), Bodies.WORDS);
+    String words = Bodies.words(check, reason == ChangeRefusalReason.OTHER, body.words());
     check.end();
     return changes
         .refuse(personId, changeId, Objects.requireNonNull(reason), words, own.desk())

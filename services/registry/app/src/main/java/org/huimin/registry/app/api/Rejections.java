@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.Response;
 import org.huimin.kernel.Rejection;
 import org.huimin.registry.app.handling.ChangeRejected;
 import org.huimin.registry.app.handling.CommandRejected;
+import org.huimin.registry.app.handling.RelationRejected;
+import org.huimin.registry.app.handling.RelativeRejected;
 import org.huimin.registry.person.PersonCommand;
 import org.huimin.registry.person.PersonCommand.CorrectBirthDate;
 import org.huimin.registry.person.PersonCommand.CorrectPerson;
@@ -61,6 +63,41 @@ public final class Rejections {
       case ALREADY_REPLACED -> answer(409, e.rejection(), "replaces");
       case UNKNOWN_PAYEE -> answer(422, e.rejection(), "replaces");
       case SAME_ACCOUNT -> answer(422, e.rejection(), "account");
+      case SELF_AUTHORISED -> answer(422, e.rejection(), "authorisedPayeeId");
+      case PAYEE_MERGED -> answer(409, e.rejection(), "authorisedPayeeId");
+      case NOT_THEIR_ACCOUNT -> answer(422, e.rejection(), "payeeId");
+      case UNTIL_BEFORE_FROM, AUTHORISATION_EXPIRED -> answer(422, e.rejection(), "validUntil");
+      case AUTHORISATION_OVERLAPS -> answer(409, e.rejection(), "validFrom");
+      case NO_SUCH_AUTHORISATION -> answer(422, e.rejection(), "authorisationId");
+      case AUTHORISATION_REVOKED -> answer(409, e.rejection(), "authorisationId");
+      case OUTSIDE_AUTHORISATION -> answer(422, e.rejection(), "revokedOn");
+    };
+  }
+
+  @ServerExceptionMapper
+  public Response relation(RelationRejected e) {
+    return switch (e.rejection()) {
+      case MERGED, ALREADY_ENDED, ALREADY_REVOKED -> answer(409, e.rejection(), null);
+      case NO_SUCH_RELATION -> answer(404, e.rejection(), null);
+      case RELATED_MERGED -> answer(409, e.rejection(), "relatedPersonId");
+      case SELF_RELATION -> answer(422, e.rejection(), "relatedPersonId");
+      case ALREADY_DECLARED, SECOND_SPOUSE -> answer(409, e.rejection(), "relation");
+      case NOT_OLDER -> answer(422, e.rejection(), "relation");
+      case SINCE_IN_FUTURE, BEFORE_BIRTH, AFTER_DEATH -> answer(422, e.rejection(), "since");
+      case ENDED_IN_FUTURE, ENDED_BEFORE_SINCE -> answer(422, e.rejection(), "endedOn");
+      case REASON_DOES_NOT_FIT -> answer(422, e.rejection(), "reason");
+    };
+  }
+
+  @ServerExceptionMapper
+  public Response relative(RelativeRejected e) {
+    return switch (e.rejection()) {
+      case MERGED, ALREADY_DECLARED, ALREADY_WITHDRAWN -> answer(409, e.rejection(), null);
+      case NO_SUCH_DECLARATION -> answer(404, e.rejection(), null);
+      case DECLARER_MAY_NOT_WITHDRAW -> answer(403, e.rejection(), null);
+      case MEMBER_MERGED -> answer(409, e.rejection(), "committeeMemberId");
+      case SELF_DECLARED -> answer(422, e.rejection(), "committeeMemberId");
+      case DECLARED_IN_FUTURE, DECLARED_BEFORE_BIRTH -> answer(422, e.rejection(), "declaredOn");
     };
   }
 

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Commands;
 import org.huimin.commands.Done;
+import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.registry.app.handling.PersonFiles.PersonFile;
@@ -45,13 +46,19 @@ public final class PersonChanges {
   private final Commands commands;
   private final PersonFiles files;
   private final Vault vault;
+  private final BusinessClock clock;
 
   public PersonChanges(
-      Mutiny.SessionFactory sessions, Commands commands, PersonFiles files, Vault vault) {
+      Mutiny.SessionFactory sessions,
+      Commands commands,
+      PersonFiles files,
+      Vault vault,
+      BusinessClock clock) {
     this.sessions = sessions;
     this.commands = commands;
     this.files = files;
     this.vault = vault;
+    this.clock = clock;
   }
 
   /** The new number is sealed at once, under the id that the confirmed change will name. */
@@ -139,6 +146,7 @@ public final class PersonChanges {
                                 personId,
                                 changeId,
                                 other.map(PersonChanges::other).orElse(null),
+                                clock.today(),
                                 officer(desk.actor())),
                             null,
                             desk,
@@ -195,7 +203,7 @@ public final class PersonChanges {
         .orElse(Uni.createFrom().item(Optional.empty()));
   }
 
-  private Uni<Done> carryOut(
+  Uni<Done> carryOut(
       UUID personId, Desk desk, BiFunction<Mutiny.Session, PersonFile, Uni<Done>> work) {
     return commands.carryOut(
         desk.actor(),
@@ -203,7 +211,7 @@ public final class PersonChanges {
   }
 
   /** Decides for the first of the files, then the vault, then the events of all of them. */
-  private Uni<Done> record(
+  Uni<Done> record(
       Mutiny.Session session,
       List<PersonFile> opened,
       ChangeCommand command,
@@ -230,13 +238,16 @@ public final class PersonChanges {
     };
   }
 
-  private static OtherPerson other(PersonFile file) {
+  static OtherPerson other(PersonFile file) {
     PersonHistory history = file.forChanges();
     return new OtherPerson(
-        file.row().personId, history.mergedInto() != null, !history.absorbed().isEmpty());
+        file.row().personId,
+        history.mergedInto() != null,
+        !history.absorbed().isEmpty(),
+        history.standing());
   }
 
-  private static ChangeOfficer officer(Actor actor) {
+  static ChangeOfficer officer(Actor actor) {
     Set<Office> offices =
         actor.roles().stream()
             .filter(OFFICES::containsKey)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,7 +20,6 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.registry.app.store.PersonTape;
-import org.huimin.registry.app.view.ChangeRow;
 import org.huimin.registry.app.view.PersonRow;
 import org.huimin.registry.change.Changes;
 import org.huimin.registry.change.Changes.Recorded;
@@ -29,23 +27,9 @@ import org.huimin.registry.change.PersonHistory;
 import org.huimin.registry.person.Person;
 import org.huimin.registry.person.PersonCommand;
 import org.huimin.registry.person.PersonEvent;
-import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
-import org.huimin.registry.person.PersonEvent.ChangeRefused;
-import org.huimin.registry.person.PersonEvent.DeathRecorded;
-import org.huimin.registry.person.PersonEvent.DeathRevoked;
-import org.huimin.registry.person.PersonEvent.MissingDeclared;
-import org.huimin.registry.person.PersonEvent.MissingRevoked;
-import org.huimin.registry.person.PersonEvent.PayeeAccountRecorded;
-import org.huimin.registry.person.PersonEvent.PersonCorrected;
-import org.huimin.registry.person.PersonEvent.PersonMergeRevoked;
-import org.huimin.registry.person.PersonEvent.PersonMerged;
-import org.huimin.registry.person.PersonEvent.PersonMergedInto;
-import org.huimin.registry.person.PersonEvent.PersonRegistered;
-import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
-import org.huimin.registry.person.PersonEvent.RegistrationMoved;
 import org.huimin.registry.person.PersonRejection;
 
 /** 人员卷宗: a person's row and events, read and appended in the session of a command. */
@@ -83,6 +67,11 @@ public final class PersonFiles {
       throw new IllegalStateException("the change " + changeId + " was never proposed");
     }
 
+    /** What has happened to the person, without the officers. */
+    List<PersonEvent> events() {
+      return history.stream().map(Recorded::event).toList();
+    }
+
     PersonHistory forChanges() {
       return Changes.DECIDER.fold(history);
     }
@@ -101,7 +90,7 @@ public final class PersonFiles {
     }
 
     private Person state() {
-      return Person.DECIDER.fold(history.stream().map(Recorded::event).toList());
+      return Person.DECIDER.fold(events());
     }
   }
 
@@ -173,7 +162,7 @@ public final class PersonFiles {
       views =
           views
               .chain(() -> isNew ? session.persist(row) : Uni.createFrom().voidItem())
-              .chain(() -> applyToChange(session, event, now));
+              .chain(() -> Views.apply(session, event, now));
     }
     return views.replaceWith(drafts);
   }
@@ -183,38 +172,5 @@ public final class PersonFiles {
         .filter(file -> file.history().isEmpty() || file.row().personId.equals(event.personId()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("an event of somebody who was not opened"));
-  }
-
-  private static Uni<Void> applyToChange(Mutiny.Session session, PersonEvent event, Instant now) {
-    return switch (event) {
-      case ChangeProposed e -> session.persist(ChangeRow.of(e, now));
-      case ChangeRefused e ->
-          session
-              .find(ChangeRow.class, e.changeId())
-              .invoke(row -> row.refuse(e.reason()))
-              .replaceWithVoid();
-      case PayeeAccountRecorded e when e.changeId() != null ->
-          confirmed(session, Objects.requireNonNull(e.changeId()));
-      case PersonMerged e -> confirmed(session, e.changeId());
-      case PersonMergeRevoked e -> confirmed(session, e.changeId());
-      case PersonRegistered _,
-          PersonCorrected _,
-          BirthDateCorrected _,
-          PayeeAccountRecorded _,
-          DeathRecorded _,
-          DeathRevoked _,
-          MissingDeclared _,
-          MissingRevoked _,
-          ProofOfLifeRecorded _,
-          ProofOfLifeRevoked _,
-          RegistrationMoved _,
-          RegistrationMoveRevoked _,
-          PersonMergedInto _ ->
-          Uni.createFrom().voidItem();
-    };
-  }
-
-  private static Uni<Void> confirmed(Mutiny.Session session, UUID changeId) {
-    return session.find(ChangeRow.class, changeId).invoke(ChangeRow::confirm).replaceWithVoid();
   }
 }

@@ -54,7 +54,18 @@ public record PersonTape(Tape tape) {
               entry("org.huimin.registry.PersonMergedInto.v1", PersonEvent.PersonMergedInto.class),
               entry(
                   "org.huimin.registry.PersonMergeRevoked.v1",
-                  PersonEvent.PersonMergeRevoked.class)));
+                  PersonEvent.PersonMergeRevoked.class),
+              entry("org.huimin.registry.RelationDeclared.v1", PersonEvent.RelationDeclared.class),
+              entry("org.huimin.registry.RelationEnded.v1", PersonEvent.RelationEnded.class),
+              entry("org.huimin.registry.RelationRevoked.v1", PersonEvent.RelationRevoked.class),
+              entry("org.huimin.registry.PayeeAuthorised.v1", PersonEvent.PayeeAuthorised.class),
+              entry(
+                  "org.huimin.registry.PayeeAuthorisationRevoked.v1",
+                  PersonEvent.PayeeAuthorisationRevoked.class),
+              entry("org.huimin.registry.RelativeDeclared.v1", PersonEvent.RelativeDeclared.class),
+              entry(
+                  "org.huimin.registry.RelativeDeclarationWithdrawn.v1",
+                  PersonEvent.RelativeDeclarationWithdrawn.class)));
 
   public NewEvent draft(
       PersonEvent event, int version, Instant time, String actor, DivisionCode division) {
@@ -71,9 +82,7 @@ public record PersonTape(Tape tape) {
 
   public static List<Recorded> read(List<StoredEvent> stored) {
     return stored.stream()
-        .map(
-            e ->
-                new Recorded(CODEC.read(e.type(), e.payload()), e.readAttributes().get("ce_actor")))
+        .map(e -> new Recorded(CODEC.read(e.type(), e.payload()), e.attribute("ce_actor")))
         .toList();
   }
 }

@@ -238,10 +238,18 @@ public final class Vault {
                             + " values (:person, :version, decode(:sealed, 'hex'))")
                     .setParameter("person", personId)
                     .setParameter("version", version)
-                    .setParameter(
-                        "sealed", HEX.formatHex(key.seal("person-words/" + version, words)))
+                    .setParameter("sealed", HEX.formatHex(key.seal(place(version), words)))
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** A keyed digest of words that are to be kept beside the event of this version. */
+  public Uni<String> digest(Mutiny.Session session, UUID personId, int version, String words) {
+    return key(session, personId).map(key -> key.commitment(place(version), words));
+  }
+
+  private static String place(int version) {
+    return "person-words/" + version;
   }
 
   /** The words beside the event of this version. */
@@ -257,7 +265,7 @@ public final class Vault {
                     .setParameter("person", personId)
                     .setParameter("version", version)
                     .getSingleResult()
-                    .map(hex -> key.open("person-words/" + version, HEX.parseHex(hex))));
+                    .map(hex -> key.open(place(version), HEX.parseHex(hex))));
   }
 
   private Uni<PersonKey> key(Mutiny.Session session, UUID personId) {

@@ -7,11 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.huimin.registry.identity.AccountType;
 import org.huimin.registry.person.ChangeKind;
 import org.huimin.registry.person.ChangeRefusalReason;
+import org.huimin.registry.person.PayeeKind;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
+import org.huimin.registry.person.PersonEvent.PayeeAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** 变更现状: what was proposed for a person, and whether another officer has said yes or no. */
@@ -48,6 +51,25 @@ public class ChangeRow {
   @Column(name = "other_person_id")
   public @Nullable UUID otherPersonId;
 
+  @Column(name = "authorisation_id")
+  public @Nullable UUID authorisationId;
+
+  @Column(name = "authorised_payee_id")
+  public @Nullable UUID authorisedPayeeId;
+
+  @Column(name = "payee_kind")
+  @Enumerated(EnumType.STRING)
+  public @Nullable PayeeKind payeeKind;
+
+  @Column(name = "valid_from")
+  public @Nullable LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  public @Nullable LocalDate validUntil;
+
+  @Column(name = "revoked_on")
+  public @Nullable LocalDate revokedOn;
+
   @Enumerated(EnumType.STRING)
   public State state;
 
@@ -68,7 +90,23 @@ public class ChangeRow {
     row.otherPersonId = e.otherPersonId();
     row.state = State.OPEN;
     row.proposedAt = time;
+    if (e.authority() != null) {
+      row.authorise(e.authority());
+    }
+    if (e.authorityEnd() != null) {
+      row.authorisationId = e.authorityEnd().authorisationId();
+      row.revokedOn = e.authorityEnd().revokedOn();
+    }
     return row;
+  }
+
+  private void authorise(PayeeAuthority asked) {
+    authorisationId = asked.authorisationId();
+    authorisedPayeeId = asked.authorisedPayeeId();
+    payeeId = asked.payeeId();
+    payeeKind = asked.kind();
+    validFrom = asked.validFrom();
+    validUntil = asked.validUntil();
   }
 
   public void confirm() {

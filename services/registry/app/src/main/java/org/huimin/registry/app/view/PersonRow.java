@@ -14,6 +14,7 @@ import org.huimin.registry.identity.Sex;
 import org.huimin.registry.person.Life.ProofOfLife;
 import org.huimin.registry.person.Person;
 import org.huimin.registry.person.PersonEvent;
+import org.huimin.registry.person.PersonEvent.AuthorityEvent;
 import org.huimin.registry.person.PersonEvent.BirthDateCorrected;
 import org.huimin.registry.person.PersonEvent.ChangeProposed;
 import org.huimin.registry.person.PersonEvent.ChangeRefused;
@@ -31,6 +32,8 @@ import org.huimin.registry.person.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.registry.person.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.registry.person.PersonEvent.RegistrationMoved;
+import org.huimin.registry.person.PersonEvent.RelationEvent;
+import org.huimin.registry.person.PersonEvent.RelativeEvent;
 import org.huimin.registry.person.ProofOfLifeMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,11 @@ public class PersonRow {
     return DivisionCode.of(township);
   }
 
+  /** Who stands for the record: the person, or the one they were merged into. */
+  public UUID survivorId() {
+    return mergedInto == null ? personId : mergedInto;
+  }
+
   public void apply(PersonEvent event, int eventVersion) {
     version = eventVersion;
     switch (event) {
@@ -116,7 +124,10 @@ public class PersonRow {
           ChangeProposed _,
           ChangeRefused _,
           ProofOfLifeRevoked _,
-          PersonMerged _ -> {}
+          PersonMerged _,
+          RelationEvent _,
+          AuthorityEvent _,
+          RelativeEvent _ -> {}
     }
   }
 

@@ -24,15 +24,21 @@ import org.huimin.identity.MasterKey;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.publishing.PublishedTapes;
 import org.huimin.registry.app.handling.Names;
+import org.huimin.registry.app.handling.NearRelatives;
+import org.huimin.registry.app.handling.PayeeAuthorisations;
 import org.huimin.registry.app.handling.PersonChanges;
 import org.huimin.registry.app.handling.PersonFacts;
 import org.huimin.registry.app.handling.PersonFiles;
 import org.huimin.registry.app.handling.PersonLines;
+import org.huimin.registry.app.handling.PersonRelations;
 import org.huimin.registry.app.handling.Persons;
 import org.huimin.registry.app.store.PersonTape;
 import org.huimin.registry.app.store.Vault;
+import org.huimin.registry.app.view.AuthorisationList;
 import org.huimin.registry.app.view.ChangeList;
+import org.huimin.registry.app.view.DeclarationList;
 import org.huimin.registry.app.view.Divisions;
+import org.huimin.registry.app.view.RelationList;
 import org.huimin.web.HouseSettings;
 
 /** The parts of the registry, made at start: a wrong key, file or database stops it then. */
@@ -120,8 +126,32 @@ public final class Parts {
   @Produces
   @Singleton
   PersonChanges changes(
-      Mutiny.SessionFactory sessions, Commands commands, PersonFiles files, Vault vault) {
-    return new PersonChanges(sessions, commands, files, vault);
+      Mutiny.SessionFactory sessions,
+      Commands commands,
+      PersonFiles files,
+      Vault vault,
+      BusinessClock clock) {
+    return new PersonChanges(sessions, commands, files, vault, clock);
+  }
+
+  @Produces
+  @Singleton
+  PayeeAuthorisations authorisations(
+      PersonChanges changes, PersonFiles files, Vault vault, BusinessClock clock) {
+    return new PayeeAuthorisations(changes, files, vault, clock);
+  }
+
+  @Produces
+  @Singleton
+  PersonRelations relations(
+      Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
+    return new PersonRelations(commands, files, vault, clock);
+  }
+
+  @Produces
+  @Singleton
+  NearRelatives relatives(Commands commands, PersonFiles files, Vault vault, BusinessClock clock) {
+    return new NearRelatives(commands, files, vault, clock);
   }
 
   @Produces
@@ -134,5 +164,23 @@ public final class Parts {
   @Singleton
   ChangeList changeList(Mutiny.SessionFactory sessions) {
     return new ChangeList(sessions);
+  }
+
+  @Produces
+  @Singleton
+  RelationList relationList(Mutiny.SessionFactory sessions) {
+    return new RelationList(sessions);
+  }
+
+  @Produces
+  @Singleton
+  AuthorisationList authorisationList(Mutiny.SessionFactory sessions) {
+    return new AuthorisationList(sessions);
+  }
+
+  @Produces
+  @Singleton
+  DeclarationList declarationList(Mutiny.SessionFactory sessions) {
+    return new DeclarationList(sessions);
   }
 }
