@@ -192,7 +192,7 @@ public record EnrolmentTape(Tape tape) {
 
   public static DibaoCase.Recorded ofCase(StoredEvent stored) {
     return new DibaoCase.Recorded(
-        CASES.read(stored.type(), stored.payload()), stored.readAttributes().get("ce_actor"));
+        CASES.read(stored.type(), stored.payload()), stored.attribute("ce_actor"));
   }
 
   public static List<HouseholdEvent> households(List<StoredEvent> stored) {
