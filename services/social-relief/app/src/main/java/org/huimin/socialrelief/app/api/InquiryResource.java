@@ -77,7 +77,7 @@ public class InquiryResource {
   @POST
   @Operation(operationId = "verifyMeans", summary = "信息核对: which verification the case rests on")
   @Path("/means")
-  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @RolesAllowed(Roles.COUNTY)
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> verify(UUID enrolmentId, @Nullable Verification sent) {
     Verification body = Bodies.present(sent);

@@ -212,8 +212,8 @@ final class MeansBodies {
 
   private static @Nullable Finding finding(FieldCheck check, String at, AssetBody body) {
     AssetFinding.Kind kind = check.choice(at + "kind", body.kind(), AssetFinding.Kind.class);
-    String source = check.required(at + "source", body.source(), 40);
-    if (!check.failed(at + "source") && !source.matches("[A-Z][A-Z_]{1,39}")) {
+    String source = check.required(at + "source", body.source(), 30);
+    if (!check.failed(at + "source") && !source.matches("[A-Z][A-Z-]{1,29}")) {
       check.error("BAD_SOURCE", at + "source", "the code of an interface is expected, as BANKS");
     }
     LocalDate on = check.date(at + "checkedOn", body.checkedOn());
