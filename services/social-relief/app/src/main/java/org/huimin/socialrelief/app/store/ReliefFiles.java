@@ -45,14 +45,14 @@ public final class ReliefFiles {
     this.means = means;
   }
 
-  /** The cases of every household the persons have ever belonged to. */
+  /** The cases of every household the persons have ever belonged to, held to the end. */
   public List<ReliefFile> ofPersons(Connection c, Collection<UUID> persons) throws SQLException {
     List<UUID> ids =
         ids(
             c,
-            "select distinct e.enrolment_id from household_member m"
-                + " join enrolment e on e.household_id = m.household_id"
-                + " where m.person_id = any(?)",
+            "select enrolment_id from enrolment where household_id in"
+                + " (select household_id from household_member where person_id = any(?))"
+                + " order by enrolment_id for update",
             persons);
     List<ReliefFile> files = new ArrayList<>();
     for (List<StoredEvent> events : TapeStreams.read(c, enrolments.tape(), ids).values()) {
