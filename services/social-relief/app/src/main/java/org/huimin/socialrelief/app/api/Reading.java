@@ -30,8 +30,9 @@ final class Reading {
     if (sent.size() > MOST) {
       check.error("TOO_MANY", field, "at most " + MOST);
     }
-    if (sent.stream().anyMatch(one -> one == null)) {
-      check.error("MISSING", field, "an element is empty");
+    int empty = sent.indexOf(null);
+    if (empty >= 0) {
+      check.error("MISSING", field + "[" + empty + "]", "a value is needed");
     }
   }
 
