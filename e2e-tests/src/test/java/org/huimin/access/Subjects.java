@@ -185,7 +185,7 @@ public final class Subjects {
                 new Subject(Seeds.first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY)),
             entry(
                 "paymentId",
-                new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY))),
+                new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY)),
             entry("householdId", new Subject(relief.householdId(), Asker.TOWNSHIP)),
             entry("meansId", new Subject(relief.meansId(), Asker.TOWNSHIP)),
             entry("social-relief enrolmentId", new Subject(relief.enrolmentId(), Asker.TOWNSHIP)),
