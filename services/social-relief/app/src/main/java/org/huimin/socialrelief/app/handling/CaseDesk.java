@@ -15,7 +15,6 @@ import org.huimin.commands.JdbcCommands;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
-import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.HashedId;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
@@ -172,8 +171,7 @@ public final class CaseDesk {
   private Step step(Actor actor) {
     Officer.Office office =
         actor.roles().contains(Roles.COUNTY) ? Officer.Office.COUNTY : Officer.Office.TOWNSHIP;
-    Officer officer =
-        new Officer(actor.subject(), office, DivisionCode.of(actor.officer().division()));
+    Officer officer = new Officer(actor.subject(), office, actor.worksFor());
     return new Step(
         officer, new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()), clock.today());
   }
