@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.Envelope;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
+import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefRows;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
@@ -32,7 +34,12 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoRejection;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.OnMembers;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
+import org.huimin.socialrelief.register.MeansFile;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 
@@ -52,15 +59,21 @@ public final class CaseDesk {
   private final JdbcCommands commands;
   private final JdbcEventStore store;
   private final EnrolmentTape tape;
+  private final MeansTape means;
   private final ReliefRows rows;
   private final HouseholdTable households;
   private final BusinessClock clock;
 
   public CaseDesk(
-      JdbcCommands commands, EnrolmentTape tape, HouseholdTable households, BusinessClock clock) {
+      JdbcCommands commands,
+      EnrolmentTape tape,
+      MeansTape means,
+      HouseholdTable households,
+      BusinessClock clock) {
     this.commands = commands;
     this.store = new JdbcEventStore(clock);
     this.tape = tape;
+    this.means = means;
     this.rows = new ReliefRows();
     this.households = households;
     this.clock = clock;
@@ -139,7 +152,9 @@ public final class CaseDesk {
                   }
                   ReliefFile before = read(c, enrolmentId);
                   ReliefFile after = before;
-                  for (Recorded event : decide(order.apply(step(actor)), before.state())) {
+                  DibaoCommand command = order.apply(step(actor));
+                  mustBeOfTheHousehold(c, command, before);
+                  for (Recorded event : decide(command, before.state())) {
                     after = after.after(event);
                   }
                   if (after.version() == before.version()) {
@@ -148,6 +163,44 @@ public final class CaseDesk {
                   rows.note(c, after, clock.today());
                   return append(c, after, before.history(), actor);
                 }));
+  }
+
+  /**
+   * Whoever is counted lives in the household, and was looked at; nobody else's means are named.
+   */
+  private void mustBeOfTheHousehold(Connection c, DibaoCommand command, ReliefFile file)
+      throws SQLException {
+    UUID household = file.opening().householdId();
+    if (command instanceof RecordMeans named
+        && households.householdOfMeans(c, named.meansId()).filter(household::equals).isEmpty()) {
+      throw new Problem(
+          422, "NO_SUCH_MEANS", "nothing of the household was verified under this id", "meansId");
+    }
+    if (command instanceof OnMembers counts) {
+      List<UUID> living = households.hold(c, household).map(Registered::members).orElse(List.of());
+      if (!living.containsAll(counts.members())) {
+        throw new Problem(
+            422, "NO_MEMBER", "one of them does not belong to the household", "members");
+      }
+      if (!verified(c, file).filter(known -> !known.containsAll(counts.members())).isEmpty()) {
+        throw Problem.conflict(
+            "MEMBER_NOT_VERIFIED", "the means that were checked last do not name one of them");
+      }
+    }
+  }
+
+  /** Who stands in the verification that was named last; nothing where none was named yet. */
+  private Optional<List<UUID>> verified(Connection c, ReliefFile file) {
+    UUID named = null;
+    for (Recorded recorded : file.history()) {
+      if (recorded.event() instanceof MeansVerified e) {
+        named = e.meansId();
+      }
+    }
+    return named == null
+        ? Optional.empty()
+        : MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), named)))
+            .map(m -> m.members().stream().map(MemberStanding::personId).toList());
   }
 
   private ReliefFile read(Connection c, UUID enrolmentId) {

@@ -167,12 +167,12 @@ public final class ReliefCases implements ProgrammeCases {
     Map<UUID, ResidentRow> persons = residents.asKnown(c, members, cutOff);
     Map<UUID, UUID> replaced = residents.replacedAccounts(c, members, cutOff);
     Set<UUID> parkedNow = parked.asKnown(c, members, cutOff);
-    DibaoRules rules = published.asKnown(c, cutOff);
-    boolean sameRules = since != null && published.isSame(cutOff, since);
+    DibaoRules rules = published.now();
     List<ReliefClaimant> claimants = new ArrayList<>();
     for (UUID subject : subjects.stream().sorted().toList()) {
       List<Confirmed> confirmed = new ArrayList<>();
-      boolean news = since == null || !sameRules;
+      // A roster may know more standards than the one before; whoever looks at one asks for facts.
+      boolean news = since == null || county != null;
       boolean held = false;
       for (ReliefFile file : known.bySubject().getOrDefault(subject, List.of())) {
         HouseholdFile household = known.households().get(file.opening().householdId());
@@ -181,7 +181,10 @@ public final class ReliefCases implements ProgrammeCases {
           confirmed.add(one);
           Set<UUID> people = people(one.known());
           held |= people.stream().anyMatch(parkedNow::contains);
-          news |= known.moved().contains(file.id()) || anyAfter(people, persons, since);
+          news |=
+              known.moved().contains(file.id())
+                  || known.moved().contains(defined.householdId())
+                  || anyAfter(people, persons, since);
         }
       }
       if (!confirmed.isEmpty()) {

@@ -29,7 +29,7 @@ public final class ReliefFiles {
    * 已知卷宗: what a cut-off knew of some subjects.
    *
    * @param bySubject confirmed cases, by whom they pay
-   * @param moved cases of which something came after an earlier cut-off
+   * @param moved cases and households of which something came after an earlier cut-off
    */
   record Known(
       Map<UUID, List<ReliefFile>> bySubject,
@@ -94,18 +94,26 @@ public final class ReliefFiles {
         }
       }
     }
-    return new Known(bySubject, households(c, households, cutOff), means(c, verified), moved);
+    return new Known(
+        bySubject, households(c, households, cutOff, since, moved), means(c, verified), moved);
   }
 
-  /** A household moves a case of its own when it is classified otherwise. */
   private Map<UUID, HouseholdFile> households(
-      Connection c, Collection<UUID> ids, CutOffVector cutOff) throws SQLException {
+      Connection c,
+      Collection<UUID> ids,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since,
+      Set<UUID> moved)
+      throws SQLException {
     Map<UUID, HouseholdFile> files = new LinkedHashMap<>();
     for (Map.Entry<UUID, List<StoredEvent>> one :
         TapeStreams.read(c, enrolments.tape(), ids).entrySet()) {
-      List<HouseholdEvent> events =
-          EnrolmentTape.households(
-              one.getValue().stream().filter(event -> covers(cutOff, event)).toList());
+      List<StoredEvent> known =
+          one.getValue().stream().filter(event -> covers(cutOff, event)).toList();
+      if (since != null && known.stream().anyMatch(event -> !covers(since, event))) {
+        moved.add(one.getKey());
+      }
+      List<HouseholdEvent> events = EnrolmentTape.households(known);
       files.put(one.getKey(), HouseholdFile.DECIDER.fold(events));
     }
     return files;

@@ -104,8 +104,8 @@ public final class Parts {
 
   @Produces
   @Singleton
-  CaseDesk desk(JdbcCommands commands, EnrolmentTape tape, BusinessClock clock) {
-    return new CaseDesk(commands, tape, new HouseholdTable(), clock);
+  CaseDesk desk(JdbcCommands commands, EnrolmentTape tape, MeansTape means, BusinessClock clock) {
+    return new CaseDesk(commands, tape, means, new HouseholdTable(), clock);
   }
 
   @Produces
@@ -128,7 +128,7 @@ public final class Parts {
       OfficerRegister officers,
       PaymentTape payments,
       PublishedTapes published) {
-    PublishedRules rules = new PublishedRules();
+    PublishedRules rules = new PublishedRules(clock);
     return new MonthlyRuns(
         List.of(Area.URBAN, Area.RURAL).stream()
             .map(area -> new ReliefCases(area, files, residents, parked, rules))
