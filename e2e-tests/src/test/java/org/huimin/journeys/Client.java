@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -107,6 +108,16 @@ public final class Client implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The opaque id by which events name the officer. */
+  public String subject(Officer officer) {
+    try {
+      String claims = token(officer).split("\\.", -1)[1];
+      return JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("sub").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

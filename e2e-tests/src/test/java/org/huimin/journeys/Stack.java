@@ -44,6 +44,7 @@ public final class Stack implements AutoCloseable {
           "postgres", 5433,
           "registry", 8101,
           "elderly-allowance", 8102,
+          "social-relief", 8103,
           "ledger", 8106);
 
   /** Two stacks of one build never ask for the same ports. */

@@ -1,0 +1,154 @@
+package org.huimin.socialrelief.app.wiring;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.huimin.commands.JdbcCommands;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.Tape;
+import org.huimin.eventstore.Tapes;
+import org.huimin.identity.OfficerRegister;
+import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.programme.facts.FactReaction;
+import org.huimin.programme.facts.ParkedFacts;
+import org.huimin.programme.facts.RegistryHeads;
+import org.huimin.programme.facts.Residents;
+import org.huimin.programme.rosters.MonthlyRuns;
+import org.huimin.programme.work.PageWorkers;
+import org.huimin.publishing.PublishedTapes;
+import org.huimin.socialrelief.app.handling.CaseDesk;
+import org.huimin.socialrelief.app.handling.HouseholdDesk;
+import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
+import org.huimin.socialrelief.app.store.EnrolmentTape;
+import org.huimin.socialrelief.app.store.HouseholdTable;
+import org.huimin.socialrelief.app.store.MeansTape;
+import org.huimin.socialrelief.app.store.PaymentTape;
+import org.huimin.socialrelief.app.store.PublishedRules;
+import org.huimin.socialrelief.app.store.ReliefCases;
+import org.huimin.socialrelief.app.store.ReliefFiles;
+import org.huimin.socialrelief.app.view.Cases;
+import org.huimin.socialrelief.household.Area;
+import org.huimin.web.HouseSettings;
+
+/** The parts of social relief, made at start: a wrong database stops it then. */
+@Singleton
+public final class Parts {
+
+  private final DataSource dataSource;
+  private final HouseSettings.Topics topics;
+
+  Parts(DataSource dataSource, HouseSettings.Topics topics) {
+    this.dataSource = dataSource;
+    this.topics = topics;
+  }
+
+  private Tape tape(String topic) {
+    try (Connection c = dataSource.getConnection()) {
+      return Tapes.register(c, topics.namespace() + "." + topic);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tape of " + topic + " could not be read", e);
+    }
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  EnrolmentTape enrolments() {
+    return new EnrolmentTape(tape(EnrolmentTape.TOPIC));
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  MeansTape means() {
+    return new MeansTape(tape(MeansTape.TOPIC));
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  PaymentTape payments() {
+    return new PaymentTape(tape(PaymentTape.TOPIC));
+  }
+
+  @Produces
+  @Singleton
+  PublishedTapes published(EnrolmentTape enrolments, MeansTape means, PaymentTape payments) {
+    return new PublishedTapes(List.of(enrolments.tape(), means.tape(), payments.tape()));
+  }
+
+  @Produces
+  @Singleton
+  ReliefFiles files(EnrolmentTape enrolments, MeansTape means) {
+    return new ReliefFiles(enrolments, means);
+  }
+
+  @Produces
+  @Singleton
+  FactReaction reaction(ReliefFiles files, EnrolmentTape tape, BusinessClock clock) {
+    return new WhenFactsComeThenFollow(files, tape, clock);
+  }
+
+  @Produces
+  @Singleton
+  HouseholdDesk households(
+      JdbcCommands commands, EnrolmentTape tape, MeansTape means, BusinessClock clock) {
+    return new HouseholdDesk(dataSource, commands, tape, means, new HouseholdTable(), clock);
+  }
+
+  @Produces
+  @Singleton
+  CaseDesk desk(JdbcCommands commands, EnrolmentTape tape, MeansTape means, BusinessClock clock) {
+    return new CaseDesk(commands, tape, means, new HouseholdTable(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Cases cases(Mutiny.SessionFactory sessions) {
+    return new Cases(sessions);
+  }
+
+  /**
+   * A household is measured by one of two standards; each is a programme with a month of its own.
+   */
+  @Produces
+  @Singleton
+  MonthlyRuns runs(
+      ReliefFiles files,
+      Residents residents,
+      ParkedFacts parked,
+      RegistryHeads registry,
+      BusinessClock clock,
+      OfficerRegister officers,
+      PaymentTape payments,
+      PublishedTapes published) {
+    PublishedRules rules = new PublishedRules(clock);
+    return new MonthlyRuns(
+        List.of(Area.URBAN, Area.RURAL).stream()
+            .map(area -> new ReliefCases(area, files, residents, parked, rules))
+            .map(
+                cases ->
+                    new MonthlyRun(
+                        dataSource,
+                        cases,
+                        registry,
+                        new JdbcEventStore(clock),
+                        clock,
+                        officers,
+                        payments.tape(),
+                        published.topics()))
+            .toList());
+  }
+
+  @Produces
+  @Singleton
+  PageWorkers beside() {
+    return new PageWorkers(List.of());
+  }
+}
