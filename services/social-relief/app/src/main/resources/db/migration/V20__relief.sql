@@ -9,6 +9,7 @@ create table household (
 );
 
 create index household_by_township on household (township, household_id);
+create index household_by_head on household (head_id);
 
 -- Who belongs, or has belonged, to which household; an open membership has no last day.
 create table household_member (
@@ -16,7 +17,9 @@ create table household_member (
   person_id    uuid not null,
   joined_on    date not null,
   left_on      date,
-  primary key (household_id, person_id, joined_on)
+  -- of the household's event that tells of it: somebody may come again on the day they left
+  version      integer not null,
+  primary key (household_id, person_id, version)
 );
 
 -- Nobody is in two households at once.
@@ -51,9 +54,8 @@ create table enrolment (
   version      integer not null
 );
 
--- A household has one case at a time.
-create unique index enrolment_open on enrolment (household_id)
-  where state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED', 'MARGINAL');
+-- A household has one case at a time: whoever opens one holds the household's row. It is no unique
+-- index, because a death that is revoked opens a case again whatever has come since.
 create index enrolment_by_township on enrolment (township, enrolment_id);
 create index enrolment_by_household on enrolment (household_id);
 create index enrolment_by_task on enrolment (township, task_due_on) where task is not null;
@@ -69,5 +71,15 @@ create table relief_subject (
 
 create index relief_subject_by_case on relief_subject (enrolment_id);
 
+-- Whom a case counts, and through which month; nobody is counted by two.
+create table counted_member (
+  person_id    uuid primary key,
+  enrolment_id uuid not null references enrolment,
+  through      text
+);
+
+create index counted_member_by_case on counted_member (enrolment_id);
+
 grant select, insert, update on household, household_member, enrolment to "${appRole}";
+grant select, insert, update, delete on counted_member to "${appRole}";
 grant select, insert on means, relief_subject to "${appRole}";

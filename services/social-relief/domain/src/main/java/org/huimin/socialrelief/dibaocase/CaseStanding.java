@@ -3,11 +3,8 @@ package org.huimin.socialrelief.dibaocase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
-import org.huimin.socialrelief.dibaocase.Decided.End;
-import org.huimin.socialrelief.dibaocase.Decided.Exit;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.None;
@@ -38,7 +35,23 @@ public record CaseStanding(
     MARGINAL,
     IN_PAYMENT,
     SUSPENDED,
-    ENDED
+    ENDED;
+
+    /** Whether the household cannot apply anew meanwhile. */
+    public boolean isOpen() {
+      return switch (this) {
+        case APPLIED, MARGINAL, IN_PAYMENT, SUSPENDED -> true;
+        case REFUSED, WITHDRAWN, ENDED -> false;
+      };
+    }
+  }
+
+  public static boolean isOpen(DibaoCase state, LocalDate today) {
+    return switch (state) {
+      case None _, Refused _, Withdrawn _ -> false;
+      case Applied _ -> true;
+      case Enrolled enrolled -> !enrolled.months().decided().isEmpty() && !enrolled.overOn(today);
+    };
   }
 
   public static CaseStanding of(DibaoCase state, LocalDate today, WorkingCalendar calendar) {
@@ -66,22 +79,12 @@ public record CaseStanding(
             .map(Decided::fromMonth)
             .findFirst()
             .orElse(null);
-    Optional<YearMonth> last =
-        decided.stream()
-            .flatMap(
-                one ->
-                    switch (one) {
-                      case End end -> Optional.of(end.fromMonth().minusMonths(1)).stream();
-                      case Exit exit -> Optional.of(exit.lastMonth()).stream();
-                      case Decided _ -> Optional.<YearMonth>empty().stream();
-                    })
-            .min(YearMonth::compareTo);
     State state =
         enrolled.overOn(today)
             ? State.ENDED
             : enrolled.months().suspended(month)
                 ? State.SUSPENDED
                 : unit == DibaoUnit.MARGINAL ? State.MARGINAL : State.IN_PAYMENT;
-    return new CaseStanding(state, unit, start, last.orElse(null), first);
+    return new CaseStanding(state, unit, start, enrolled.months().lastMonth().orElse(null), first);
   }
 }

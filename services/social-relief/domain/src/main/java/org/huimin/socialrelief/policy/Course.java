@@ -96,8 +96,14 @@ public record Course(
         .anyMatch(one -> one.personId().equals(personId) && one.months().contains(month));
   }
 
-  /** The exit that has begun by the month; nothing before one, or where there is none. */
+  /** The exit the month lies in; nothing before and after one, or where there is none. */
   @Nullable GraduatedExit exitIn(YearMonth month) {
-    return exit == null || month.isBefore(exit.from()) ? null : exit;
+    return exit == null || month.isBefore(exit.from()) || month.isAfter(exit.lastMonth())
+        ? null
+        : exit;
+  }
+
+  boolean hasLeftBy(YearMonth month) {
+    return exit != null && exit.ends() && month.isAfter(exit.lastMonth());
   }
 }

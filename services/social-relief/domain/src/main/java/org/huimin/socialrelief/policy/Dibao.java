@@ -64,7 +64,7 @@ public final class Dibao {
     if (course.lastMonth() != null && month.isAfter(course.lastMonth())) {
       return NotDue.CASE_CLOSED;
     }
-    if (course.exit() != null && month.isAfter(course.exit().lastMonth())) {
+    if (course.hasLeftBy(month)) {
       return NotDue.EXIT_OVER;
     }
     return course.isSuspendedIn(month) ? NotDue.SUSPENDED : null;

@@ -55,7 +55,7 @@ sealed interface Standing {
         Measure.of(
             means.get(),
             members.stream().map(Member::personId).collect(Collectors.toSet()),
-            known.isSingle(),
+            known.singleIn(judged).isPresent(),
             standard.get(),
             place.get(),
             judged,
@@ -71,7 +71,7 @@ sealed interface Standing {
             new Eligible(
                 judged,
                 place.get(),
-                known.isSingle(),
+                known.singleIn(judged).isPresent(),
                 members,
                 paid,
                 measure,
@@ -83,7 +83,7 @@ sealed interface Standing {
   private static List<Member> members(Known known, YearMonth month, List<Step> steps) {
     List<Member> counted = new ArrayList<>();
     for (Membership one : known.household().in(month)) {
-      Counting how = known.isSingle() ? Counting.SINGLE_PERSON : one.counting();
+      Counting how = known.singleIn(month).isPresent() ? Counting.SINGLE_PERSON : one.counting();
       UUID personId = one.member().personId();
       steps.add(
           Step.of(
@@ -129,7 +129,7 @@ sealed interface Standing {
     if (course.exit() != null) {
       fact(steps, "graduatedExit", course.exit());
     }
-    fact(steps, "single", known.single());
+    known.singleIn(month).ifPresent(reason -> fact(steps, "single", reason));
     return steps;
   }
 

@@ -10,8 +10,6 @@ import org.huimin.socialrelief.register.HouseholdEvent.LeavingReason;
 /** 家庭登记命令. Whether a person lives in another household is asked where all of them are. */
 public sealed interface HouseholdCommand {
 
-  LocalDate today();
-
   /** 立户. */
   record Define(UUID householdId, UUID headId, DivisionCode county, Area area, LocalDate today)
       implements HouseholdCommand {}
@@ -25,6 +23,9 @@ public sealed interface HouseholdCommand {
 
   /** 变更户主. */
   record ChangeHead(UUID headId, LocalDate today) implements HouseholdCommand {}
+
+  /** 随户主迁移: where the head is registered now; nobody orders it. */
+  record Follow(DivisionCode county, LocalDate movedOn) implements HouseholdCommand {}
 
   /** 城乡分类. */
   record Reclassify(Area area, YearMonth fromMonth, LocalDate today) implements HouseholdCommand {}

@@ -37,6 +37,10 @@ public sealed interface HouseholdEvent {
   record HouseholdHeadChanged(UUID householdId, UUID headId, LocalDate changedOn)
       implements HouseholdEvent {}
 
+  /** 随户主迁移: the county its head is registered in from the day on. */
+  record HouseholdMoved(UUID householdId, DivisionCode county, LocalDate movedOn)
+      implements HouseholdEvent {}
+
   /** 城乡分类变更: whose standard counts from the month on. */
   record HouseholdReclassified(UUID householdId, Area area, YearMonth fromMonth)
       implements HouseholdEvent {}

@@ -5,6 +5,7 @@ import static org.huimin.socialrelief.register.HouseholdRejection.DEFINED_ALREAD
 import static org.huimin.socialrelief.register.HouseholdRejection.HEAD_CANNOT_LEAVE;
 import static org.huimin.socialrelief.register.HouseholdRejection.LEFT_BEFORE_JOINING;
 import static org.huimin.socialrelief.register.HouseholdRejection.MEMBER_ALREADY;
+import static org.huimin.socialrelief.register.HouseholdRejection.MONTH_HAS_BEGUN;
 import static org.huimin.socialrelief.register.HouseholdRejection.NO_MEMBER;
 import static org.huimin.socialrelief.register.HouseholdRejection.NO_SUCH_HOUSEHOLD;
 import static org.huimin.socialrelief.register.HouseholdRejection.SAME_AREA;
@@ -23,6 +24,7 @@ import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.register.HouseholdCommand.ChangeHead;
 import org.huimin.socialrelief.register.HouseholdCommand.Define;
+import org.huimin.socialrelief.register.HouseholdCommand.Follow;
 import org.huimin.socialrelief.register.HouseholdCommand.Join;
 import org.huimin.socialrelief.register.HouseholdCommand.Leave;
 import org.huimin.socialrelief.register.HouseholdCommand.Reclassify;
@@ -30,6 +32,7 @@ import org.huimin.socialrelief.register.HouseholdEvent.HouseholdDefined;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdHeadChanged;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberJoined;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberLeft;
+import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMoved;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdReclassified;
 
 /** 低保家庭: a household as it is registered, with a stable id whoever belongs to it. */
@@ -61,6 +64,10 @@ public sealed interface HouseholdFile {
 
     Defined headedBy(UUID head) {
       return new Defined(householdId, head, county, members, area);
+    }
+
+    Defined in(DivisionCode other) {
+      return new Defined(householdId, headId, other, members, area);
     }
 
     Defined with(Timeline<Area> classified) {
@@ -114,6 +121,10 @@ public sealed interface HouseholdFile {
           Outcome.rejected(NO_MEMBER);
       case ChangeHead c when household.headId().equals(c.headId()) -> Outcome.nothingToDo();
       case ChangeHead c -> Outcome.accepted(new HouseholdHeadChanged(id, c.headId(), c.today()));
+      case Follow c when household.county().equals(c.county()) -> Outcome.nothingToDo();
+      case Follow c -> Outcome.accepted(new HouseholdMoved(id, c.county(), c.movedOn()));
+      case Reclassify c when !c.fromMonth().isAfter(YearMonth.from(c.today())) ->
+          Outcome.rejected(MONTH_HAS_BEGUN);
       case Reclassify c
           when household.area().in(c.fromMonth()).filter(c.area()::equals).isPresent() ->
           Outcome.rejected(SAME_AREA);
@@ -163,6 +174,7 @@ public sealed interface HouseholdFile {
         yield household.with(members);
       }
       case HouseholdHeadChanged e -> household.headedBy(Objects.requireNonNull(e.headId()));
+      case HouseholdMoved e -> household.in(e.county());
       case HouseholdReclassified e ->
           household.with(household.area().then(e.fromMonth(), e.area()));
     };

@@ -11,7 +11,8 @@ public enum HouseholdRejection implements Rejection {
   HEAD_CANNOT_LEAVE("name another head before the head leaves"),
   DAY_IN_FUTURE("the day lies in the future"),
   LEFT_BEFORE_JOINING("nobody leaves before the day they joined"),
-  SAME_AREA("the household is classified so already");
+  SAME_AREA("the household is classified so already"),
+  MONTH_HAS_BEGUN("a classification counts from the next month at the earliest");
 
   private final String message;
 

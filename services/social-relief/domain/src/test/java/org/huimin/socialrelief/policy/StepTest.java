@@ -93,8 +93,7 @@ class StepTest {
         """,
         told(Sample.basic(known, may, rules(null))));
     Known decided =
-        known
-            .single(SinglePerson.Reason.LOCAL)
+        Sample.alone(known, SinglePerson.Reason.LOCAL)
             .course(
                 known
                     .course()

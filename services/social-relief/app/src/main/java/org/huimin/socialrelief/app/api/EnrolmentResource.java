@@ -104,10 +104,11 @@ public class EnrolmentResource {
         .chain(
             row ->
                 desk.accept(
-                    row.householdId,
-                    Objects.requireNonNull(applicant),
-                    Objects.requireNonNull(payee),
-                    Objects.requireNonNull(on),
+                    new CaseDesk.Application(
+                        row.householdId,
+                        Objects.requireNonNull(applicant),
+                        Objects.requireNonNull(payee),
+                        Objects.requireNonNull(on)),
                     own.actor(row)))
         .map(own::answer);
   }

@@ -122,10 +122,11 @@ public class HouseholdResource {
         .chain(row -> cases.members(householdId).map(members -> HouseholdBody.of(row, members)));
   }
 
+  /** A clerk takes in whom their own township has registered; the county whoever it has. */
   @POST
   @Operation(operationId = "joinHousehold", summary = "成员进入: a person joins a household")
   @Path("/{householdId}/members")
-  @RolesAllowed(Roles.CLERK)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<HouseholdAnswer> join(UUID householdId, @Nullable Joining sent) {
     Joining body = Bodies.present(sent);

@@ -3,8 +3,10 @@ package org.huimin.socialrelief.app.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.kernel.Money;
@@ -127,6 +129,7 @@ final class MeansBodies {
           standing.add(one);
         }
       }
+      once(check, members);
       List<Item> stated = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
         Item one = item(check, "items[" + i + "].", items.get(i));
@@ -143,6 +146,16 @@ final class MeansBodies {
       }
       check.end();
       return new Verified(standing, stated, found);
+    }
+
+    private static void once(FieldCheck check, List<MemberBody> members) {
+      Set<UUID> named = new HashSet<>();
+      for (int i = 0; i < members.size(); i++) {
+        UUID person = members.get(i).personId();
+        if (person != null && !named.add(person)) {
+          check.error("TWICE", "members[" + i + "].personId", "the person is named already");
+        }
+      }
     }
 
     private static <T> List<T> list(

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huimin.kernel.Money;
 import org.huimin.socialrelief.app.api.OwnCases.EnrolmentAnswer;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.AnswerObjection;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
@@ -54,9 +53,6 @@ public class ProcedureResource {
       @Nullable String unit,
       @Nullable List<UUID> members,
       @Nullable Boolean childAlone) {}
-
-  @Schema(requiredProperties = {"amount"})
-  record Notice(@Nullable String amount) {}
 
   @Schema(requiredProperties = {"upheld"})
   record Answer(@Nullable Boolean upheld) {}
@@ -132,18 +128,13 @@ public class ProcedureResource {
   @POST
   @Operation(
       operationId = "postNotice",
-      summary = "公示: name of the applicant, number of members, amount; nothing else")
+      summary = "公示: name of the applicant, number of members, amount by the rule; nothing else")
   @Path("/notice")
   @RolesAllowed(Roles.CLERK)
   @DivisionRule(SUBJECT_WITHIN)
-  public Uni<EnrolmentAnswer> notice(UUID enrolmentId, @Nullable Notice sent) {
-    Notice body = Bodies.present(sent);
-    FieldCheck check = new FieldCheck();
-    Money amount = Reading.amount(check, "amount", body.amount());
-    check.end();
+  public Uni<EnrolmentAnswer> notice(UUID enrolmentId) {
     return own.step(
-        enrolmentId,
-        step -> new PostNotice(step.officer(), Objects.requireNonNull(amount), step.today()));
+        enrolmentId, step -> new PostNotice(step.officer(), step.proposed().get(), step.today()));
   }
 
   @POST

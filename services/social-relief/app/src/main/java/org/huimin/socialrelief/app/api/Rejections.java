@@ -46,6 +46,7 @@ public final class Rejections {
           NOTHING_MISSING,
           ONE_INVESTIGATOR,
           NO_MEMBERS,
+          SINGLE_IS_ONE,
           NOT_CITED,
           REVIEW_DUE_IN_PAST,
           MEASURE_NOT_FOR_REASON,
@@ -63,7 +64,7 @@ public final class Rejections {
   private static int status(HouseholdRejection why) {
     return switch (why) {
       case NO_SUCH_HOUSEHOLD -> 404;
-      case DAY_IN_FUTURE, LEFT_BEFORE_JOINING -> 422;
+      case DAY_IN_FUTURE, LEFT_BEFORE_JOINING, MONTH_HAS_BEGUN -> 422;
       case DEFINED_ALREADY, MEMBER_ALREADY, NO_MEMBER, HEAD_CANNOT_LEAVE, SAME_AREA -> 409;
     };
   }

@@ -6,40 +6,48 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.HashedId;
+import org.huimin.kernel.Money;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.programme.work.OnWorker;
+import org.huimin.socialrelief.app.store.CountedMembers;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.Envelope;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
 import org.huimin.socialrelief.app.store.MeansTape;
+import org.huimin.socialrelief.app.store.ProposedAmount;
+import org.huimin.socialrelief.app.store.ProposedAmount.Proposed;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefRows;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
+import org.huimin.socialrelief.dibaocase.CaseStanding;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.DibaoCase;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoRejection;
-import org.huimin.socialrelief.dibaocase.InquiryCommand.OnMembers;
-import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
-import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.Officer;
-import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
-import org.huimin.socialrelief.register.MeansFile;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 
@@ -53,15 +61,19 @@ public final class CaseDesk {
    * 办理情境: what a step knows of who asks and when.
    *
    * @param decides the officer as one who decides
+   * @param proposed yuan a month by the opinion that stands; asked for by who shows it
    */
-  public record Step(Officer officer, DecidingOfficer decides, LocalDate today) {}
+  public record Step(
+      Officer officer, DecidingOfficer decides, LocalDate today, Supplier<Money> proposed) {}
 
   private final JdbcCommands commands;
   private final JdbcEventStore store;
   private final EnrolmentTape tape;
-  private final MeansTape means;
   private final ReliefRows rows;
+  private final CountedMembers counted;
   private final HouseholdTable households;
+  private final FamilyCheck family;
+  private final ProposedAmount amounts;
   private final BusinessClock clock;
 
   public CaseDesk(
@@ -69,138 +81,154 @@ public final class CaseDesk {
       EnrolmentTape tape,
       MeansTape means,
       HouseholdTable households,
+      ProposedAmount amounts,
       BusinessClock clock) {
     this.commands = commands;
     this.store = new JdbcEventStore(clock);
     this.tape = tape;
-    this.means = means;
     this.rows = new ReliefRows();
+    this.counted = new CountedMembers();
     this.households = households;
+    this.family = new FamilyCheck(store, means, households);
+    this.amounts = amounts;
     this.clock = clock;
   }
 
   /**
-   * 受理. The same application again is the same case, and nothing is recorded.
+   * 申请: who asks for whom.
    *
    * @param applicantId of the members, who signs for the household
    */
-  public Uni<Done> accept(
-      UUID householdId, UUID applicantId, UUID payeeId, LocalDate appliedOn, Actor actor) {
-    return OnWorker.call(
-        () ->
-            commands.carryOut(
-                actor, c -> accept(c, householdId, applicantId, payeeId, appliedOn, actor)));
+  public record Application(
+      UUID householdId, UUID applicantId, UUID payeeId, LocalDate appliedOn) {}
+
+  /** 受理. The same application again is the same case, and nothing is recorded. */
+  public Uni<Done> accept(Application application, Actor actor) {
+    return OnWorker.call(() -> commands.carryOut(actor, c -> accept(c, application, actor)));
   }
 
-  private Done accept(
-      Connection c,
-      UUID householdId,
-      UUID applicantId,
-      UUID payeeId,
-      LocalDate appliedOn,
-      Actor actor)
-      throws SQLException {
+  private Done accept(Connection c, Application application, Actor actor) throws SQLException {
     Registered household =
-        households.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
-    if (!household.members().contains(applicantId)) {
+        households.hold(c, application.householdId()).orElseThrow(HouseholdDesk::noSuchHousehold);
+    if (!household.members().contains(application.applicantId())) {
       throw new Problem(
           422, "NO_MEMBER", "the applicant does not belong to the household", "applicantId");
     }
-    if (!households.isPayeeOf(c, payeeId, household.members())) {
+    if (!households.isPayeeOf(c, application.payeeId(), household.members())) {
       throw new Problem(
           422, "NO_SUCH_PAYEE", "no member of the household has such an account", "payeeId");
     }
-    UUID open = households.openCase(c, householdId).orElse(null);
-    if (open != null) {
-      ReliefFile file = read(c, open);
-      if (file.opening().applicantId().equals(applicantId)
-          && file.opening().payeeId().equals(payeeId)
-          && file.state() instanceof DibaoCase.Applied) {
-        return Done.nothingNew(open);
+    Optional<ReliefFile> open = open(c, household.householdId());
+    if (open.isPresent()) {
+      ReliefFile.Opening opening = open.get().opening();
+      if (opening.applicantId().equals(application.applicantId())
+          && opening.payeeId().equals(application.payeeId())
+          && open.get().state() instanceof DibaoCase.Applied) {
+        return Done.nothingNew(open.get().id());
       }
-      throw Problem.conflict("ENROLMENT_OPEN", "the household has an open case: enrolment " + open);
+      throw isOpen(open.get().id());
     }
-    UUID id =
-        HashedId.of(
-            householdId.toString(), "DIBAO", Integer.toString(rows.ofHousehold(c, householdId)));
+    List<Recorded> history = new ArrayList<>(opened(c, household, application, actor));
+    // Who died before is known to the case from its beginning.
+    for (HouseholdTable.Resident one : households.residents(c, household.householdId())) {
+      if (one.diedOn() != null) {
+        RecordDeath death = new RecordDeath(one.personId(), one.diedOn());
+        history.addAll(decide(death, DibaoCase.DECIDER.fold(history)));
+      }
+    }
+    ReliefFile file = ReliefFile.of(history);
+    rows.open(c, file, household.township(), application.appliedOn(), clock.today());
+    return append(c, file, 0, actor);
+  }
+
+  private List<Recorded> opened(
+      Connection c, Registered household, Application application, Actor actor)
+      throws SQLException {
+    int before = rows.ofHousehold(c, household.householdId());
     AcceptApplication command =
         new AcceptApplication(
-            id,
-            householdId,
-            applicantId,
-            payeeId,
+            HashedId.of(household.householdId().toString(), "DIBAO", Integer.toString(before)),
+            household.householdId(),
+            application.applicantId(),
+            application.payeeId(),
             household.township().county(),
             ConfirmAuthority.COUNTY,
-            appliedOn,
-            step(actor).officer(),
+            application.appliedOn(),
+            officer(actor),
             clock.today());
-    List<Recorded> decided = decide(command, DibaoCase.DECIDER.initial());
-    ReliefFile file = ReliefFile.of(decided);
-    rows.open(c, file, household.township(), appliedOn, clock.today());
-    return append(c, file, List.of(), actor);
+    return decide(command, DibaoCase.DECIDER.initial());
+  }
+
+  /** The case the household has open today; the row of one that has run out follows it. */
+  private Optional<ReliefFile> open(Connection c, UUID householdId) throws SQLException {
+    for (UUID id : households.openCases(c, householdId)) {
+      rows.hold(c, id);
+      ReliefFile file = read(c, id);
+      if (rows.note(c, file, clock.today()).state().isOpen()) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 
   /** One step of a case, by the officer's own command. */
   public Uni<Done> carryOut(UUID enrolmentId, Function<Step, DibaoCommand> order, Actor actor) {
     return OnWorker.call(
-        () ->
-            commands.carryOut(
-                actor,
-                c -> {
-                  if (!rows.hold(c, enrolmentId)) {
-                    throw noSuchCase();
-                  }
-                  ReliefFile before = read(c, enrolmentId);
-                  ReliefFile after = before;
-                  DibaoCommand command = order.apply(step(actor));
-                  mustBeOfTheHousehold(c, command, before);
-                  for (Recorded event : decide(command, before.state())) {
-                    after = after.after(event);
-                  }
-                  if (after.version() == before.version()) {
-                    return Done.nothingNew(enrolmentId);
-                  }
-                  rows.note(c, after, clock.today());
-                  return append(c, after, before.history(), actor);
-                }));
+        () -> commands.carryOut(actor, c -> carryOut(c, enrolmentId, order, actor)));
   }
 
-  /**
-   * Whoever is counted lives in the household, and was looked at; nobody else's means are named.
-   */
-  private void mustBeOfTheHousehold(Connection c, DibaoCommand command, ReliefFile file)
+  private Done carryOut(
+      Connection c, UUID enrolmentId, Function<Step, DibaoCommand> order, Actor actor)
       throws SQLException {
-    UUID household = file.opening().householdId();
-    if (command instanceof RecordMeans named
-        && households.householdOfMeans(c, named.meansId()).filter(household::equals).isEmpty()) {
-      throw new Problem(
-          422, "NO_SUCH_MEANS", "nothing of the household was verified under this id", "meansId");
+    // The household first, then its case: facts of its members hold them in the same order.
+    UUID household = households.householdOfCase(c, enrolmentId).orElseThrow(CaseDesk::noSuchCase);
+    households.hold(c, household);
+    rows.hold(c, enrolmentId);
+    ReliefFile before = read(c, enrolmentId);
+    DibaoCommand command = order.apply(step(c, before, actor));
+    family.check(c, command, before, clock.today());
+    ReliefFile after = before;
+    for (Recorded event : decide(command, before.state())) {
+      after = after.after(event);
     }
-    if (command instanceof OnMembers counts) {
-      List<UUID> living = households.hold(c, household).map(Registered::members).orElse(List.of());
-      if (!living.containsAll(counts.members())) {
-        throw new Problem(
-            422, "NO_MEMBER", "one of them does not belong to the household", "members");
-      }
-      if (!verified(c, file).filter(known -> !known.containsAll(counts.members())).isEmpty()) {
+    if (after.version() == before.version()) {
+      return Done.nothingNew(enrolmentId);
+    }
+    mustGiveSomething(c, command, after);
+    mustBeTheOnlyOne(c, before, after);
+    return append(c, after, before.version(), actor);
+  }
+
+  /** 民发〔2021〕57号 4: whoever is proposed is below the standard, by what was verified of them. */
+  private void mustGiveSomething(Connection c, DibaoCommand command, ReliefFile after)
+      throws SQLException {
+    if (command instanceof GiveInitialOpinion opinion
+        && opinion.opinion() == Opinion.CONFIRM
+        && opinion.unit() != DibaoUnit.MARGINAL) {
+      ProposedAmount.Amount amount = proposed(c, after);
+      if (!amount.aMonth().isPositive()) {
         throw Problem.conflict(
-            "MEMBER_NOT_VERIFIED", "the means that were checked last do not name one of them");
+            "NOTHING_DUE", "by the rule nothing is due to them: " + amount.whyNothing());
       }
     }
   }
 
-  /** Who stands in the verification that was named last; nothing where none was named yet. */
-  private Optional<List<UUID>> verified(Connection c, ReliefFile file) {
-    UUID named = null;
-    for (Recorded recorded : file.history()) {
-      if (recorded.event() instanceof MeansVerified e) {
-        named = e.meansId();
+  /** A household has one case at a time, and nobody is counted by two. */
+  private void mustBeTheOnlyOne(Connection c, ReliefFile before, ReliefFile after)
+      throws SQLException {
+    boolean open = rows.note(c, after, clock.today()).state().isOpen();
+    if (open && !CaseStanding.isOpen(before.state(), clock.today())) {
+      for (UUID other : households.openCases(c, after.opening().householdId())) {
+        if (!other.equals(after.id())) {
+          throw isOpen(other);
+        }
       }
     }
-    return named == null
-        ? Optional.empty()
-        : MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), named)))
-            .map(m -> m.members().stream().map(MemberStanding::personId).toList());
+    if (after.state() instanceof DibaoCase.Enrolled enrolled
+        && !counted.claim(c, after.id(), enrolled.months())) {
+      throw Problem.conflict(
+          "COUNTED_ELSEWHERE", "one of the members is counted by another case in these months");
+    }
   }
 
   private ReliefFile read(Connection c, UUID enrolmentId) {
@@ -208,25 +236,65 @@ public final class CaseDesk {
   }
 
   /** Last before the transaction ends: the partition's lock is held from then on. */
-  private Done append(Connection c, ReliefFile file, List<Recorded> before, Actor actor) {
+  private Done append(Connection c, ReliefFile file, int known, Actor actor) {
     List<NewEvent> drafts = new ArrayList<>();
-    for (int i = before.size(); i < file.history().size(); i++) {
+    for (int i = known; i < file.history().size(); i++) {
       Recorded recorded = file.history().get(i);
-      drafts.add(
-          tape.draft(
-              recorded.event(),
-              i + 1,
-              Envelope.of(clock.now(), recorded.officer(), actor.division().county())));
+      drafts.add(tape.draft(recorded.event(), i + 1, envelope(recorded, drafts, actor)));
     }
     return new Done(file.id(), store.append(c, drafts).positions());
   }
 
-  private Step step(Actor actor) {
-    Officer.Office office =
-        actor.roles().contains(Roles.COUNTY) ? Officer.Office.COUNTY : Officer.Office.TOWNSHIP;
-    Officer officer = new Officer(actor.subject(), office, actor.worksFor());
+  /** What no officer said follows from the first of the events. */
+  private Envelope envelope(Recorded recorded, List<NewEvent> drafts, Actor actor) {
+    DivisionCode county = actor.division().county();
+    return recorded.officer().isEmpty()
+        ? new Envelope(
+            clock.now(),
+            EnrolmentTape.SYSTEM_ACTOR,
+            county,
+            Map.of("causationid", drafts.getFirst().id().toString()))
+        : Envelope.of(clock.now(), recorded.officer(), county);
+  }
+
+  private Step step(Connection c, ReliefFile file, Actor actor) {
+    Officer officer = officer(actor);
     return new Step(
-        officer, new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()), clock.today());
+        officer,
+        new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()),
+        clock.today(),
+        () -> proposed(c, file).aMonth());
+  }
+
+  private ProposedAmount.Amount proposed(Connection c, ReliefFile file) {
+    InitialOpinionGiven opinion = null;
+    for (Recorded recorded : file.history()) {
+      if (recorded.event() instanceof InitialOpinionGiven e) {
+        opinion = e;
+      }
+    }
+    if (opinion == null) {
+      return new ProposedAmount.Amount(Money.ZERO, "NO_OPINION");
+    }
+    try {
+      return amounts.of(
+          c,
+          new Proposed(
+              file.opening().householdId(),
+              opinion.unit(),
+              Set.copyOf(opinion.members()),
+              opinion.meansId(),
+              clock.today()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the amount could not be found", e);
+    }
+  }
+
+  private static Officer officer(Actor actor) {
+    return new Officer(
+        actor.subject(),
+        actor.roles().contains(Roles.COUNTY) ? Officer.Office.COUNTY : Officer.Office.TOWNSHIP,
+        actor.worksFor());
   }
 
   private static List<Recorded> decide(DibaoCommand command, DibaoCase state) {
@@ -235,6 +303,11 @@ public final class CaseDesk {
       case Rejected<Recorded, DibaoRejection>(var rejection) ->
           throw new CommandRejected(rejection);
     };
+  }
+
+  private static Problem isOpen(UUID enrolmentId) {
+    return Problem.conflict(
+        "ENROLMENT_OPEN", "the household has an open case: enrolment " + enrolmentId);
   }
 
   static Problem noSuchCase() {

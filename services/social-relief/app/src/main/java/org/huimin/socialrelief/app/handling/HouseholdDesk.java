@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.huimin.commands.Actor;
+import org.huimin.commands.CommandLog;
 import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
 import org.huimin.eventstore.BusinessClock;
@@ -71,7 +73,7 @@ public final class HouseholdDesk {
     return carryOut(
         actor,
         c -> {
-          mustBeFree(c, headId, township, "headId");
+          mustBeFree(c, headId, actor.worksFor(), "headId");
           HouseholdCommand define =
               new HouseholdCommand.Define(id, headId, township.county(), area, clock.today());
           return record(c, id, township, define, List.of(), actor);
@@ -84,13 +86,14 @@ public final class HouseholdDesk {
     return carryOut(
         actor,
         c -> {
+          HouseholdCommand command = order.apply(clock.today());
+          // The person first, then the household: facts hold them in the same order.
+          if (command instanceof HouseholdCommand.Join join
+              && !table.householdOf(c, join.personId()).equals(Optional.of(householdId))) {
+            mustBeFree(c, join.personId(), actor.worksFor(), "personId");
+          }
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
-          HouseholdCommand command = order.apply(clock.today());
-          if (command instanceof HouseholdCommand.Join join
-              && !household.members().contains(join.personId())) {
-            mustBeFree(c, join.personId(), household.township().county(), "personId");
-          }
           return record(
               c,
               householdId,
@@ -101,7 +104,7 @@ public final class HouseholdDesk {
         });
   }
 
-  /** Nobody is in two households at once. */
+  /** Nobody is in two households at once; and nobody joins who is not registered here. */
   private void mustBeFree(Connection c, UUID personId, DivisionCode within, String field)
       throws SQLException {
     HouseholdTable.Resident resident =
@@ -112,6 +115,9 @@ public final class HouseholdDesk {
                 () ->
                     new Problem(
                         422, "NO_SUCH_PERSON", "no person of this id is registered here", field));
+    if (resident.diedOn() != null) {
+      throw new Problem(409, "PERSON_DIED", "the person has died", field);
+    }
     if (resident.merged()) {
       throw new Problem(
           409, "PERSON_MERGED", "the record was merged into another one of the person", field);
@@ -167,6 +173,16 @@ public final class HouseholdDesk {
                   "members[" + i + "].personId");
             }
           }
+          for (int i = 0; i < items.size(); i++) {
+            UUID whose = items.get(i).personId();
+            if (whose != null && members.stream().noneMatch(one -> one.personId().equals(whose))) {
+              throw new Problem(
+                  422,
+                  "NO_MEMBER",
+                  "nobody of this id is among the members who were looked at",
+                  "items[" + i + "].personId");
+            }
+          }
           table.verified(c, id, householdId, clock.today(), actor.subject());
           Envelope envelope = envelope(actor, household.township());
           List<MeansEvent> events =
@@ -186,14 +202,17 @@ public final class HouseholdDesk {
     return OnWorker.call(
         () -> {
           try (Connection c = ds.getConnection()) {
-            return table.householdOfMeans(c, meansId).filter(householdId::equals).isPresent()
+            return table
+                    .verification(c, meansId)
+                    .filter(one -> one.householdId().equals(householdId))
+                    .isPresent()
                 ? MeansTape.read(store.readStream(c, means.tape(), meansId))
                 : List.of();
           }
         });
   }
 
-  private Uni<Done> carryOut(Actor actor, org.huimin.commands.CommandLog.Work work) {
+  private Uni<Done> carryOut(Actor actor, CommandLog.Work work) {
     return OnWorker.call(() -> commands.carryOut(actor, work));
   }
 

@@ -158,6 +158,9 @@ public record EnrolmentTape(Tape tape) {
                   "org.huimin.social-relief.HouseholdHeadChanged.v1",
                   HouseholdEvent.HouseholdHeadChanged.class),
               Map.entry(
+                  "org.huimin.social-relief.HouseholdMoved.v1",
+                  HouseholdEvent.HouseholdMoved.class),
+              Map.entry(
                   "org.huimin.social-relief.HouseholdReclassified.v1",
                   HouseholdEvent.HouseholdReclassified.class)));
 

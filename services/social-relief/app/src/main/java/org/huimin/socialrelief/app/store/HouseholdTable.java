@@ -16,7 +16,9 @@ import org.huimin.socialrelief.register.HouseholdEvent.HouseholdDefined;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdHeadChanged;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberJoined;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberLeft;
+import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMoved;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdReclassified;
+import org.jspecify.annotations.Nullable;
 
 /** 家庭表: households and who belongs to them, beside their events. */
 public final class HouseholdTable {
@@ -25,8 +27,24 @@ public final class HouseholdTable {
   public record Registered(
       UUID householdId, DivisionCode township, int version, List<UUID> members) {}
 
-  /** 在册人员: where a person is registered, and from when nobody can join with them. */
-  public record Resident(DivisionCode township, boolean merged) {}
+  /**
+   * 在册人员.
+   *
+   * @param merged whether another record stands for the person
+   */
+  public record Resident(
+      UUID personId,
+      DivisionCode township,
+      boolean merged,
+      LocalDate bornOn,
+      @Nullable LocalDate diedOn) {}
+
+  private static final String RESIDENTS =
+      """
+      select r.person_id, r.township, r.merged_into is not null, r.born_on,
+             least(r.died_on, s.died_on)
+        from resident r left join resident s on s.person_id = r.merged_into
+      """;
 
   /** The household, held to the end of the transaction. */
   public Optional<Registered> hold(Connection c, UUID householdId) throws SQLException {
@@ -64,30 +82,64 @@ public final class HouseholdTable {
         .findFirst();
   }
 
-  /** The case a household has open. */
-  public Optional<UUID> openCase(Connection c, UUID householdId) throws SQLException {
+  /** The household's cases that are not over by their rows, the oldest first. */
+  public List<UUID> openCases(Connection c, UUID householdId) throws SQLException {
     return ids(
-            c,
-            "select enrolment_id from enrolment where household_id = ?"
-                + " and state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED', 'MARGINAL')",
-            householdId)
-        .stream()
+        c,
+        "select enrolment_id from enrolment where household_id = ?"
+            + " and state in ('APPLIED', 'IN_PAYMENT', 'SUSPENDED', 'MARGINAL')"
+            + " order by applied_on, enrolment_id",
+        householdId);
+  }
+
+  /** Of which household a case is; it never changes. */
+  public Optional<UUID> householdOfCase(Connection c, UUID enrolmentId) throws SQLException {
+    return ids(c, "select household_id from enrolment where enrolment_id = ?", enrolmentId).stream()
         .findFirst();
+  }
+
+  /** The households a person is the head of, held to the end of the transaction. */
+  public List<UUID> headedBy(Connection c, UUID personId) throws SQLException {
+    return ids(
+        c,
+        "select household_id from household where head_id = ? order by household_id for update",
+        personId);
   }
 
   /** The person, held to the end of the transaction; nothing while the registry has not told. */
   public Optional<Resident> resident(Connection c, UUID personId) throws SQLException {
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select township, merged_into is not null from resident where person_id = ?"
-                + " for update")) {
-      ask.setObject(1, personId);
+    return residents(c, RESIDENTS + " where r.person_id = ? for update of r", personId).stream()
+        .findFirst();
+  }
+
+  /** Who belongs to the household now, in the order of their ids. */
+  public List<Resident> residents(Connection c, UUID householdId) throws SQLException {
+    return residents(
+        c,
+        RESIDENTS
+            + " join household_member m on m.person_id = r.person_id"
+            + " where m.household_id = ? and m.left_on is null order by r.person_id",
+        householdId);
+  }
+
+  private static List<Resident> residents(Connection c, String sql, UUID asked)
+      throws SQLException {
+    List<Resident> residents = new ArrayList<>();
+    try (PreparedStatement ask = c.prepareStatement(sql)) {
+      ask.setObject(1, asked);
       try (ResultSet row = ask.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Resident(DivisionCode.of(row.getString(1)), row.getBoolean(2)))
-            : Optional.empty();
+        while (row.next()) {
+          residents.add(
+              new Resident(
+                  row.getObject(1, UUID.class),
+                  DivisionCode.of(row.getString(2)),
+                  row.getBoolean(3),
+                  row.getObject(4, LocalDate.class),
+                  row.getObject(5, LocalDate.class)));
+        }
       }
     }
+    return residents;
   }
 
   public boolean isPayeeOf(Connection c, UUID payeeId, Collection<UUID> persons)
@@ -133,6 +185,7 @@ public final class HouseholdTable {
               "update household set head_id = ? where household_id = ?",
               e.headId(),
               e.householdId());
+      case HouseholdMoved _ -> place(c, event.householdId(), township);
       case HouseholdReclassified e ->
           run(
               c,
@@ -150,10 +203,21 @@ public final class HouseholdTable {
       throws SQLException {
     run(
         c,
-        "insert into household_member (household_id, person_id, joined_on) values (?, ?, ?)",
-        householdId,
+        "insert into household_member (household_id, person_id, joined_on, version)"
+            + " select household_id, ?, ?, version + 1 from household where household_id = ?",
         personId,
-        on);
+        on,
+        householdId);
+  }
+
+  /** Where the household is registered now. */
+  public void place(Connection c, UUID householdId, DivisionCode township) throws SQLException {
+    run(
+        c,
+        "update household set county = ?, township = ? where household_id = ?",
+        township.county().code(),
+        township.code(),
+        householdId);
   }
 
   public void verified(Connection c, UUID meansId, UUID householdId, LocalDate on, String officer)
@@ -168,9 +232,20 @@ public final class HouseholdTable {
         officer);
   }
 
-  public Optional<UUID> householdOfMeans(Connection c, UUID meansId) throws SQLException {
-    return ids(c, "select household_id from means where means_id = ?", meansId).stream()
-        .findFirst();
+  /** 核对: of which household, and on which day. */
+  public record Verification(UUID householdId, LocalDate assessedOn) {}
+
+  public Optional<Verification> verification(Connection c, UUID meansId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement("select household_id, assessed_on from means where means_id = ?")) {
+      ask.setObject(1, meansId);
+      try (ResultSet row = ask.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Verification(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+            : Optional.empty();
+      }
+    }
   }
 
   private static List<UUID> ids(Connection c, String sql, UUID asked) throws SQLException {

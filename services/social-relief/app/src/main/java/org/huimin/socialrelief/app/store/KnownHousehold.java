@@ -7,21 +7,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.huimin.programme.facts.ResidentRow;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
 import org.huimin.socialrelief.dibaocase.Decided;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.Decided.End;
-import org.huimin.socialrelief.dibaocase.Decided.Exit;
 import org.huimin.socialrelief.dibaocase.Decided.Pause;
 import org.huimin.socialrelief.dibaocase.Decided.Share;
-import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.dibaocase.DecidedMonths;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Household;
 import org.huimin.socialrelief.household.Household.Membership;
+import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.household.SinglePerson;
@@ -38,13 +42,15 @@ import org.jspecify.annotations.Nullable;
  * 已知家庭: what was decided of a case, month by month, brought together with what was verified and
  * with what the registry knows, as the rule takes it.
  *
+ * @param counties that answer for it, each from a month on
  * @param persons of whom the registry has told, by id
  */
 record KnownHousehold(
-    Enrolled enrolled,
+    DecidedMonths decided,
+    SortedMap<YearMonth, DivisionCode> counties,
     HouseholdFile.Defined household,
     Map<UUID, MeansFile> means,
-    Map<UUID, ResidentRow> persons) {
+    Map<UUID, Resident> persons) {
 
   /** Everything that was decided stands; a case whose confirmation was revoked has nothing. */
   Known known() {
@@ -54,9 +60,8 @@ record KnownHousehold(
             new Household(household.householdId(), memberships(compositions), place()),
             verified(compositions),
             course(compositions));
-    SinglePerson.Reason alone = single(compositions);
-    if (alone != null) {
-      known = known.single(alone);
+    for (Composition decided : compositions) {
+      known = known.single(decided.fromMonth(), alone(decided));
     }
     for (Map.Entry<UUID, LocalDate> death : deaths().entrySet()) {
       known = known.dead(death.getKey(), death.getValue());
@@ -65,7 +70,7 @@ record KnownHousehold(
   }
 
   private <D extends Decided> Stream<D> all(Class<D> kind) {
-    return enrolled.months().decided().stream().filter(kind::isInstance).map(kind::cast);
+    return decided.decided().stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** A composition holds until the month of the next one. */
@@ -77,11 +82,7 @@ record KnownHousehold(
       MeansFile file = means.get(decided.meansId());
       if (months != null && file != null) {
         for (UUID person : decided.members()) {
-          ResidentRow row = persons.get(person);
-          if (row != null) {
-            file.member(person, row.resident().bornOn())
-                .ifPresent(member -> memberships.add(new Membership(member, months)));
-          }
+          member(file, person).ifPresent(member -> memberships.add(new Membership(member, months)));
         }
       }
     }
@@ -102,47 +103,48 @@ record KnownHousehold(
 
   private Timeline<Place> place() {
     List<Timeline.Entry<Place>> places = new ArrayList<>();
-    enrolled
-        .counties()
-        .forEach(
-            (from, county) ->
-                household
-                    .area()
-                    .in(from)
-                    .ifPresent(
-                        area -> places.add(new Timeline.Entry<>(from, new Place(county, area)))));
+    counties.forEach(
+        (from, county) ->
+            household
+                .area()
+                .in(from)
+                .ifPresent(
+                    area -> places.add(new Timeline.Entry<>(from, new Place(county, area)))));
     for (Timeline.Entry<Area> change : household.area().entries()) {
-      if (!change.from().isBefore(enrolled.counties().firstKey())) {
+      if (!change.from().isBefore(counties.firstKey())) {
         places.add(
-            new Timeline.Entry<>(
-                change.from(), new Place(enrolled.county(change.from()), change.what())));
+            new Timeline.Entry<>(change.from(), new Place(county(change.from()), change.what())));
       }
     }
     return new Timeline<>(places);
   }
 
-  private SinglePerson.@Nullable Reason single(List<Composition> compositions) {
-    if (compositions.isEmpty() || compositions.getLast().unit() != DibaoUnit.SINGLE_PERSON) {
-      return null;
+  private DivisionCode county(YearMonth month) {
+    return Objects.requireNonNull(counties.get(counties.headMap(month.plusMonths(1)).lastKey()));
+  }
+
+  /** Why one person has it alone, as they stood when it was decided; nothing for a household. */
+  private Optional<SinglePerson.Reason> alone(Composition decided) {
+    MeansFile file = means.get(decided.meansId());
+    if (decided.unit() != DibaoUnit.SINGLE_PERSON || file == null) {
+      return Optional.empty();
     }
-    Composition last = compositions.getLast();
-    MeansFile file = means.get(last.meansId());
-    return last.members().stream()
-        .flatMap(
-            person -> {
-              ResidentRow row = persons.get(person);
-              return row == null || file == null
-                  ? Stream.<SinglePerson.Reason>empty()
-                  : file.member(person, row.resident().bornOn()).stream()
-                      .flatMap(
-                          member ->
-                              SinglePerson.of(member, last.fromMonth(), true)
-                                      instanceof SinglePerson.MayApply may
-                                  ? Stream.of(may.reason())
-                                  : Stream.of(SinglePerson.Reason.LOCAL));
-            })
-        .findFirst()
-        .orElse(null);
+    return decided.members().stream()
+        .flatMap(person -> member(file, person).stream())
+        .map(member -> reason(member, decided.fromMonth()))
+        .findFirst();
+  }
+
+  /** What no rule of the law gives is the local authorities' to recognise. */
+  private static SinglePerson.Reason reason(Member member, YearMonth month) {
+    return SinglePerson.of(member, month, true) instanceof SinglePerson.MayApply may
+        ? may.reason()
+        : SinglePerson.Reason.LOCAL;
+  }
+
+  private Optional<Member> member(MeansFile file, UUID person) {
+    return Optional.ofNullable(persons.get(person))
+        .flatMap(known -> file.member(person, known.bornOn()));
   }
 
   private Timeline<Means> verified(List<Composition> compositions) {
@@ -161,12 +163,11 @@ record KnownHousehold(
         compositions.stream()
             .map(Decided::fromMonth)
             .min(Comparator.naturalOrder())
-            .orElse(enrolled.counties().firstKey());
+            .orElse(counties.firstKey());
     Course course = Course.confirmed(first.minusMonths(1).atDay(1)).revoked(compositions.isEmpty());
-    YearMonth end =
-        all(End.class).map(Decided::fromMonth).min(Comparator.naturalOrder()).orElse(null);
-    if (end != null) {
-      course = course.ended(end.minusMonths(1));
+    Optional<YearMonth> end = all(End.class).map(Decided::fromMonth).min(Comparator.naturalOrder());
+    if (end.isPresent()) {
+      course = course.ended(end.get().minusMonths(1));
     }
     for (Months months : spans(all(Pause.class).toList(), Pause::suspended)) {
       course = course.suspended(months);
@@ -178,10 +179,10 @@ record KnownHousehold(
         course = course.shareStopped(person, months);
       }
     }
-    Exit exit = all(Exit.class).max(Decided.ORDER).orElse(null);
+    DecidedMonths.Leaving exit = decided.leaving().orElse(null);
     return exit == null
         ? course
-        : course.leaving(new GraduatedExit(exit.fromMonth(), exit.lastMonth()));
+        : course.leaving(new GraduatedExit(exit.from(), exit.through(), exit.ends()));
   }
 
   private static <D extends Decided> List<Months> spans(List<D> decided, Predicate<D> on) {
@@ -198,8 +199,8 @@ record KnownHousehold(
   private Map<UUID, LocalDate> deaths() {
     Map<UUID, LocalDate> deaths = new HashMap<>();
     persons.forEach(
-        (person, row) -> {
-          LocalDate on = row.resident().diedOn();
+        (person, known) -> {
+          LocalDate on = known.diedOn();
           if (on != null) {
             deaths.put(person, on);
           }

@@ -33,12 +33,14 @@ import org.huimin.socialrelief.standard.DibaoRules;
  * 低保受益单元: a household, or the person who has it alone, with everything known by a cut-off. A month
  * is due when one of its cases gives it, and once; under the programme of the area it stands in.
  *
+ * @param merged records of a person that this one stands for
  * @param area whose programme asks: months under the other standard are zero here
  * @param hasNews whether any of it came after an earlier cut-off
  * @param cases confirmed ones, the oldest first
  */
 record ReliefClaimant(
     UUID subject,
+    Set<UUID> merged,
     DivisionCode county,
     Area area,
     boolean held,
@@ -60,11 +62,6 @@ record ReliefClaimant(
   }
 
   private static final Citation STANDING = new Citation("民发〔2021〕57号", "第23条");
-
-  @Override
-  public Set<UUID> merged() {
-    return Set.of();
-  }
 
   @Override
   public Optional<YearMonth> firstMonth() {
@@ -116,7 +113,7 @@ record ReliefClaimant(
                 .in(month)
                 .filter(at -> at.area() == area)
                 .isEmpty();
-        if (!paid.equals(subject)) {
+        if (!paid.equals(subject) && !merged.contains(paid)) {
           yield nothing("PAID_TO_ANOTHER_UNIT", month);
         }
         yield elsewhere

@@ -1,6 +1,8 @@
 package org.huimin.socialrelief.app.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,9 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
   public record Opening(
       UUID enrolmentId, UUID householdId, UUID applicantId, UUID payeeId, DivisionCode county) {}
 
+  static final Comparator<ReliefFile> OLDEST_FIRST =
+      Comparator.comparing(ReliefFile::openedOn).thenComparing(ReliefFile::id);
+
   public ReliefFile {
     history = List.copyOf(history);
   }
@@ -61,6 +66,14 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
           new Opening(e.enrolmentId(), e.householdId(), e.applicantId(), e.payeeId(), e.county());
       case DibaoEvent other ->
           throw new IllegalStateException("a case begins with " + other.getClass().getSimpleName());
+    };
+  }
+
+  private LocalDate openedOn() {
+    return switch (history.getFirst().event()) {
+      case ApplicationAccepted e -> e.acceptedOn();
+      case EnrolmentTakenOver e -> e.takenOverOn();
+      case DibaoEvent _ -> LocalDate.MAX;
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.eventstore.StoredEvent;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
@@ -35,7 +36,25 @@ public final class ReliefFiles {
       Map<UUID, List<ReliefFile>> bySubject,
       Map<UUID, HouseholdFile> households,
       Map<UUID, MeansFile> means,
-      Set<UUID> moved) {}
+      Set<UUID> moved) {
+
+    /** The cases that pay any of the records of one subject, the oldest first. */
+    List<ReliefFile> of(Collection<UUID> records) {
+      return records.stream()
+          .flatMap(record -> bySubject.getOrDefault(record, List.of()).stream())
+          .distinct()
+          .sorted(ReliefFile.OLDEST_FIRST)
+          .toList();
+    }
+
+    /** The accounts that were named when the cases began. */
+    Set<UUID> payees() {
+      return bySubject.values().stream()
+          .flatMap(List::stream)
+          .map(file -> file.opening().payeeId())
+          .collect(Collectors.toSet());
+    }
+  }
 
   private final EnrolmentTape enrolments;
   private final MeansTape means;
@@ -45,15 +64,30 @@ public final class ReliefFiles {
     this.means = means;
   }
 
-  /** The cases of every household the persons have ever belonged to, held to the end. */
+  /**
+   * The cases of every household the persons have ever belonged to, held to the end with their
+   * households: who opens a case of one meanwhile waits, and then knows what is told now.
+   */
   public List<ReliefFile> ofPersons(Connection c, Collection<UUID> persons) throws SQLException {
+    return ofHouseholds(
+        c,
+        ids(
+            c,
+            "select household_id from household where household_id in"
+                + " (select household_id from household_member where person_id = any(?))"
+                + " order by household_id for update",
+            persons));
+  }
+
+  /** The cases of households that are held already. */
+  public List<ReliefFile> ofHouseholds(Connection c, Collection<UUID> households)
+      throws SQLException {
     List<UUID> ids =
         ids(
             c,
-            "select enrolment_id from enrolment where household_id in"
-                + " (select household_id from household_member where person_id = any(?))"
+            "select enrolment_id from enrolment where household_id = any(?)"
                 + " order by enrolment_id for update",
-            persons);
+            households);
     List<ReliefFile> files = new ArrayList<>();
     for (List<StoredEvent> events : TapeStreams.read(c, enrolments.tape(), ids).values()) {
       files.add(ReliefFile.of(EnrolmentTape.cases(events)));

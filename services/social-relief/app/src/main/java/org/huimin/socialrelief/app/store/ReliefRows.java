@@ -59,8 +59,33 @@ public final class ReliefRows {
     note(c, file, today);
   }
 
-  /** Follows the case to where it stands now. */
-  public void note(Connection c, ReliefFile file, LocalDate today) throws SQLException {
+  /** Where the case's household is registered now. */
+  public void place(Connection c, UUID enrolmentId, DivisionCode township) throws SQLException {
+    try (PreparedStatement update =
+        c.prepareStatement(
+            "update enrolment set county = ?, township = ? where enrolment_id = ?")) {
+      update.setString(1, township.county().code());
+      update.setString(2, township.code());
+      update.setObject(3, enrolmentId);
+      update.executeUpdate();
+    }
+  }
+
+  /** Whom the one record is paid as, the other is from now on: they are one person. */
+  public void merge(Connection c, UUID survivor, UUID merged) throws SQLException {
+    try (PreparedStatement insert =
+        c.prepareStatement(
+            "insert into relief_subject (county, subject, enrolment_id)"
+                + " select county, ?, enrolment_id from relief_subject where subject = ?"
+                + " on conflict do nothing")) {
+      insert.setObject(1, survivor);
+      insert.setObject(2, merged);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Follows the case to where it stands now, and answers that. */
+  public CaseStanding note(Connection c, ReliefFile file, LocalDate today) throws SQLException {
     CaseStanding standing = CaseStanding.of(file.state(), today, CALENDAR);
     try (PreparedStatement update =
         c.prepareStatement(
@@ -77,6 +102,7 @@ public final class ReliefRows {
       update.executeUpdate();
     }
     subjects(c, file);
+    return standing;
   }
 
   private static void subjects(Connection c, ReliefFile file) throws SQLException {

@@ -29,6 +29,7 @@ import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.PaymentTape;
+import org.huimin.socialrelief.app.store.ProposedAmount;
 import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefCases;
 import org.huimin.socialrelief.app.store.ReliefFiles;
@@ -91,8 +92,19 @@ public final class Parts {
 
   @Produces
   @Singleton
-  FactReaction reaction(ReliefFiles files, EnrolmentTape tape, BusinessClock clock) {
-    return new WhenFactsComeThenFollow(files, tape, clock);
+  PublishedRules rules() {
+    return new PublishedRules();
+  }
+
+  @Produces
+  @Singleton
+  FactReaction reaction(
+      Residents residents,
+      ReliefFiles files,
+      EnrolmentTape tape,
+      PublishedRules rules,
+      BusinessClock clock) {
+    return new WhenFactsComeThenFollow(residents, files, new HouseholdTable(), tape, rules, clock);
   }
 
   @Produces
@@ -104,8 +116,20 @@ public final class Parts {
 
   @Produces
   @Singleton
-  CaseDesk desk(JdbcCommands commands, EnrolmentTape tape, MeansTape means, BusinessClock clock) {
-    return new CaseDesk(commands, tape, means, new HouseholdTable(), clock);
+  CaseDesk desk(
+      JdbcCommands commands,
+      EnrolmentTape tape,
+      MeansTape means,
+      Residents residents,
+      PublishedRules rules,
+      BusinessClock clock) {
+    return new CaseDesk(
+        commands,
+        tape,
+        means,
+        new HouseholdTable(),
+        new ProposedAmount(new JdbcEventStore(clock), tape, means, residents, rules),
+        clock);
   }
 
   @Produces
@@ -127,8 +151,8 @@ public final class Parts {
       BusinessClock clock,
       OfficerRegister officers,
       PaymentTape payments,
+      PublishedRules rules,
       PublishedTapes published) {
-    PublishedRules rules = new PublishedRules(clock);
     return new MonthlyRuns(
         List.of(Area.URBAN, Area.RURAL).stream()
             .map(area -> new ReliefCases(area, files, residents, parked, rules))

@@ -1,0 +1,136 @@
+package org.huimin.socialrelief.app.handling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.socialrelief.app.store.HouseholdTable;
+import org.huimin.socialrelief.app.store.HouseholdTable.Resident;
+import org.huimin.socialrelief.app.store.HouseholdTable.Verification;
+import org.huimin.socialrelief.app.store.MeansTape;
+import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.dibaocase.DibaoCommand;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.OnMembers;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansCheckAuthorised;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
+import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
+import org.huimin.socialrelief.register.MeansFile;
+import org.huimin.web.Problem;
+
+/**
+ * 家庭核对: whether a step of a case is about its own household as it is registered, and about what was
+ * verified of it. A case does not know its household; that is asked here, while both are held.
+ */
+final class FamilyCheck {
+
+  private static final int OF_AGE = 18;
+
+  private final JdbcEventStore store;
+  private final MeansTape means;
+  private final HouseholdTable households;
+
+  FamilyCheck(JdbcEventStore store, MeansTape means, HouseholdTable households) {
+    this.store = store;
+    this.means = means;
+    this.households = households;
+  }
+
+  void check(Connection c, DibaoCommand command, ReliefFile file, LocalDate today)
+      throws SQLException {
+    if (command instanceof RecordMeans named) {
+      ownAndNew(c, named.meansId(), file);
+    }
+    if (command instanceof OnMembers counts) {
+      List<Resident> living =
+          households.residents(c, file.opening().householdId()).stream()
+              .filter(one -> one.diedOn() == null)
+              .toList();
+      whole(counts, living);
+      verified(c, counts, file);
+      if (command instanceof GiveInitialOpinion opinion && !opinion.noticeRequired()) {
+        childAlone(opinion, living, today);
+      }
+    }
+  }
+
+  /** 核对 follows the authorisation 授权; what was verified before it says nothing of today. */
+  private void ownAndNew(Connection c, UUID meansId, ReliefFile file) throws SQLException {
+    Optional<Verification> verification =
+        households
+            .verification(c, meansId)
+            .filter(one -> one.householdId().equals(file.opening().householdId()));
+    if (verification.isEmpty()) {
+      throw new Problem(
+          422, "NO_SUCH_MEANS", "nothing of the household was verified under this id", "meansId");
+    }
+    LocalDate authorisedOn = null;
+    for (Recorded recorded : file.history()) {
+      if (recorded.event() instanceof MeansCheckAuthorised e) {
+        authorisedOn = e.authorisedOn();
+      }
+    }
+    if (authorisedOn != null && verification.get().assessedOn().isBefore(authorisedOn)) {
+      throw Problem.conflict(
+          "MEANS_TOO_OLD", "it was verified before the household authorised this check");
+    }
+  }
+
+  /** 整户: all who live are named, whether they count or not; admitting some is forbidden (DB83). */
+  private static void whole(OnMembers counts, List<Resident> living) {
+    Set<UUID> ids = living.stream().map(Resident::personId).collect(Collectors.toSet());
+    if (!ids.containsAll(counts.members())) {
+      throw new Problem(
+          422, "NO_MEMBER", "one of them does not belong to the household", "members");
+    }
+    Set<UUID> left = new HashSet<>(ids);
+    left.removeAll(counts.members());
+    if (counts.unit() != DibaoUnit.SINGLE_PERSON && !left.isEmpty()) {
+      throw new Problem(
+          422,
+          "MEMBER_LEFT_OUT",
+          "a household is decided on whole: name everybody who lives in it",
+          "members");
+    }
+  }
+
+  private void verified(Connection c, OnMembers counts, ReliefFile file) {
+    UUID named = null;
+    for (Recorded recorded : file.history()) {
+      if (recorded.event() instanceof MeansVerified e) {
+        named = e.meansId();
+      }
+    }
+    if (named != null
+        && MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), named)))
+            .map(m -> m.members().stream().map(MemberStanding::personId).toList())
+            .filter(known -> !known.containsAll(counts.members()))
+            .isPresent()) {
+      throw Problem.conflict(
+          "MEMBER_NOT_VERIFIED", "the means that were checked last do not name one of them");
+    }
+  }
+
+  /** A notice is spared a child alone, and nobody else. */
+  private static void childAlone(
+      GiveInitialOpinion opinion, List<Resident> living, LocalDate today) {
+    boolean child =
+        opinion.members().size() == 1
+            && living.stream()
+                .filter(one -> opinion.members().contains(one.personId()))
+                .allMatch(one -> one.bornOn().plusYears(OF_AGE).isAfter(today));
+    if (!child) {
+      throw new Problem(
+          422, "NOT_A_CHILD_ALONE", "only a child alone is named in no notice", "childAlone");
+    }
+  }
+}
