@@ -77,7 +77,7 @@ class ReliefJourney {
     assertEquals(
         "409 NOTICE_NOT_SHOWN",
         simao.refused(simao.at().officer(), enrolment, "confirmation", confirmation));
-    simao.step(simao.at().clerk(), enrolment, "notice", Map.of("amount", "680.00"));
+    simao.step(simao.at().clerk(), enrolment, "notice", Map.of());
     assertEquals(
         "409 NOTICE_TOO_SHORT",
         simao.refused(simao.at().clerk(), enrolment, "notice-closure", Map.of()));
@@ -163,7 +163,7 @@ class ReliefJourney {
         id,
         "opinion",
         Map.of("opinion", "CONFIRM", "unit", "HOUSEHOLD", "members", household.members()));
-    simao.step(simao.at().clerk(), id, "notice", Map.of("amount", "1.00"));
+    simao.step(simao.at().clerk(), id, "notice", Map.of());
     stack.moveClock(day.plusDays(8));
     simao.step(simao.at().clerk(), id, "notice-closure", Map.of());
     simao.step(

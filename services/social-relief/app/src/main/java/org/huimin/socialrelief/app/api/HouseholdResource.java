@@ -20,6 +20,7 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.view.Cases;
 import org.huimin.socialrelief.app.view.HouseholdRow;
+import org.huimin.socialrelief.app.view.MemberRow;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent.LeavingReason;
@@ -61,14 +62,14 @@ public class HouseholdResource {
 
   record HouseholdBody(
       UUID householdId, UUID headId, String township, String area, List<MemberBody> members) {
-    static HouseholdBody of(HouseholdRow row, List<Cases.MemberRow> members) {
+    static HouseholdBody of(HouseholdRow row, List<MemberRow> members) {
       return new HouseholdBody(
           row.householdId,
           row.headId,
           row.township,
           row.area,
           members.stream()
-              .map(one -> new MemberBody(one.personId(), one.joinedOn().toString()))
+              .map(one -> new MemberBody(one.personId, one.joinedOn.toString()))
               .toList());
     }
   }

@@ -3,7 +3,6 @@ package org.huimin.socialrelief.app.handling;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,14 +50,11 @@ final class FamilyCheck {
       ownAndNew(c, named.meansId(), file);
     }
     if (command instanceof OnMembers counts) {
-      List<Resident> living =
-          households.residents(c, file.opening().householdId()).stream()
-              .filter(one -> one.diedOn() == null)
-              .toList();
-      whole(counts, living);
+      List<Resident> family = households.residents(c, file.opening().householdId());
+      whole(counts, family);
       verified(c, counts, file);
       if (command instanceof GiveInitialOpinion opinion && !opinion.noticeRequired()) {
-        childAlone(opinion, living, today);
+        childAlone(opinion, family, today);
       }
     }
   }
@@ -86,15 +82,16 @@ final class FamilyCheck {
   }
 
   /** 整户: all who live are named, whether they count or not; admitting some is forbidden (DB83). */
-  private static void whole(OnMembers counts, List<Resident> living) {
-    Set<UUID> ids = living.stream().map(Resident::personId).collect(Collectors.toSet());
+  private static void whole(OnMembers counts, List<Resident> family) {
+    Set<UUID> ids = family.stream().map(Resident::personId).collect(Collectors.toSet());
     if (!ids.containsAll(counts.members())) {
       throw new Problem(
           422, "NO_MEMBER", "one of them does not belong to the household", "members");
     }
-    Set<UUID> left = new HashSet<>(ids);
-    left.removeAll(counts.members());
-    if (counts.unit() != DibaoUnit.SINGLE_PERSON && !left.isEmpty()) {
+    boolean leftOut =
+        family.stream()
+            .anyMatch(one -> one.diedOn() == null && !counts.members().contains(one.personId()));
+    if (counts.unit() != DibaoUnit.SINGLE_PERSON && leftOut) {
       throw new Problem(
           422,
           "MEMBER_LEFT_OUT",
@@ -122,10 +119,10 @@ final class FamilyCheck {
 
   /** A notice is spared a child alone, and nobody else. */
   private static void childAlone(
-      GiveInitialOpinion opinion, List<Resident> living, LocalDate today) {
+      GiveInitialOpinion opinion, List<Resident> family, LocalDate today) {
     boolean child =
         opinion.members().size() == 1
-            && living.stream()
+            && family.stream()
                 .filter(one -> opinion.members().contains(one.personId()))
                 .allMatch(one -> one.bornOn().plusYears(OF_AGE).isAfter(today));
     if (!child) {

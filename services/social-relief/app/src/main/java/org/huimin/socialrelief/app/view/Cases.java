@@ -14,9 +14,6 @@ public record Cases(Mutiny.SessionFactory sessions) {
 
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  /** 成员: who belongs to a household now. */
-  public record MemberRow(UUID personId, LocalDate joinedOn) {}
-
   public Uni<Optional<EnrolmentRow>> find(UUID enrolmentId) {
     return sessions
         .withSession(session -> session.find(EnrolmentRow.class, enrolmentId))
@@ -34,11 +31,9 @@ public record Cases(Mutiny.SessionFactory sessions) {
     return sessions.withSession(
         session ->
             session
-                .createNativeQuery(
-                    "select person_id as \"personId\", joined_on as \"joinedOn\""
-                        + " from household_member"
-                        + " where household_id = :household and left_on is null"
-                        + " order by person_id",
+                .createSelectionQuery(
+                    "from MemberRow where householdId = :household and leftOn is null"
+                        + " order by personId",
                     MemberRow.class)
                 .setParameter("household", householdId)
                 .getResultList());
