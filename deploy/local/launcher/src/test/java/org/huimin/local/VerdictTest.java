@@ -110,15 +110,19 @@ class VerdictTest {
     Case well = allWell();
     return Stream.concat(
         Stream.of(
-                "PersonRegistered/people registered",
-                "PayeeAccountRecorded/accounts recorded",
-                "ApplicationAccepted/applications accepted",
-                "EnrolmentConfirmed/applications confirmed",
-                "ApplicationRefused/applications refused",
-                "EnrolmentTakenOver/cases taken over",
-                "DeathRecorded/deaths recorded",
-                "RosterOrdered/rosters ordered",
-                "PaymentOrdered/lines ordered")
+                "registry.PersonRegistered/people registered",
+                "registry.PayeeAccountRecorded/accounts recorded",
+                "elderly-allowance.ApplicationAccepted/applications accepted",
+                "elderly-allowance.EnrolmentConfirmed/applications confirmed",
+                "elderly-allowance.ApplicationRefused/applications refused",
+                "elderly-allowance.EnrolmentTakenOver/cases taken over",
+                "registry.DeathRecorded/deaths recorded",
+                "elderly-allowance.RosterOrdered/rosters ordered",
+                "elderly-allowance.PaymentOrdered/lines ordered",
+                "social-relief.ApplicationAccepted/households applied",
+                "social-relief.EnrolmentConfirmed/households confirmed",
+                "social-relief.RosterOrdered/rosters ordered",
+                "social-relief.PaymentOrdered/lines ordered")
             .map(pair -> pair.split("/", -1))
             .flatMap(
                 pair ->
@@ -137,6 +141,15 @@ class VerdictTest {
                     k ->
                         watched(
                             k, without(new ArrayList<>(k.ofWatched()), k.ofWatched().getLast())))),
+            Arguments.of(
+                Family.COUPLE_IN_TOWN.toString(),
+                well.kafka(
+                    k ->
+                        watched(
+                            k,
+                            with(
+                                new ArrayList<>(k.ofWatched()),
+                                entry("couple", Entry.REGULAR, "2026-06", 6_100))))),
             told(well, entries -> without(entries, OVERPAID)),
             told(well, entries -> with(entries, OVERPAID)),
             told(
@@ -195,15 +208,18 @@ class VerdictTest {
     sums.put(SIMAO, new Sum(100, 8_000));
     sums.put(NINGER, new Sum(19, 1_520));
     TreeMap<String, Long> events = new TreeMap<>();
-    events.put("PersonRegistered", 61L);
-    events.put("PayeeAccountRecorded", 61L);
-    events.put("ApplicationAccepted", 41L);
-    events.put("EnrolmentTakenOver", 20L);
-    events.put("EnrolmentConfirmed", 40L);
-    events.put("ApplicationRefused", 1L);
-    events.put("DeathRecorded", 2L);
-    events.put("RosterOrdered", 21L);
-    events.put("PaymentOrdered", 119L);
+    events.put("registry.PersonRegistered", 63L);
+    events.put("registry.PayeeAccountRecorded", 62L);
+    events.put("elderly-allowance.ApplicationAccepted", 41L);
+    events.put("elderly-allowance.EnrolmentTakenOver", 20L);
+    events.put("elderly-allowance.EnrolmentConfirmed", 40L);
+    events.put("elderly-allowance.ApplicationRefused", 1L);
+    events.put("registry.DeathRecorded", 2L);
+    events.put("elderly-allowance.RosterOrdered", 21L);
+    events.put("elderly-allowance.PaymentOrdered", 119L);
+    events.put("social-relief.ApplicationAccepted", 1L);
+    events.put("social-relief.EnrolmentConfirmed", 1L);
+    events.put("social-relief.RosterOrdered", 20L);
     TreeMap<String, Sum> rosters = new TreeMap<>(Map.of("roster", new Sum(119, 9_520)));
     Positions positions = Positions.of(Map.of(TOPIC, Map.of(0, 69L, 3, 50L)));
     return new Case(
@@ -233,17 +249,32 @@ class VerdictTest {
   }
 
   private static Story story(int people, int rejected, long lines) {
-    return new Story(people, 20, 1, 1, rejected, lines, List.of(died(), diedUnreported()));
+    return new Story(
+        people,
+        20,
+        1,
+        1,
+        rejected,
+        lines,
+        List.of(died(), diedUnreported()),
+        new Story.Relief(1, 2, 1, List.of(couple())));
+  }
+
+  /** Confirmed in the second month, and not paid before the third. */
+  private static Tale couple() {
+    return new Tale(Family.COUPLE_IN_TOWN.toString(), "couple", List.of());
   }
 
   private static Tale died() {
     return new Tale(
-        Protagonist.DIES, "died", List.of(entry("died", Entry.REGULAR, "2026-05", 8_000)));
+        Protagonist.DIES.toString(),
+        "died",
+        List.of(entry("died", Entry.REGULAR, "2026-05", 8_000)));
   }
 
   private static Tale diedUnreported() {
     return new Tale(
-        Protagonist.DIES_UNREPORTED,
+        Protagonist.DIES_UNREPORTED.toString(),
         LATE,
         List.of(
             entry(LATE, Entry.REGULAR, "2026-05", 8_000),
