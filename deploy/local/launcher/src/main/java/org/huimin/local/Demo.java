@@ -25,8 +25,8 @@ import org.huimin.local.audit.Verdict;
  * Two months of the elderly allowance in all ten counties: most people are in payment already and
  * are taken over from an older system, the others apply and officers decide, a few of whom the
  * {@link Cast} tells have birthdays, die, move and turn out older or younger, some of it heard of
- * late. Beside them a household of each county applies for 低保 and is paid in the second month; and
- * at the end Kafka and ledger are compared.
+ * late. Beside them a household of each county applies for 低保 and is paid from the month after it
+ * was confirmed; and at the end Kafka and ledger are compared.
  */
 final class Demo {
 
@@ -84,11 +84,13 @@ final class Demo {
       relief.confirmShown(clock.today());
       progress.part("relief", relief.confirmed() + " households confirmed");
       lines += runMonth(door, County.ALL, second);
-      lines += runRelief(door, second);
       moveClock(second.atDay(LATE_DAY));
       cast.reportLate(counter, applied);
       progress.part("registry", "a death of " + first.atEndOfMonth() + " reported only now");
       lines += runMonth(door, List.of(Protagonist.DIES_UNREPORTED.county()), second);
+      YearMonth third = second.plusMonths(1);
+      moveClock(third.atDay(2));
+      lines += runRelief(door, third);
       Story story =
           new Story(
               people,
@@ -99,7 +101,7 @@ final class Demo {
               lines,
               cast.tales(applied),
               new Story.Relief(
-                  relief.households(), relief.persons(), relief.confirmed(), relief.tales(second)));
+                  relief.households(), relief.persons(), relief.confirmed(), relief.tales(third)));
       return compare(audit, counter, watched, story, since);
     }
   }

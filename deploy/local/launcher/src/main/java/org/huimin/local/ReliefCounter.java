@@ -177,7 +177,7 @@ final class ReliefCounter {
     }
   }
 
-  /** What has to stand on Kafka of each, once the month is ordered: paid from the month after. */
+  /** What has to stand on Kafka of each, once the month is ordered: all since the confirmation. */
   List<Tale> tales(YearMonth month) {
     return confirmed.stream()
         .sorted(Comparator.comparing(one -> one.household().county().code()))
@@ -185,19 +185,24 @@ final class ReliefCounter {
         .toList();
   }
 
-  private static Tale tale(Confirmed one, YearMonth month) {
+  private static Tale tale(Confirmed one, YearMonth last) {
     Shown household = one.household();
-    Entry line =
-        new Entry(
-            household.householdId(),
-            Entry.REGULAR,
-            household.county().code(),
-            month.toString(),
-            household.family().fen(month));
+    List<Entry> lines = new ArrayList<>();
+    for (YearMonth month = one.decidedIn().plusMonths(1);
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      lines.add(
+          new Entry(
+              household.householdId(),
+              month.equals(last) ? Entry.REGULAR : Entry.ARREARS,
+              household.county().code(),
+              month.toString(),
+              household.family().fen(month)));
+    }
     return new Tale(
         household.family() + " (" + household.county().name() + ")",
         household.householdId(),
-        one.decidedIn().isBefore(month) ? List.of(line) : List.of());
+        lines);
   }
 
   private void step(String officer, String enrolment, String step, Map<String, ?> body) {
