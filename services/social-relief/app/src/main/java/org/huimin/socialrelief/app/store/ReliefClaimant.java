@@ -23,6 +23,7 @@ import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.MonthFacts;
+import org.huimin.socialrelief.dibaocase.PaidElsewhere;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.policy.Component;
 import org.huimin.socialrelief.policy.Dibao;
@@ -114,10 +115,10 @@ record ReliefClaimant(
                 .filter(at -> at.area() == area)
                 .isEmpty();
         if (!paid.equals(subject) && !merged.contains(paid)) {
-          yield nothing("PAID_TO_ANOTHER_UNIT", month);
+          yield nothing(PaidElsewhere.PAID_TO_ANOTHER_UNIT.name(), month);
         }
         yield elsewhere
-            ? nothing("PAID_BY_THE_OTHER_STANDARD", month)
+            ? nothing(PaidElsewhere.PAID_BY_THE_OTHER_STANDARD.name(), month)
             : Dibao.assess(confirmed.known(), month, rules);
       }
     };
