@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.huimin.journeys.ReliefOffice.Household;
 import org.huimin.journeys.ReliefOffice.Income;
 import org.junit.jupiter.api.AfterAll;
@@ -161,12 +159,13 @@ class ReliefJourney {
   @Test
   @Order(9)
   void example_12_is_explained_line_by_line_then_and_now() {
-    String dead = four.members().get(3);
-    JsonNode april = explained("2026-04", "");
-    assertEquals("680.00 680.00", yuan(april));
-    assertEquals("", told(april.path("then"), "diedOn " + dead));
-    assertEquals("2026-04-10", told(april.path("now"), "diedOn " + dead));
-    assertEquals("680.00 BASIC", line(april.path("ordered")));
+    HouseholdExplained explained = new HouseholdExplained(client, simao.at(), four.id());
+    JsonNode april = explained.month("2026-04", "");
+    assertEquals("680.00 680.00", HouseholdExplained.yuan(april));
+    assertEquals("680.00", april.path("ordered").path(0).path("yuan").asText());
+    assertEquals("2026-03-10", HouseholdExplained.told(april.path("then"), "confirmedOn"));
+    assertEquals("", HouseholdExplained.told(april.path("then"), "diedOn"));
+    assertEquals("2026-04-10", HouseholdExplained.told(april.path("now"), "diedOn"));
     assertEquals(
         List.of(
             "人数：4",
@@ -175,54 +174,18 @@ class ReliefJourney {
             "分类小计（年）：工资性收入 18000.00",
             "家庭收入合计（年）：18000.00",
             "差额（年）：8160.00"),
-        StreamSupport.stream(april.path("then").path("lines").spliterator(), false)
-            .filter(line -> line.path("part").asText().equals("SUMS"))
-            .map(line -> line.path("chinese").asText())
-            .toList());
-    String mayRoster =
-        StreamSupport.stream(
-                client
-                    .get(simao.at().officer(), "/social-relief/rosters?county=530802&month=2026-05")
-                    .body()
-                    .spliterator(),
-                false)
-            .filter(roster -> roster.path("programme").asText().equals(RURAL))
-            .map(roster -> roster.path("rosterId").asText())
-            .findFirst()
-            .orElseThrow();
-    assertEquals("680.00 135.00", yuan(explained("2026-06", "?roster=" + mayRoster)));
-    assertEquals("135.00 135.00", yuan(explained("2026-06", "")));
-    String sheet =
-        client.page(simao.at().officer(), month("2026-06") + "/sheet?roster=" + mayRoster);
-    for (String part : List.of("应发放 680.00 元", "应发放 135.00 元", "成员4", "8160.00 ÷ 12")) {
+        HouseholdExplained.sums(april.path("then")));
+    JsonNode march = explained.month("2026-03", "").path("now");
+    assertEquals("BEFORE_START", march.path("reason").asText());
+    assertEquals("2026-04", HouseholdExplained.told(march, "firstMonth"));
+    String beforeTheDecision = explained.roster(RURAL, "2026-05");
+    assertEquals(
+        "680.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", beforeTheDecision)));
+    assertEquals("135.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", "")));
+    String sheet = explained.sheet(simao.at().officer(), "2026-06", beforeTheDecision);
+    for (String part : List.of("应发放 680.00 元", "应发放 135.00 元", "成员4 测试", "8160.00 ÷ 12")) {
       assertTrue(sheet.contains(part), part);
     }
-  }
-
-  private JsonNode explained(String month, String roster) {
-    return client.get(simao.at().clerk(), month(month) + roster).body();
-  }
-
-  private String month(String month) {
-    return "/social-relief/explanations/" + four.id() + "/" + month;
-  }
-
-  private static String yuan(JsonNode explained) {
-    return explained.path("then").path("yuan").asText()
-        + " "
-        + explained.path("now").path("yuan").asText();
-  }
-
-  private static String line(JsonNode ordered) {
-    return ordered.path(0).path("yuan").asText() + " " + ordered.path(0).path("component").asText();
-  }
-
-  /** What the line about this says; nothing where there is none. */
-  private static String told(JsonNode side, String what) {
-    return StreamSupport.stream(side.path("lines").spliterator(), false)
-        .filter(line -> line.path("what").asText().equals(what))
-        .map(line -> line.path("value").asText())
-        .collect(Collectors.joining());
   }
 
   private void confirm(Household household, List<Income> incomes, LocalDate day) {
