@@ -125,6 +125,24 @@ public final class Client implements AutoCloseable {
     return untilAnswered(path, request(officer, path).GET());
   }
 
+  /** A page as it would be printed. */
+  public String page(Officer officer, String path) {
+    try {
+      HttpResponse<String> page =
+          http.send(
+              request(officer, path).GET().build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+      if (page.statusCode() != 200) {
+        throw new AssertionError(path + " was answered " + page.statusCode());
+      }
+      return page.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many requests to this service wait for their answer at this moment. */
   public int underWay(String service) {
     return of(service).get();

@@ -1,7 +1,9 @@
 package org.huimin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,38 @@ class ReliefJourney {
         simao.at().secondOfficer(), enrolment, "reduction-decision", Map.of("carriedOut", true));
     stack.moveClock(LocalDate.of(2026, 6, 1));
     assertEquals(Map.of(four.id() + " 2026-06 BASIC", "135.00"), simao.run(RURAL, "2026-06"));
+  }
+
+  @Test
+  @Order(9)
+  void example_12_is_explained_line_by_line_then_and_now() {
+    HouseholdExplained explained = new HouseholdExplained(client, simao.at(), four.id());
+    JsonNode april = explained.month("2026-04", "");
+    assertEquals("680.00 680.00", HouseholdExplained.yuan(april));
+    assertEquals("680.00", april.path("ordered").path(0).path("yuan").asText());
+    assertEquals("2026-03-10", HouseholdExplained.told(april.path("then"), "confirmedOn"));
+    assertEquals("", HouseholdExplained.told(april.path("then"), "diedOn"));
+    assertEquals("2026-04-10", HouseholdExplained.told(april.path("now"), "diedOn"));
+    assertEquals(
+        List.of(
+            "人数：4",
+            "低保标准：DIBAO.RURAL.YEAR/5308/2025-07/2025-06-30 6540.00/年（普洱市低保标准示例（2025年） 第2条）",
+            "全年标准合计：26160.00",
+            "分类小计（年）：工资性收入 18000.00",
+            "家庭收入合计（年）：18000.00",
+            "差额（年）：8160.00"),
+        HouseholdExplained.sums(april.path("then")));
+    JsonNode march = explained.month("2026-03", "").path("now");
+    assertEquals("BEFORE_START", march.path("reason").asText());
+    assertEquals("2026-04", HouseholdExplained.told(march, "firstMonth"));
+    String beforeTheDecision = explained.roster(RURAL, "2026-05");
+    assertEquals(
+        "680.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", beforeTheDecision)));
+    assertEquals("135.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", "")));
+    String sheet = explained.sheet(simao.at().officer(), "2026-06", beforeTheDecision);
+    for (String part : List.of("应发放 680.00 元", "应发放 135.00 元", "成员4 测试", "8160.00 ÷ 12")) {
+      assertTrue(sheet.contains(part), part);
+    }
   }
 
   private void confirm(Household household, List<Income> incomes, LocalDate day) {

@@ -50,6 +50,11 @@ public final class Dibao {
     return assessed;
   }
 
+  /** What is told of every month, due or not, as the inputs of grounds carry it. */
+  public static Map<String, String> course(Known known, YearMonth month) {
+    return Step.written(Standing.course(known, month));
+  }
+
   /** What stands in the way whatever the household lives on; nothing when nothing does. */
   private static @Nullable NotDue bar(Course course, YearMonth month) {
     if (course.revoked()) {

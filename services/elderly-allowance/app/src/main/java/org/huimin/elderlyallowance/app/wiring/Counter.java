@@ -14,9 +14,9 @@ import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
 import org.huimin.elderlyallowance.app.handling.TakeOverLines;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
-import org.huimin.elderlyallowance.app.store.KnownFacts;
 import org.huimin.elderlyallowance.app.store.NoticeFiles;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
 import org.huimin.elderlyallowance.app.store.StandardTape;
@@ -26,7 +26,9 @@ import org.huimin.elderlyallowance.app.view.ProactiveList;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.programme.explanations.KnownFacts;
+import org.huimin.programme.explanations.MonthHistories;
+import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.words.RefusalWords;
 
 /** The parts that serve officers at the allowance. */
@@ -67,8 +69,19 @@ public final class Counter {
   @Produces
   @Singleton
   Explanations explanations(
-      DataSource dataSource, ElderlyCases cases, EnrolmentTape tape, MonthlyRun run) {
-    return new Explanations(dataSource, cases, new KnownFacts(tape), run.history());
+      DataSource dataSource,
+      ElderlyCases cases,
+      EnrolmentTape tape,
+      CaseFiles files,
+      MonthlyRuns runs,
+      BusinessClock clock) {
+    return new Explanations(
+        dataSource,
+        cases,
+        tape,
+        files,
+        new KnownFacts(new JdbcEventStore(clock)),
+        MonthHistories.of(runs));
   }
 
   @Produces

@@ -159,12 +159,13 @@ record KnownHousehold(
   }
 
   private Course course(List<Composition> compositions) {
-    YearMonth first =
+    Course course =
         compositions.stream()
-            .map(Decided::fromMonth)
-            .min(Comparator.naturalOrder())
-            .orElse(counties.firstKey());
-    Course course = Course.confirmed(first.minusMonths(1).atDay(1)).revoked(compositions.isEmpty());
+            .min(Decided.ORDER)
+            .map(
+                first ->
+                    Course.confirmed(first.decision().decidedOn()).startingIn(first.fromMonth()))
+            .orElseGet(() -> Course.confirmed(counties.firstKey().atDay(1)).revoked(true));
     Optional<YearMonth> end = all(End.class).map(Decided::fromMonth).min(Comparator.naturalOrder());
     if (end.isPresent()) {
       course = course.ended(end.get().minusMonths(1));

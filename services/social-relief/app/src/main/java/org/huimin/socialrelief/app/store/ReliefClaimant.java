@@ -23,6 +23,7 @@ import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.MonthFacts;
+import org.huimin.socialrelief.dibaocase.PaidElsewhere;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.policy.Component;
 import org.huimin.socialrelief.policy.Dibao;
@@ -101,7 +102,7 @@ record ReliefClaimant(
 
   private Map<Component, Assessment> assess(Confirmed confirmed, YearMonth month) {
     return switch (confirmed.enrolled().in(month)) {
-      case MonthFacts.NotDue(MonthFacts.Why why) -> nothing(why.name(), month);
+      case MonthFacts.NotDue(MonthFacts.Why why) -> nothing(why.name(), confirmed, month);
       case MonthFacts.Due due -> {
         UUID paid =
             ReliefFile.subject(due.unit(), confirmed.enrolled().householdId(), due.members());
@@ -114,21 +115,26 @@ record ReliefClaimant(
                 .filter(at -> at.area() == area)
                 .isEmpty();
         if (!paid.equals(subject) && !merged.contains(paid)) {
-          yield nothing("PAID_TO_ANOTHER_UNIT", month);
+          yield nothing(PaidElsewhere.PAID_TO_ANOTHER_UNIT.name(), confirmed, month);
         }
         yield elsewhere
-            ? nothing("PAID_BY_THE_OTHER_STANDARD", month)
+            ? nothing(PaidElsewhere.PAID_BY_THE_OTHER_STANDARD.name(), confirmed, month)
             : Dibao.assess(confirmed.known(), month, rules);
       }
     };
   }
 
-  private static Map<Component, Assessment> nothing(String why, YearMonth month) {
+  /** It still tells what the months of the case are; of one that was revoked nothing is left. */
+  private static Map<Component, Assessment> nothing(
+      String why, Confirmed confirmed, YearMonth month) {
+    Grounds grounds =
+        new Grounds(
+            Dibao.rule(month),
+            STANDING,
+            confirmed.first().isEmpty() ? Map::of : () -> Dibao.course(confirmed.known(), month));
     Map<Component, Assessment> nothing = new HashMap<>();
     for (Component component : Component.values()) {
-      nothing.put(
-          Objects.requireNonNull(component),
-          new NotEntitled(why, new Grounds(Dibao.rule(month), STANDING, Map::of)));
+      nothing.put(Objects.requireNonNull(component), new NotEntitled(why, grounds));
     }
     return nothing;
   }

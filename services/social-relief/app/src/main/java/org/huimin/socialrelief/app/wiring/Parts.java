@@ -15,6 +15,8 @@ import org.huimin.eventstore.Tape;
 import org.huimin.eventstore.Tapes;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.programme.explanations.KnownFacts;
+import org.huimin.programme.explanations.MonthHistories;
 import org.huimin.programme.facts.FactReaction;
 import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.RegistryHeads;
@@ -23,9 +25,12 @@ import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.work.PageWorkers;
 import org.huimin.publishing.PublishedTapes;
 import org.huimin.socialrelief.app.handling.CaseDesk;
+import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
+import org.huimin.socialrelief.app.store.HouseholdIndex;
+import org.huimin.socialrelief.app.store.HouseholdMonths;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.PaymentTape;
@@ -136,6 +141,26 @@ public final class Parts {
   @Singleton
   Cases cases(Mutiny.SessionFactory sessions) {
     return new Cases(sessions);
+  }
+
+  @Produces
+  @Singleton
+  Explanations explanations(
+      ReliefFiles files,
+      Residents residents,
+      ParkedFacts parked,
+      PublishedRules rules,
+      EnrolmentTape enrolments,
+      MeansTape means,
+      MonthlyRuns runs,
+      BusinessClock clock) {
+    HouseholdIndex index = new HouseholdIndex(enrolments, means, residents);
+    return new Explanations(
+        dataSource,
+        new HouseholdMonths(files, residents, parked, rules, index),
+        index,
+        new KnownFacts(new JdbcEventStore(clock)),
+        MonthHistories.of(runs));
   }
 
   /**
