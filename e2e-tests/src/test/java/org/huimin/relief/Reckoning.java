@@ -100,7 +100,7 @@ final class Reckoning {
         yield stopped.contains(place) ? 0 : monthFen(standardYearFen - own, 1, 1);
       }
       case Together _ -> {
-        Set<Integer> counted = Sorting.counted(picture, on);
+        Set<Integer> counted = of(decided, on);
         long left = standardYearFen * counted.size() - Means.ofHousehold(picture, counted);
         long paid = counted.stream().filter(place -> !stopped.contains(place)).count();
         yield monthFen(left, paid, counted.size());
@@ -119,7 +119,7 @@ final class Reckoning {
         .isPresent();
   }
 
-  /** 死亡当月发放: when nobody is left, the month after the last death is not due. */
+  /** 死亡当月发放: when nobody who counts is left, the month after the last death is not due. */
   private boolean areAllDead(YearMonth month) {
     Map<Integer, LocalDate> deaths = new HashMap<>();
     for (Told one : told) {
@@ -130,7 +130,7 @@ final class Reckoning {
       }
     }
     return last(Decided.class, month)
-        .map(one -> of((Decided) one.fact()))
+        .map(one -> of((Decided) one.fact(), one.from().atDay(1)))
         .filter(
             people ->
                 people.stream()
@@ -141,10 +141,10 @@ final class Reckoning {
         .isPresent();
   }
 
-  private static Set<Integer> of(Decided decided) {
+  private static Set<Integer> of(Decided decided, LocalDate on) {
     return decided.unit() instanceof Alone(int place)
         ? Set.of(place)
-        : decided.picture().persons().keySet();
+        : Sorting.counted(decided.picture(), on);
   }
 
   private Set<Integer> stopped(YearMonth month) {
