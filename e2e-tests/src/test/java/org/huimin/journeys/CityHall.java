@@ -35,7 +35,10 @@ public final class CityHall {
           new CountyOffice("lancang", "530828", "530828101"),
           new CountyOffice("ximeng", "530829", "530829101"));
 
-  private static final String BENEFIT = "/elderly-allowance";
+  /** The service whose offices these are. */
+  public static final String ALLOWANCE = "elderly-allowance";
+
+  private static final String BENEFIT = "/" + ALLOWANCE;
   private static final Officer CITY = new Officer("city.puer");
   private static final Officer CITY_2 = new Officer("city.puer.2");
   private static final int DESKS = 8;

@@ -63,7 +63,9 @@ final class Timeline {
     summer();
     return await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> Finance.entries(stack.kafka("finance"), hall.heads()), Optional::isPresent)
+        .until(
+            () -> Finance.entries(stack.kafka("finance"), CityHall.ALLOWANCE, hall.heads()),
+            Optional::isPresent)
         .orElseThrow();
   }
 

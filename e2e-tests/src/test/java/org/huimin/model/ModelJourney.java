@@ -87,7 +87,9 @@ class ModelJourney {
   private List<Entry> entries() {
     return await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> Finance.entries(stack.kafka("finance"), hall.heads()), Optional::isPresent)
+        .until(
+            () -> Finance.entries(stack.kafka("finance"), CityHall.ALLOWANCE, hall.heads()),
+            Optional::isPresent)
         .orElseThrow();
   }
 

@@ -141,21 +141,7 @@ public record Classification(
               new Single(
                   member.personId(),
                   standing,
-                  own(member.personId())
-                      .measure(Set.of(member.personId()), true)
-                      .isBelowStandard()));
-    }
-
-    /** The person's own items alone: what the household has together is nobody's own. */
-    private Desk own(UUID personId) {
-      return new Desk(
-          Means.of(
-              means.id(),
-              means.items().stream().filter(item -> personId.equals(item.personId())).toList()),
-          standard,
-          place,
-          month,
-          rules);
+                  measure(Set.of(member.personId()), true).isBelowStandard()));
     }
 
     Classification as(

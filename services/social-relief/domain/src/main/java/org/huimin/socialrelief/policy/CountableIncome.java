@@ -61,7 +61,8 @@ record CountableIncome(Money aYear, List<Step> steps) {
   }
 
   /**
-   * Adds up what counts.
+   * Adds up what counts. What the household has together is nobody's own: it counts for all of them
+   * and not for one who is judged alone.
    *
    * @param counted the members who count; items of others do not
    * @param single whether one person is judged alone 单人户
@@ -77,7 +78,7 @@ record CountableIncome(Money aYear, List<Step> steps) {
     List<Step> steps = new ArrayList<>();
     for (IncomeItem item : means.items()) {
       IncomeRule rule = rules.incomeRule(item.kind(), place.county(), month);
-      boolean isMembers = item.personId() == null || counted.contains(item.personId());
+      boolean isMembers = item.personId() == null ? !single : counted.contains(item.personId());
       boolean counts = isMembers && rule.counts(single);
       if (counts) {
         sum.add(item);

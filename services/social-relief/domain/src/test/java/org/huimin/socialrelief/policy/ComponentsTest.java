@@ -64,6 +64,25 @@ class ComponentsTest {
     assertEquals(expected, told(Sample.basic(known, MARCH, rules(options))));
   }
 
+  /** Example 19: own income is none, whatever the household has together. */
+  @ParameterizedTest(name = "example {0}: {1} in a household: {2}; alone: {3}")
+  @CsvSource({
+    "19, OTHER_TRANSFER 300/M,   460.00, 760.00",
+    "19, PROPERTY_NET 3600/M,    INCOME_NOT_BELOW_STANDARD, 760.00",
+    "0,  OTHER_TRANSFER@1 300/M, 460.00, 460.00",
+  })
+  void what_the_household_has_together_is_no_single_persons_own(
+      int example, String item, String household, String alone) {
+    Known known = Sample.known(Area.URBAN, 1, item);
+    assertEquals(household, told(Sample.basic(known, MARCH, rules(null))), () -> "" + example);
+    assertEquals(
+        alone,
+        told(
+            Sample.basic(
+                Sample.alone(known, SinglePerson.Reason.MIND_LEVEL_3), MARCH, rules(null))),
+        () -> "" + example);
+  }
+
   /** Away from every household, in a religious place, and yet the one who is paid. */
   @Test
   void clergy_who_have_it_alone_count_for_themselves() {

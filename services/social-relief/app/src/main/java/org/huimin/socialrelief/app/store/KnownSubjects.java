@@ -64,7 +64,9 @@ final class KnownSubjects {
       @Nullable CutOffVector since) {}
 
   /**
-   * Whoever has no confirmed case is no claimant, nor is a record another one stands for.
+   * Whoever has no confirmed case is no claimant, nor is a record another one stands for. They come
+   * in the order they are asked for: a page goes on behind its last, as the database orders ids,
+   * and the ids of Java sort otherwise.
    *
    * @param county whose months are asked for; nothing asks for those of the last that answers
    */
@@ -82,7 +84,7 @@ final class KnownSubjects {
     Facts facts = facts(c, records, cutOff, since);
     Set<UUID> unsettled = since == null ? Set.of() : residents.neverSettled(c, alone.keySet());
     List<ReliefClaimant> claimants = new ArrayList<>();
-    for (UUID subject : subjects.stream().sorted().toList()) {
+    for (UUID subject : subjects) {
       if (!absorbed.contains(subject)) {
         ResidentRow row = alone.get(subject);
         Set<UUID> merged = row == null ? Set.of() : row.merged();
