@@ -36,8 +36,9 @@ class DibaoNoticeCheckTest {
   @ParameterizedTest(name = "{0} {1} {2} from {3} → {4}")
   @CsvSource({
     "DIBAO.URBAN.MONTH,         530802, 800.00, 2026-07, ",
-    "DIBAO.URBAN.MONTH,         530802, 789.99, 2026-07, BELOW_CITY",
-    "DIBAO.URBAN.MONTH,         5308,   800.00, 2026-07, STANDS_ALREADY",
+    "DIBAO.URBAN.MONTH,         530802, 759.99, 2026-07, BELOW_CITY",
+    "DIBAO.URBAN.MONTH,         5308,   790.00, 2026-07, ",
+    "DIBAO.URBAN.MONTH,         5308,   790.00, 2025-07, STANDS_ALREADY",
     "DIBAO.PRICE_SUBSIDY.RURAL, 530802, 30.00,  2026-07, ",
     "DIBAO.URBAN,               5308,   800.00, 2026-07, UNKNOWN_CODE",
   })
