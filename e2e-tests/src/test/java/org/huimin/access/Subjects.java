@@ -70,7 +70,7 @@ public final class Subjects {
           Map.entry("close", true),
           Map.entry("region", Asker.COUNTY),
           Map.entry("document", "普民发〔2089〕1号"),
-          Map.entry("rows", List.of(row(Asker.COUNTY))),
+          Map.entry("rows", List.of(row("ELDERLY.80_89", Asker.COUNTY))),
           Map.entry("lines", 1),
           Map.entry("ids", List.of(NOBODY)),
           Map.entry("hash", "0".repeat(64)),
@@ -121,6 +121,10 @@ public final class Subjects {
           Map.entry("returnForSupplement items", List.of("PAYEE_ACCOUNT")),
           Map.entry("proposeReduction reason", "INCOME_ROSE"),
           Map.entry("social-relief refuseApplication reason", "PAPERS_MISSING"),
+          Map.entry("social-relief proposeNotice document", "普民发〔2089〕1号"),
+          Map.entry(
+              "social-relief proposeNotice rows",
+              List.of(row("DIBAO.PRICE_SUBSIDY.URBAN", Asker.COUNTY))),
           Map.entry("social-relief programme", "DIBAO_URBAN"),
           Map.entry("social-relief appliedOn", FAR),
           Map.entry("social-relief document", "社会救助法"),
@@ -155,7 +159,8 @@ public final class Subjects {
     Case away = elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02");
     Seeds.withdrawn(elsewhere, away);
     Seeds.withdrawnDeclaration(elsewhere, away);
-    Seeds.refusedNotice(Asker.OTHER_COUNTY);
+    Seeds.refusedNotice("elderly-allowance", "ELDERLY.80_89", Asker.OTHER_COUNTY);
+    Seeds.refusedNotice("social-relief", "DIBAO.PRICE_SUBSIDY.URBAN", Asker.OTHER_COUNTY);
     Seeds.refusedTakeOver(elsewhere);
     Seeds.toAsk(office, "916");
     Seeds.toAsk(elsewhere, "917");
@@ -178,7 +183,16 @@ public final class Subjects {
                 "declarationId",
                 new Subject(Seeds.withdrawnDeclaration(office, applied), Asker.TOWNSHIP)),
             entry("enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP)),
-            entry("noticeId", new Subject(Seeds.refusedNotice(Asker.COUNTY), Asker.COUNTY)),
+            entry(
+                "noticeId",
+                new Subject(
+                    Seeds.refusedNotice("elderly-allowance", "ELDERLY.80_89", Asker.COUNTY),
+                    Asker.COUNTY)),
+            entry(
+                "social-relief noticeId",
+                new Subject(
+                    Seeds.refusedNotice("social-relief", "DIBAO.PRICE_SUBSIDY.URBAN", Asker.COUNTY),
+                    Asker.COUNTY)),
             entry("takeOverId", new Subject(Seeds.refusedTakeOver(office), Asker.COUNTY)),
             entry(
                 "rosterId",
@@ -193,8 +207,8 @@ public final class Subjects {
   }
 
   /** An amount from a month so far away that nobody is paid by it. */
-  static Map<String, String> row(String county) {
-    return Map.of("code", "ELDERLY.80_89", "region", county, "value", "100.00", "from", "2089-12");
+  static Map<String, String> row(String code, String county) {
+    return Map.of("code", code, "region", county, "value", "100.00", "from", "2089-12");
   }
 
   /** Where that lies which the operation is about: its subject, or the division it names. */

@@ -63,7 +63,9 @@ final class Recipes {
     recipes.putAll(new KinRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.putAll(
         new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
-    recipes.putAll(new NoticeRecipes(OFFICE, this::command).all());
+    recipes.putAll(
+        new NoticeRecipes(OFFICE, "elderly-allowance", "ELDERLY.80_89", "100.00", this::command)
+            .all());
     recipes.putAll(new TakeOverRecipes(OFFICE, Recipes::person, this::command).all());
     recipes.put("requestRoster", this::requestRoster);
     recipes.put("approveRoster", this::approveRoster);

@@ -130,7 +130,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       Batch batch)
       throws SQLException {
     for (UUID household : households.headedBy(c, fact.event().personId())) {
-      if (township != null && rules.all().covers(county)) {
+      if (township != null && rules.now(c).covers(county)) {
         batch.move(
             c, household, files.ofHouseholds(c, List.of(household)), township, movedOn, fact);
       } else {

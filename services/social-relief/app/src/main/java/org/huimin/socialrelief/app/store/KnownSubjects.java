@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.MeansFile;
+import org.huimin.socialrelief.standard.DibaoRules;
 import org.jspecify.annotations.Nullable;
 
 /** 已知受益单元: households and single persons as a cut-off knew them, with every case that pays them. */
@@ -47,6 +49,19 @@ final class KnownSubjects {
     this.parked = parked;
     this.published = published;
   }
+
+  /**
+   * 所问: which months, as of which cut-off, by which rules.
+   *
+   * @param county whose months are asked for; nothing asks for those of the last that answers
+   * @param allNew whether something was published meanwhile: that is news for everybody
+   */
+  private record Asked(
+      @Nullable DivisionCode county,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since,
+      DibaoRules rules,
+      boolean allNew) {}
 
   /**
    * What a page of subjects is judged by.
@@ -77,6 +92,37 @@ final class KnownSubjects {
       CutOffVector cutOff,
       @Nullable CutOffVector since)
       throws SQLException {
+    boolean allNew = since == null || !published.isSame(c, cutOff, since);
+    return of(c, subjects, new Asked(county, cutOff, since, published.asKnown(c, cutOff), allNew));
+  }
+
+  /** Of the subjects those with a fact that has come since the cut-off; a notice is no fact. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
+      throws SQLException {
+    Asked asked = new Asked(null, ever(cutOff), cutOff, published.asKnown(c, cutOff), false);
+    return of(c, subjects, asked).stream()
+        .filter(ReliefClaimant::hasNews)
+        .map(ReliefClaimant::subject)
+        .collect(Collectors.toSet());
+  }
+
+  /** A vector that everything lies within: what stands now. */
+  private static CutOffVector ever(CutOffVector like) {
+    Map<String, Map<Integer, Long>> heads = new HashMap<>();
+    like.heads()
+        .forEach(
+            (topic, partitions) -> {
+              Map<Integer, Long> all = new HashMap<>();
+              partitions.keySet().forEach(partition -> all.put(partition, Long.MAX_VALUE));
+              heads.put(topic, all);
+            });
+    return new CutOffVector(heads);
+  }
+
+  private List<ReliefClaimant> of(Connection c, Collection<UUID> subjects, Asked asked)
+      throws SQLException {
+    CutOffVector cutOff = asked.cutOff();
+    CutOffVector since = asked.since();
     Map<UUID, ResidentRow> alone = residents.asKnown(c, subjects, cutOff);
     Set<UUID> absorbed = absorbed(c, subjects, alone, cutOff);
     Set<UUID> records = new LinkedHashSet<>(subjects);
@@ -88,7 +134,7 @@ final class KnownSubjects {
       if (!absorbed.contains(subject)) {
         ResidentRow row = alone.get(subject);
         Set<UUID> merged = row == null ? Set.of() : row.merged();
-        claimant(county, subject, merged, facts, since == null || unsettled.contains(subject))
+        claimant(subject, merged, facts, asked, asked.allNew() || unsettled.contains(subject))
             .ifPresent(claimants::add);
       }
     }
@@ -127,7 +173,7 @@ final class KnownSubjects {
   }
 
   private Optional<ReliefClaimant> claimant(
-      @Nullable DivisionCode county, UUID subject, Set<UUID> merged, Facts facts, boolean asNew) {
+      UUID subject, Set<UUID> merged, Facts facts, Asked asked, boolean asNew) {
     List<Confirmed> cases = new ArrayList<>();
     boolean news = asNew;
     boolean held = false;
@@ -152,10 +198,11 @@ final class KnownSubjects {
     if (cases.isEmpty()) {
       return Optional.empty();
     }
-    DivisionCode paying = county == null ? cases.getLast().enrolled().county() : county;
+    DivisionCode paying =
+        asked.county() == null ? cases.getLast().enrolled().county() : asked.county();
     return Optional.of(
         new ReliefClaimant(
-            subject, merged, paying, area, held, news || held, cases, published.all()));
+            subject, merged, paying, area, held, news || held, cases, asked.rules()));
   }
 
   private static Confirmed confirmed(

@@ -87,7 +87,7 @@ public final class ProposedAmount {
             defined,
             Map.of(proposed.meansId(), file),
             residents.now(c, proposed.members()));
-    return sum(Dibao.assess(known.known(), next, published.all()));
+    return sum(Dibao.assess(known.known(), next, published.now(c)));
   }
 
   private static Amount sum(Map<Component, Assessment> assessed) {

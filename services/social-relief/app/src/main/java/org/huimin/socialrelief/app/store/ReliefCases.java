@@ -6,10 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
@@ -107,26 +104,7 @@ public final class ReliefCases implements ProgrammeCases {
   @Override
   public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException {
-    Set<UUID> changed = new HashSet<>();
-    for (ReliefClaimant claimant : known.of(c, null, subjects, ever(cutOff), cutOff)) {
-      if (claimant.hasNews()) {
-        changed.add(claimant.subject());
-      }
-    }
-    return changed;
-  }
-
-  /** A vector that everything lies within: what stands now. */
-  private static CutOffVector ever(CutOffVector like) {
-    Map<String, Map<Integer, Long>> heads = new HashMap<>();
-    like.heads()
-        .forEach(
-            (topic, partitions) -> {
-              Map<Integer, Long> all = new HashMap<>();
-              partitions.keySet().forEach(partition -> all.put(partition, Long.MAX_VALUE));
-              heads.put(topic, all);
-            });
-    return new CutOffVector(heads);
+    return known.changedSince(c, subjects, cutOff);
   }
 
   private static List<UUID> candidates(Connection c, DivisionCode county, UUID after, int limit)

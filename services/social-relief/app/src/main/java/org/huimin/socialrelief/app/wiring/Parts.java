@@ -21,6 +21,9 @@ import org.huimin.programme.facts.FactReaction;
 import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.RegistryHeads;
 import org.huimin.programme.facts.Residents;
+import org.huimin.programme.notices.NoticeTerms;
+import org.huimin.programme.notices.PublishedRows;
+import org.huimin.programme.notices.StandardTape;
 import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.work.PageWorkers;
 import org.huimin.publishing.PublishedTapes;
@@ -38,6 +41,7 @@ import org.huimin.socialrelief.app.store.ProposedAmount;
 import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefCases;
 import org.huimin.socialrelief.app.store.ReliefFiles;
+import org.huimin.socialrelief.app.store.ReliefNotices;
 import org.huimin.socialrelief.app.view.Cases;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.web.HouseSettings;
@@ -45,6 +49,9 @@ import org.huimin.web.HouseSettings;
 /** The parts of social relief, made at start: a wrong database stops it then. */
 @Singleton
 public final class Parts {
+
+  /** As it stands in the names of topics and events. */
+  private static final String SERVICE = "social-relief";
 
   private final DataSource dataSource;
   private final HouseSettings.Topics topics;
@@ -85,8 +92,17 @@ public final class Parts {
 
   @Produces
   @Singleton
-  PublishedTapes published(EnrolmentTape enrolments, MeansTape means, PaymentTape payments) {
-    return new PublishedTapes(List.of(enrolments.tape(), means.tape(), payments.tape()));
+  @Startup
+  StandardTape standards() {
+    return new StandardTape(tape(StandardTape.topic(SERVICE)), SERVICE);
+  }
+
+  @Produces
+  @Singleton
+  PublishedTapes published(
+      EnrolmentTape enrolments, MeansTape means, PaymentTape payments, StandardTape standards) {
+    return new PublishedTapes(
+        List.of(enrolments.tape(), means.tape(), payments.tape(), standards.tape()));
   }
 
   @Produces
@@ -97,8 +113,14 @@ public final class Parts {
 
   @Produces
   @Singleton
-  PublishedRules rules() {
-    return new PublishedRules();
+  PublishedRules rules(PublishedRows rows) {
+    return new PublishedRules(rows);
+  }
+
+  @Produces
+  @Singleton
+  NoticeTerms notices(PublishedRules rules) {
+    return new ReliefNotices(rules);
   }
 
   @Produces

@@ -1,13 +1,14 @@
-package org.huimin.elderlyallowance.app.api;
+package org.huimin.programme.notices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huimin.elderlyallowance.notice.NoticeFile;
-import org.huimin.elderlyallowance.policy.LocalRules;
-import org.huimin.elderlyallowance.policy.OptionRow;
 import org.huimin.kernel.StandardRow;
+import org.huimin.kernel.notice.NoticeFile;
+import org.huimin.programme.notices.PublishedTable.PublishedOption;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent and answered about standards and local options. */
@@ -25,7 +26,7 @@ final class NoticeBodies {
       @Schema(description = "The rows as lines of code,region,value,from under that head")
           @Nullable String csv) {}
 
-  /** The value is an amount in yuan for a band, a number or name for an option. */
+  /** The value is an amount in yuan for a standard, a number or name for an option. */
   @Schema(requiredProperties = {"code", "region", "value", "from"})
   record SentRow(
       @Nullable String code,
@@ -44,8 +45,13 @@ final class NoticeBodies {
       String article,
       String state,
       List<ProposedRow> rows) {
-    static NoticeBody of(NoticeFile file) {
-      List<ProposedRow> rows = new java.util.ArrayList<>();
+    /**
+     * As it is answered.
+     *
+     * @param codeOf what an officer writes for the option of a name
+     */
+    static NoticeBody of(NoticeFile file, UnaryOperator<String> codeOf) {
+      List<ProposedRow> rows = new ArrayList<>();
       file.notice()
           .standards()
           .forEach(
@@ -62,7 +68,10 @@ final class NoticeBodies {
               r ->
                   rows.add(
                       new ProposedRow(
-                          r.option().code(), r.region().code(), r.value(), r.from().toString())));
+                          codeOf.apply(r.option()),
+                          r.region().code(),
+                          r.value(),
+                          r.from().toString())));
       return new NoticeBody(
           file.notice().noticeId(),
           file.notice().region().code(),
@@ -94,9 +103,9 @@ final class NoticeBodies {
           row.mark());
     }
 
-    private static PublishedRow of(OptionRow row) {
+    private static PublishedRow of(PublishedOption row) {
       return new PublishedRow(
-          row.option().code(),
+          row.code(),
           row.region().code(),
           row.value(),
           row.from().toString(),
@@ -108,10 +117,10 @@ final class NoticeBodies {
   }
 
   record StandardsBody(List<PublishedRow> standards, List<PublishedRow> options) {
-    static StandardsBody of(LocalRules rules) {
+    static StandardsBody of(PublishedTable table) {
       return new StandardsBody(
-          rules.standards().rows().stream().map(PublishedRow::of).toList(),
-          rules.options().stream().map(PublishedRow::of).toList());
+          table.standards().stream().map(PublishedRow::of).toList(),
+          table.options().stream().map(PublishedRow::of).toList());
     }
   }
 }

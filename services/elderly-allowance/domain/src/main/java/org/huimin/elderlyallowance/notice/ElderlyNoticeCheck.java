@@ -7,36 +7,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOption;
-import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeProposed;
-import org.huimin.elderlyallowance.notice.NoticeEvent.Standard;
 import org.huimin.elderlyallowance.policy.AgeBand;
 import org.huimin.elderlyallowance.policy.ElderlyStandards;
 import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.Rejection;
 import org.huimin.kernel.StandardRow;
+import org.huimin.kernel.notice.NoticeCheck;
+import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
+import org.huimin.kernel.notice.NoticeEvent.Standard;
 
 /**
- * 标准核对: what a notice must keep to beside what is published. The amounts the programme began with
- * are the floors of 普洱市基本公共服务提升三年行动 三(五)3(2), and a county may only give more than its city.
+ * 高龄津贴标准核对: what a notice must keep to beside what is published. The amounts the programme began
+ * with are the floors of 普洱市基本公共服务提升三年行动 三(五)3(2), and a county may only give more than its city.
  */
-final class NoticeCheck {
+public record ElderlyNoticeCheck(LocalRules published) implements NoticeCheck {
+
+  /** 标准不得公布的理由: what is wrong with a row. */
+  public enum Wrong implements Rejection {
+    UNKNOWN_CODE("the code names no band of the allowance"),
+    BELOW_FLOOR("the amount lies below the floor of the province's plan"),
+    BELOW_CITY("a county's amount may not lie below the city's"),
+    COUNTY_WOULD_FALL_BELOW("a county's own amount would lie below the city's: raise it with it"),
+    STANDS_ALREADY("the code, region and month are set already, here or by an earlier notice");
+
+    private final String message;
+
+    Wrong(String message) {
+      this.message = message;
+    }
+
+    @Override
+    public String code() {
+      return name();
+    }
+
+    @Override
+    public String message() {
+      return message;
+    }
+  }
 
   private record Key(String code, DivisionCode region, YearMonth from) {}
 
-  private NoticeCheck() {}
-
-  /** The first thing that is wrong; nothing when all is well. */
-  static Optional<NoticeRejection> of(NoticeProposed notice, LocalRules published) {
-    if (notice.standards().isEmpty() && notice.options().isEmpty()) {
-      return Optional.of(NoticeRejection.NOTICE_EMPTY);
-    }
-    if (regions(notice).anyMatch(region -> !notice.region().contains(region))) {
-      return Optional.of(NoticeRejection.OUTSIDE_OF_REGION);
-    }
+  @Override
+  public Optional<Wrong> wrong(NoticeProposed notice) {
     if (standsAlready(notice, published)) {
-      return Optional.of(NoticeRejection.STANDS_ALREADY);
+      return Optional.of(Wrong.STANDS_ALREADY);
     }
     List<Amount> after = amounts(notice, published);
     return notice.standards().stream()
@@ -45,42 +63,36 @@ final class NoticeCheck {
         .findFirst();
   }
 
-  private static Stream<DivisionCode> regions(NoticeProposed notice) {
-    return Stream.concat(
-        notice.standards().stream().map(Standard::region),
-        notice.options().stream().map(LocalOption::region));
-  }
-
   private static boolean standsAlready(NoticeProposed notice, LocalRules published) {
     Set<Key> set = new HashSet<>();
     published.standards().rows().forEach(r -> set.add(new Key(r.code(), r.region(), r.from())));
-    published.options().forEach(r -> set.add(new Key(r.option().code(), r.region(), r.from())));
+    published.options().forEach(r -> set.add(new Key(r.option().name(), r.region(), r.from())));
     return Stream.concat(
             notice.standards().stream().map(r -> new Key(r.code(), r.region(), r.from())),
-            notice.options().stream().map(r -> new Key(r.option().code(), r.region(), r.from())))
+            notice.options().stream().map(r -> new Key(r.option(), r.region(), r.from())))
         .anyMatch(row -> !set.add(row));
   }
 
-  private static Optional<NoticeRejection> wrong(Standard row, List<Amount> after) {
+  private static Optional<Wrong> wrong(Standard row, List<Amount> after) {
     Optional<Money> floor = floor(row.code());
     if (floor.isEmpty()) {
-      return Optional.of(NoticeRejection.UNKNOWN_CODE);
+      return Optional.of(Wrong.UNKNOWN_CODE);
     }
     if (isLess(row.amount(), floor.get())) {
-      return Optional.of(NoticeRejection.BELOW_FLOOR);
+      return Optional.of(Wrong.BELOW_FLOOR);
     }
     return row.region().isCity() ? countyBelow(row, after) : belowCity(row, after);
   }
 
   /** In every month from the row's on, until the county's next row. */
-  private static Optional<NoticeRejection> belowCity(Standard row, List<Amount> after) {
+  private static Optional<Wrong> belowCity(Standard row, List<Amount> after) {
     return months(row, after)
             .anyMatch(
                 month ->
                     inForce(row.code(), city(row.region()), month, after)
                         .filter(ofCity -> isLess(own(row, month, after), ofCity))
                         .isPresent())
-        ? Optional.of(NoticeRejection.BELOW_CITY)
+        ? Optional.of(Wrong.BELOW_CITY)
         : Optional.empty();
   }
 
@@ -88,7 +100,7 @@ final class NoticeCheck {
     return inForce(row.code(), row.region(), month, after).orElse(row.amount());
   }
 
-  private static Optional<NoticeRejection> countyBelow(Standard row, List<Amount> after) {
+  private static Optional<Wrong> countyBelow(Standard row, List<Amount> after) {
     boolean below =
         after.stream()
             .filter(amount -> amount.code().equals(row.code()))
@@ -107,7 +119,7 @@ final class NoticeCheck {
                                                 .filter(ofCity -> isLess(own, ofCity))
                                                 .isPresent())
                                     .isPresent()));
-    return below ? Optional.of(NoticeRejection.COUNTY_WOULD_FALL_BELOW) : Optional.empty();
+    return below ? Optional.of(Wrong.COUNTY_WOULD_FALL_BELOW) : Optional.empty();
   }
 
   /** The months from the row's on in which anything of its code changes. */

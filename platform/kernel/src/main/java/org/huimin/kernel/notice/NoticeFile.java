@@ -1,8 +1,8 @@
-package org.huimin.elderlyallowance.notice;
+package org.huimin.kernel.notice;
 
 import java.util.List;
 import java.util.Optional;
-import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeProposed;
+import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
 
 /** 标准文件现状: a notice and where it stands: PROPOSED, PUBLISHED or REFUSED. */
 public record NoticeFile(NoticeProposed notice, String state) {

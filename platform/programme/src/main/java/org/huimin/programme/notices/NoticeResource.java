@@ -1,4 +1,4 @@
-package org.huimin.elderlyallowance.app.api;
+package org.huimin.programme.notices;
 
 import static org.huimin.web.DivisionRule.Rule.ANSWERS_WITHIN;
 import static org.huimin.web.DivisionRule.Rule.DIVISION_NAMED;
@@ -17,13 +17,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huimin.commands.Done;
-import org.huimin.elderlyallowance.app.api.NoticeBodies.NoticeAnswer;
-import org.huimin.elderlyallowance.app.api.NoticeBodies.NoticeBody;
-import org.huimin.elderlyallowance.app.api.NoticeBodies.SentNotice;
-import org.huimin.elderlyallowance.app.api.NoticeBodies.StandardsBody;
-import org.huimin.elderlyallowance.app.handling.Notices;
-import org.huimin.elderlyallowance.notice.NoticeFile;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.notice.NoticeFile;
+import org.huimin.programme.notices.NoticeBodies.NoticeAnswer;
+import org.huimin.programme.notices.NoticeBodies.NoticeBody;
+import org.huimin.programme.notices.NoticeBodies.SentNotice;
+import org.huimin.programme.notices.NoticeBodies.StandardsBody;
+import org.huimin.programme.notices.NoticeTerms.OptionTerm;
 import org.huimin.web.AppendedPositions;
 import org.huimin.web.Bodies;
 import org.huimin.web.CurrentOfficer;
@@ -37,11 +37,14 @@ import org.jspecify.annotations.Nullable;
 public class NoticeResource {
 
   private final Notices notices;
+  private final NoticeTerms terms;
   private final CurrentOfficer officers;
   private final AppendedPositions appended;
 
-  public NoticeResource(Notices notices, CurrentOfficer officers, AppendedPositions appended) {
+  public NoticeResource(
+      Notices notices, NoticeTerms terms, CurrentOfficer officers, AppendedPositions appended) {
     this.notices = notices;
+    this.terms = terms;
     this.officers = officers;
     this.appended = appended;
   }
@@ -52,7 +55,7 @@ public class NoticeResource {
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.FINANCE, Roles.AUDITOR})
   @DivisionRule(NOT_BOUND)
   public Uni<StandardsBody> standards() {
-    return notices.rules().map(StandardsBody::of);
+    return notices.table().map(StandardsBody::of);
   }
 
   @POST
@@ -65,7 +68,7 @@ public class NoticeResource {
   @RolesAllowed({Roles.COUNTY, Roles.CITY})
   @DivisionRule(DIVISION_NAMED)
   public Uni<Response> propose(@Nullable SentNotice sent) {
-    Notices.Draft draft = NoticeReading.read(Bodies.present(sent));
+    Notices.Draft draft = NoticeReading.read(Bodies.present(sent), terms.options());
     DivisionCode region = officers.named(draft.region());
     return notices
         .propose(draft, officers.actor(region))
@@ -85,7 +88,7 @@ public class NoticeResource {
             files ->
                 files.stream()
                     .filter(file -> division.contains(file.notice().region()))
-                    .map(NoticeBody::of)
+                    .map(file -> NoticeBody.of(file, this::codeOf))
                     .toList());
   }
 
@@ -115,6 +118,14 @@ public class NoticeResource {
                 notices.refuse(
                     noticeId, file.notice().region(), officers.actor(file.notice().region())))
         .map(this::answer);
+  }
+
+  private String codeOf(String name) {
+    return terms.options().stream()
+        .filter(option -> option.name().equals(name))
+        .map(OptionTerm::code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no option is named " + name));
   }
 
   private Uni<NoticeFile> own(UUID noticeId) {

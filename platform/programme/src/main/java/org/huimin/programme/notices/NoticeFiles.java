@@ -1,4 +1,4 @@
-package org.huimin.elderlyallowance.app.store;
+package org.huimin.programme.notices;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,31 +10,31 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.huimin.elderlyallowance.notice.Notice;
-import org.huimin.elderlyallowance.notice.NoticeFile;
 import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.kernel.notice.Notice;
+import org.huimin.kernel.notice.NoticeFile;
 
 /** 标准文件库: the notices of all years; there are few enough to be read as they stand on the tape. */
-public final class NoticeFiles {
+final class NoticeFiles {
 
   private final StandardTape tape;
   private final JdbcEventStore store;
 
-  public NoticeFiles(StandardTape tape, JdbcEventStore store) {
+  NoticeFiles(StandardTape tape, JdbcEventStore store) {
     this.tape = tape;
     this.store = store;
   }
 
-  public List<Notice.Recorded> read(Connection c, UUID noticeId) {
-    return StandardTape.read(store.readStream(c, tape.tape(), noticeId));
+  List<Notice.Recorded> read(Connection c, UUID noticeId) {
+    return tape.read(store.readStream(c, tape.tape(), noticeId));
   }
 
-  public Optional<NoticeFile> find(Connection c, UUID noticeId) {
+  Optional<NoticeFile> find(Connection c, UUID noticeId) {
     return NoticeFile.of(read(c, noticeId));
   }
 
   /** By notice id. */
-  public List<NoticeFile> all(Connection c) throws SQLException {
+  List<NoticeFile> all(Connection c) throws SQLException {
     SortedSet<UUID> ids = new TreeSet<>();
     try (PreparedStatement ask =
         c.prepareStatement("select distinct stream from event where tape = ?")) {

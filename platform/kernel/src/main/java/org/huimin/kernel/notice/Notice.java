@@ -1,25 +1,29 @@
-package org.huimin.elderlyallowance.notice;
+package org.huimin.kernel.notice;
 
-import static org.huimin.elderlyallowance.notice.NoticeRejection.ALREADY_PUBLISHED;
-import static org.huimin.elderlyallowance.notice.NoticeRejection.ALREADY_REFUSED;
-import static org.huimin.elderlyallowance.notice.NoticeRejection.NO_SUCH_NOTICE;
-import static org.huimin.elderlyallowance.notice.NoticeRejection.PROPOSER_MAY_NOT_PUBLISH;
+import static org.huimin.kernel.notice.NoticeRejection.ALREADY_PUBLISHED;
+import static org.huimin.kernel.notice.NoticeRejection.ALREADY_REFUSED;
+import static org.huimin.kernel.notice.NoticeRejection.NOTICE_EMPTY;
+import static org.huimin.kernel.notice.NoticeRejection.NO_SUCH_NOTICE;
+import static org.huimin.kernel.notice.NoticeRejection.OUTSIDE_OF_REGION;
+import static org.huimin.kernel.notice.NoticeRejection.PROPOSER_MAY_NOT_PUBLISH;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.huimin.elderlyallowance.notice.NoticeCommand.ProposeNotice;
-import org.huimin.elderlyallowance.notice.NoticeCommand.PublishNotice;
-import org.huimin.elderlyallowance.notice.NoticeCommand.RefuseNotice;
-import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOption;
-import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOptionPublished;
-import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeProposed;
-import org.huimin.elderlyallowance.notice.NoticeEvent.NoticeRefused;
-import org.huimin.elderlyallowance.notice.NoticeEvent.Standard;
-import org.huimin.elderlyallowance.notice.NoticeEvent.StandardPublished;
+import java.util.stream.Stream;
 import org.huimin.kernel.Decider;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Outcome;
 import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Rejection;
+import org.huimin.kernel.notice.NoticeCommand.ProposeNotice;
+import org.huimin.kernel.notice.NoticeCommand.PublishNotice;
+import org.huimin.kernel.notice.NoticeCommand.RefuseNotice;
+import org.huimin.kernel.notice.NoticeEvent.LocalOption;
+import org.huimin.kernel.notice.NoticeEvent.LocalOptionPublished;
+import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
+import org.huimin.kernel.notice.NoticeEvent.NoticeRefused;
+import org.huimin.kernel.notice.NoticeEvent.Standard;
+import org.huimin.kernel.notice.NoticeEvent.StandardPublished;
 
 /** 标准文件: standards and options brought by one officer and published by another, never edited. */
 public sealed interface Notice {
@@ -38,7 +42,7 @@ public sealed interface Notice {
 
   record Refused() implements Notice {}
 
-  Decider<NoticeCommand, Notice, Recorded, NoticeRejection> DECIDER =
+  Decider<NoticeCommand, Notice, Recorded, Rejection> DECIDER =
       new Decider<>() {
         @Override
         public Notice initial() {
@@ -46,7 +50,7 @@ public sealed interface Notice {
         }
 
         @Override
-        public Outcome<Recorded, NoticeRejection> decide(NoticeCommand command, Notice state) {
+        public Outcome<Recorded, Rejection> decide(NoticeCommand command, Notice state) {
           return switch (command) {
             case ProposeNotice propose -> decidePropose(propose, state);
             case PublishNotice publish -> decidePublish(publish, state);
@@ -64,8 +68,7 @@ public sealed interface Notice {
         }
       };
 
-  private static Outcome<Recorded, NoticeRejection> decidePropose(
-      ProposeNotice command, Notice state) {
+  private static Outcome<Recorded, Rejection> decidePropose(ProposeNotice command, Notice state) {
     NoticeProposed notice =
         new NoticeProposed(
             command.noticeId(),
@@ -76,8 +79,8 @@ public sealed interface Notice {
             command.options());
     return switch (state) {
       case None _ ->
-          NoticeCheck.of(notice, command.published())
-              .<Outcome<Recorded, NoticeRejection>>map(Outcome::rejected)
+          wrong(notice, command.check())
+              .<Outcome<Recorded, Rejection>>map(Outcome::rejected)
               .orElseGet(() -> Outcome.accepted(new Recorded(notice, command.officer())));
       case Proposed _ -> Outcome.nothingToDo();
       case Published _ -> Outcome.rejected(ALREADY_PUBLISHED);
@@ -85,8 +88,7 @@ public sealed interface Notice {
     };
   }
 
-  private static Outcome<Recorded, NoticeRejection> decidePublish(
-      PublishNotice command, Notice state) {
+  private static Outcome<Recorded, Rejection> decidePublish(PublishNotice command, Notice state) {
     return switch (state) {
       case None _ -> Outcome.rejected(NO_SUCH_NOTICE);
       case Proposed proposed -> publish(command, proposed);
@@ -96,54 +98,40 @@ public sealed interface Notice {
   }
 
   /** Checked again: another notice may have come since it was brought. */
-  private static Outcome<Recorded, NoticeRejection> publish(
-      PublishNotice command, Proposed proposed) {
+  private static Outcome<Recorded, Rejection> publish(PublishNotice command, Proposed proposed) {
     if (proposed.proposedBy().equals(command.officer())) {
       return Outcome.rejected(PROPOSER_MAY_NOT_PUBLISH);
     }
-    Optional<NoticeRejection> wrong = NoticeCheck.of(proposed.notice(), command.published());
-    return wrong
-        .<Outcome<Recorded, NoticeRejection>>map(Outcome::rejected)
+    return wrong(proposed.notice(), command.check())
+        .<Outcome<Recorded, Rejection>>map(Outcome::rejected)
         .orElseGet(() -> new Accepted<>(rows(proposed.notice(), command)));
   }
 
   private static List<Recorded> rows(NoticeProposed notice, PublishNotice command) {
-    List<Recorded> rows = new ArrayList<>();
-    for (Standard row : notice.standards()) {
-      rows.add(
-          new Recorded(
-              new StandardPublished(
-                  notice.noticeId(),
-                  row.code(),
-                  row.region(),
-                  row.amount(),
-                  row.from(),
-                  command.today(),
-                  notice.document(),
-                  notice.article(),
-                  MARK),
-              command.officer()));
-    }
-    for (LocalOption row : notice.options()) {
-      rows.add(
-          new Recorded(
-              new LocalOptionPublished(
-                  notice.noticeId(),
-                  row.option(),
-                  row.region(),
-                  row.value(),
-                  row.from(),
-                  command.today(),
-                  notice.document(),
-                  notice.article(),
-                  MARK),
-              command.officer()));
-    }
-    return rows;
+    return Stream.<NoticeEvent>concat(
+            notice.standards().stream().map(row -> row.publishedBy(notice, command.today())),
+            notice.options().stream().map(row -> row.publishedBy(notice, command.today())))
+        .map(row -> new Recorded(row, command.officer()))
+        .toList();
   }
 
-  private static Outcome<Recorded, NoticeRejection> decideRefuse(
-      RefuseNotice command, Notice state) {
+  private static Optional<? extends Rejection> wrong(NoticeProposed notice, NoticeCheck check) {
+    if (notice.standards().isEmpty() && notice.options().isEmpty()) {
+      return Optional.of(NOTICE_EMPTY);
+    }
+    if (!regions(notice).allMatch(notice.region()::contains)) {
+      return Optional.of(OUTSIDE_OF_REGION);
+    }
+    return check.wrong(notice);
+  }
+
+  private static Stream<DivisionCode> regions(NoticeProposed notice) {
+    return Stream.concat(
+        notice.standards().stream().map(Standard::region),
+        notice.options().stream().map(LocalOption::region));
+  }
+
+  private static Outcome<Recorded, Rejection> decideRefuse(RefuseNotice command, Notice state) {
     return switch (state) {
       case None _ -> Outcome.rejected(NO_SUCH_NOTICE);
       case Proposed proposed ->

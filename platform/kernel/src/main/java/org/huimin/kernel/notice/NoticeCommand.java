@@ -1,16 +1,16 @@
-package org.huimin.elderlyallowance.notice;
+package org.huimin.kernel.notice;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOption;
-import org.huimin.elderlyallowance.notice.NoticeEvent.Standard;
-import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.notice.NoticeEvent.LocalOption;
+import org.huimin.kernel.notice.NoticeEvent.Standard;
 
 /**
- * 标准文件命令. Officers are opaque subject ids; what is published until now arrives with the command.
+ * 标准文件命令. Officers are opaque subject ids; what is published until now stands behind the check that
+ * arrives with the command.
  */
 public sealed interface NoticeCommand {
 
@@ -25,12 +25,12 @@ public sealed interface NoticeCommand {
       Citation citation,
       List<Standard> standards,
       List<LocalOption> options,
-      LocalRules published,
+      NoticeCheck check,
       String officer)
       implements NoticeCommand {}
 
   /** 公布, by another officer. */
-  record PublishNotice(LocalRules published, String officer, LocalDate today)
+  record PublishNotice(NoticeCheck check, String officer, LocalDate today)
       implements NoticeCommand {}
 
   /** 退回, by another officer; or taken back by the one who brought it. */

@@ -1,4 +1,4 @@
-package org.huimin.elderlyallowance.notice;
+package org.huimin.kernel.notice;
 
 import java.util.regex.Pattern;
 import org.huimin.kernel.Outcome;

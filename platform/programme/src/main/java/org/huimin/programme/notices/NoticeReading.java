@@ -1,23 +1,22 @@
-package org.huimin.elderlyallowance.app.api;
+package org.huimin.programme.notices;
 
-import static org.huimin.elderlyallowance.notice.NoticeRejection.NOTICE_EMPTY;
+import static org.huimin.kernel.notice.NoticeRejection.NOTICE_EMPTY;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.huimin.elderlyallowance.app.api.NoticeBodies.SentNotice;
-import org.huimin.elderlyallowance.app.api.NoticeBodies.SentRow;
-import org.huimin.elderlyallowance.app.handling.Notices.Draft;
-import org.huimin.elderlyallowance.notice.NoticeBasis;
-import org.huimin.elderlyallowance.notice.NoticeEvent.LocalOption;
-import org.huimin.elderlyallowance.notice.NoticeEvent.Standard;
-import org.huimin.elderlyallowance.policy.OptionRow.Option;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.notice.NoticeBasis;
+import org.huimin.kernel.notice.NoticeEvent.LocalOption;
+import org.huimin.kernel.notice.NoticeEvent.Standard;
+import org.huimin.programme.notices.NoticeBodies.SentNotice;
+import org.huimin.programme.notices.NoticeBodies.SentRow;
+import org.huimin.programme.notices.NoticeTerms.OptionTerm;
+import org.huimin.programme.notices.Notices.Draft;
 import org.huimin.web.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,18 @@ final class NoticeReading {
   private static final String HEAD = "code,region,value,from";
   private static final int MOST = 200;
 
+  private final List<OptionTerm> terms;
   private final FieldCheck check = new FieldCheck();
   private final List<Standard> standards = new ArrayList<>();
   private final List<LocalOption> options = new ArrayList<>();
 
-  private NoticeReading() {}
+  private NoticeReading(List<OptionTerm> terms) {
+    this.terms = terms;
+  }
 
-  static Draft read(SentNotice sent) {
-    return new NoticeReading().draft(sent);
+  /** Each code that is none of the options is one of a standard. */
+  static Draft read(SentNotice sent, List<OptionTerm> terms) {
+    return new NoticeReading(terms).draft(sent);
   }
 
   private Draft draft(SentNotice sent) {
@@ -106,13 +109,12 @@ final class NoticeReading {
     if (region == null || from == null || code.isEmpty() || value.isEmpty()) {
       return;
     }
-    Optional<Option> option =
-        Stream.of(Option.values()).filter(one -> one.code().equals(code)).findFirst();
+    Optional<OptionTerm> option = terms.stream().filter(one -> one.code().equals(code)).findFirst();
     if (option.isEmpty()) {
       amount(where, value)
           .ifPresent(amount -> standards.add(new Standard(code, region, amount, from)));
-    } else if (option.get().takes(value)) {
-      options.add(new LocalOption(option.get(), region, value, from));
+    } else if (option.get().takes().test(value)) {
+      options.add(new LocalOption(option.get().name(), region, value, from));
     } else {
       check.error("BAD_VALUE", where + ".value", "the option cannot have this value");
     }
