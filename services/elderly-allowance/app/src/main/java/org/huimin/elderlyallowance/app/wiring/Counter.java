@@ -26,8 +26,8 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.ReactiveEventStore;
 import org.huimin.programme.explanations.KnownFacts;
 import org.huimin.programme.explanations.MonthHistories;
-import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.notices.NoticeTerms;
+import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.words.RefusalWords;
 
 /** The parts that serve officers at the allowance. */
