@@ -64,12 +64,13 @@ public final class CityHall {
     }
   }
 
-  /** Brought by one officer of the city and published by another. */
-  public void publish(String document, List<NoticeRow> rows) {
+  /** Brought by one officer of the city and published by another, of what a service pays by. */
+  public void publish(String service, String document, List<NoticeRow> rows) {
+    String notices = "/" + service + "/notices";
     Answer notice =
         client.post(
             CITY,
-            BENEFIT + "/notices",
+            notices,
             Map.of(
                 "region",
                 "5308",
@@ -82,7 +83,7 @@ public final class CityHall {
             "");
     client.post(
         CITY_2,
-        BENEFIT + "/notices/" + notice.text("noticeId") + "/publication",
+        notices + "/" + notice.text("noticeId") + "/publication",
         Map.of(),
         notice.position());
   }

@@ -73,7 +73,7 @@ class ModelJourney {
       LocalDate today = DAYS.get(month);
       stack.moveClock(today);
       if (notices.containsKey(month)) {
-        hall.publish("普民发〔2026〕%d号".formatted(month + 1), notices.get(month));
+        hall.publish(CityHall.ALLOWANCE, "普民发〔2026〕%d号".formatted(month + 1), notices.get(month));
         ordinances.publish(notices.get(month), today);
       }
       CityHall.atDesks(lives, life -> life.live(today));

@@ -55,7 +55,7 @@ final class Demo {
       SortedMap<String, Long> since = audit.ends();
       YearMonth first = YearMonth.from(clock.today());
       YearMonth second = first.plusMonths(1);
-      askForChecks(door);
+      publishNotices(door);
       Counter counter = new Counter(door);
       SyntheticPeople synthetic = new SyntheticPeople(System.nanoTime());
       Cast cast = new Cast(synthetic, first);
@@ -121,17 +121,16 @@ final class Demo {
     progress.part("keycloak", signIns.size() + " officers of ten counties signed in");
   }
 
-  private void askForChecks(DoorClient door) {
+  private void publishNotices(DoorClient door) {
+    CityOffice city = new CityOffice(door);
     County county = Protagonist.MISSES_A_CHECK.county();
-    boolean published = new CityOffice(door).askForChecks(county);
-    progress.part(
-        "city",
-        "a notice asks "
-            + county.name()
-            + " for survival checks each "
-            + CityOffice.CHECK_MONTHS
-            + " months"
-            + (published ? "" : ", since an earlier demo"));
+    String checks = " for survival checks each " + CityOffice.CHECK_MONTHS + " months";
+    told("a notice asks " + county.name() + checks, city.askForChecks(county));
+    told("a notice raises the standards of dibao from July 2026", city.raiseDibao());
+  }
+
+  private void told(String notice, boolean published) {
+    progress.part("city", notice + (published ? "" : ", since an earlier demo"));
   }
 
   /** Three quarters are taken over, but for those whom the story needs. */
