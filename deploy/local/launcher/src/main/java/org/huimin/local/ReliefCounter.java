@@ -197,7 +197,7 @@ final class ReliefCounter {
               month.equals(last) ? Entry.REGULAR : Entry.ARREARS,
               household.county().code(),
               month.toString(),
-              household.family().fen()));
+              household.family().fen(month)));
     }
     return new Tale(
         household.family() + " (" + household.county().name() + ")",
