@@ -93,7 +93,6 @@ public final class Subjects {
           Map.entry("officer", NOBODY),
           Map.entry("opinion", "CONFIRM"),
           Map.entry("unit", "HOUSEHOLD"),
-          Map.entry("amount", "680.00"),
           Map.entry("upheld", false),
           Map.entry("ground", "OWN_ERROR"),
           Map.entry("reviewClass", "A"),
@@ -166,8 +165,8 @@ public final class Subjects {
     Seeds.toAsk(elsewhere, "917");
     Seeds.overpaid(office, "918");
     Seeds.overpaid(elsewhere, "919");
-    ReliefSeeds relief = ReliefSeeds.of(office, "920");
-    ReliefSeeds.of(elsewhere, "921");
+    ReliefSeeds relief = ReliefSeeds.of(office, 920);
+    ReliefSeeds.of(elsewhere, 921);
     Subject person = new Subject(applied.personId(), Asker.TOWNSHIP);
     return new Subjects(
         Map.ofEntries(

@@ -217,10 +217,7 @@ class BadInputJourney {
   /** By its id alone where that is enough; {@code service:id} where a later service has it too. */
   private static Valid of(String named) {
     return valid.stream()
-        .filter(
-            one ->
-                named.equals(one.operation().id())
-                    || named.equals(one.operation().service() + ":" + one.operation().id()))
+        .filter(one -> named.equals(one.operation().id()) || named.equals(one.operation().name()))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no operation is called " + named));
   }

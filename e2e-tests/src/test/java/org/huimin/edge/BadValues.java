@@ -70,7 +70,6 @@ final class BadValues {
           Map.entry("statementUntil", DAYS),
           Map.entry("validThrough", DAYS),
           Map.entry("fromMonth", MONTHS),
-          Map.entry("amount", AMOUNTS),
           Map.entry("gain", AMOUNTS),
           Map.entry("area", List.of("urban", "CITY")),
           Map.entry("county", List.of("53080", "5308020", "53080a", "５３０８０２", "530802' or '1'='1")),

@@ -34,12 +34,8 @@ record NoticeRecipes(CountyOffice office, String service, String code, String yu
     return maker.make("proposeNotice", CITY, List.of(), notice(), notice());
   }
 
-  /** These take no body, so that another command is one about another notice. */
   private Command ofTwo(String id) {
-    return new Command(
-        id,
-        maker.make(id, SECOND_OF_CITY, List.of(proposed()), "{}", "{}").request(),
-        maker.make(id, SECOND_OF_CITY, List.of(proposed()), "{}", "{}").request());
+    return maker.ofTwo(id, SECOND_OF_CITY, () -> List.of(proposed()));
   }
 
   private String proposed() {

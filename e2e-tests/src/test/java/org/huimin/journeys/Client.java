@@ -143,6 +143,11 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** When the service that answers has heard of what stands at the position. */
+  public Answer get(Officer officer, String path, String after) {
+    return untilAnswered(path, request(officer, path).header("Huimin-After", after).GET());
+  }
+
   /** How many requests to this service wait for their answer at this moment. */
   public int underWay(String service) {
     return of(service).get();

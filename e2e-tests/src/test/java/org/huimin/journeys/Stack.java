@@ -119,6 +119,12 @@ public final class Stack implements AutoCloseable {
     huimin("clock", day.toString()).mustSucceed();
   }
 
+  /** The business day. */
+  public LocalDate today() {
+    String said = huimin("clock").mustSucceed().out();
+    return LocalDate.parse(said.replaceFirst("(?s).*([0-9]{4}-[0-9]{2}-[0-9]{2}).*", "$1"));
+  }
+
   public String door() {
     return "http://127.0.0.1:" + port("console") + "/api";
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerdictTest {
 
   private static final String TOPIC = "huimin.elderly-allowance.payment.v1";
+  private static final String NOT_FOR_THE_LEDGER = "huimin.social-relief.means.v1";
   private static final CountyMonth SIMAO =
       new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05");
   private static final CountyMonth NINGER =
@@ -45,7 +47,7 @@ class VerdictTest {
 
     Verdict verdict() {
       List<Check> checks = new ArrayList<>(story.checks(kafka));
-      checks.addAll(Comparison.of(kafka, heads, ledger));
+      checks.addAll(Comparison.of(kafka, heads, Set.of(TOPIC), ledger));
       return new Verdict(checks);
     }
 
@@ -221,7 +223,8 @@ class VerdictTest {
     events.put("social-relief.EnrolmentConfirmed", 1L);
     events.put("social-relief.RosterOrdered", 20L);
     TreeMap<String, Sum> rosters = new TreeMap<>(Map.of("roster", new Sum(119, 9_520)));
-    Positions positions = Positions.of(Map.of(TOPIC, Map.of(0, 69L, 3, 50L)));
+    Map<Integer, Long> read = Map.of(0, 69L, 3, 50L);
+    Positions positions = withMeans(read);
     return new Case(
         story(61, 1, 119),
         new OnKafka(
@@ -240,7 +243,7 @@ class VerdictTest {
             0),
         positions,
         new InLedger(
-            positions,
+            Positions.of(Map.of(TOPIC, read)),
             119,
             overpayments(2, 1, 16_000),
             "aa",
@@ -392,7 +395,11 @@ class VerdictTest {
   }
 
   private static Case heads(Case well, Map<Integer, Long> heads) {
-    return new Case(well.story(), well.kafka(), Positions.of(Map.of(TOPIC, heads)), well.ledger());
+    return new Case(well.story(), well.kafka(), withMeans(heads), well.ledger());
+  }
+
+  private static Positions withMeans(Map<Integer, Long> payments) {
+    return Positions.of(Map.of(TOPIC, payments, NOT_FOR_THE_LEDGER, Map.of(1, 7L)));
   }
 
   private static InLedger behind(InLedger l) {

@@ -1,4 +1,4 @@
-package org.huimin.crashes;
+package org.huimin.independent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.huimin.contracts.Operation;
 
-/** Who writes and who reads which topic, as deploy/kafka says: a new service stands there too. */
-record TopicRights(List<Row> rows, Set<String> services) {
+/**
+ * 主题权限: who writes and who reads which topic, as deploy/kafka says: a new service stands there too.
+ */
+public record TopicRights(List<Row> rows, Set<String> services) {
 
   private record Row(String topic, String writer, Set<String> readers) {}
 
-  static TopicRights read() {
+  public static TopicRights read() {
     Path table =
         Path.of(System.getProperty("huimin.root", "..")).resolve("deploy/kafka/access.csv");
     try {
@@ -31,19 +33,19 @@ record TopicRights(List<Row> rows, Set<String> services) {
     }
   }
 
-  Set<String> writers() {
+  public Set<String> writers() {
     return rows.stream().map(Row::writer).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The services among the readers; finance and auditors keep no position of ours. */
-  Set<String> readers() {
+  public Set<String> readers() {
     return rows.stream()
         .flatMap(row -> row.readers().stream())
         .filter(services::contains)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  Set<String> readBy(String service) {
+  public Set<String> readBy(String service) {
     return rows.stream()
         .filter(row -> row.readers().contains(service))
         .map(Row::topic)
