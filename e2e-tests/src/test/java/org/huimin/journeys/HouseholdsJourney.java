@@ -114,7 +114,11 @@ class HouseholdsJourney {
   }
 
   @Test
-  void an_opinion_for_whom_nothing_is_due_is_refused() {
+  void an_opinion_that_the_rule_speaks_against_is_refused() {
+    Household poor = two("42");
+    assertEquals(
+        "409 NOT_MARGINAL",
+        refusedOpinion(lookedInto(poor, List.of()), opinion("MARGINAL", poor.members(), false)));
     Household household = two("33");
     String enrolment =
         lookedInto(household, List.of(new Income("WAGE_EARNED", 0, "9000.00", "MONTH")));
@@ -190,6 +194,66 @@ class HouseholdsJourney {
     assertEquals("422 NO_SUCH_PERSON", refusedJoin(simao.at().clerk(), household.id(), elsewhere));
     assertEquals(
         "422 NO_SUCH_PERSON", refusedJoin(simao.at().officer(), household.id(), elsewhere));
+  }
+
+  @Test
+  void who_joins_after_the_opinion_was_not_looked_at_and_a_hit_is_told() {
+    Household household = two("41");
+    String enrolment = lookedInto(household, List.of());
+    simao.step(
+        simao.at().clerk(), enrolment, "opinion", opinion("HOUSEHOLD", household.members(), false));
+    Household other = simao.household("RURAL", DAY, SyntheticId.of("19990817", "413"));
+    client.post(
+        simao.at().clerk(),
+        HOUSEHOLDS + other.id() + "/members/" + other.members().getFirst() + "/departure",
+        Map.of("leftOn", DAY.toString(), "reason", "MARRIAGE"),
+        "");
+    join(simao.at().clerk(), household.id(), other.members().getFirst());
+    assertEquals(
+        "409 HOUSEHOLD_CHANGED",
+        simao.refused(simao.at().officer(), enrolment, "confirmation", CONFIRMATION));
+    assertEquals(
+        "422 NOT_ONE_OF_THEM",
+        simao.refused(
+            simao.at().clerk(),
+            enrolment,
+            "investigation",
+            Map.of(
+                "investigators",
+                List.of(
+                    client.subject(simao.at().officer()),
+                    client.subject(simao.at().secondOfficer())))));
+    String hit =
+        client
+            .post(
+                simao.at().officer(),
+                HOUSEHOLDS + household.id() + "/means",
+                Map.of(
+                    "members",
+                        List.of(
+                            Map.of(
+                                "personId", household.members().getFirst(), "role", "APPLICANT")),
+                    "items", List.of(),
+                    "assets",
+                        List.of(
+                            Map.of(
+                                "kind", "VEHICLE",
+                                "source", "VEHICLES",
+                                "checkedOn", DAY.toString(),
+                                "verdict", "HIT"))),
+                "")
+            .text("meansId");
+    assertEquals(
+        "409 HIT_NOT_TOLD",
+        simao.refused(
+            simao.at().officer(), enrolment, "means", Map.of("meansId", hit, "verdict", "CLEAR")));
+    assertEquals(
+        "409 ENROLMENT_OPEN",
+        client.refused(
+            simao.at().officer(),
+            HOUSEHOLDS + household.id() + "/area",
+            Map.of("area", "URBAN", "fromMonth", "2027-12"),
+            ""));
   }
 
   @Test

@@ -106,6 +106,8 @@ final class EvolvingBenefit {
 
   static Enrolled transferred(Enrolled s, EnrolmentTransferred e) {
     SortedMap<YearMonth, DivisionCode> counties = new TreeMap<>(s.counties());
+    // A move told late stands before what was taken for granted since.
+    counties.tailMap(e.fromMonth()).clear();
     counties.put(e.fromMonth(), e.county());
     return s.with(counties);
   }

@@ -77,7 +77,8 @@ public final class Dibao {
 
   private static Map<Component, Found> reckon(Known known, YearMonth month, DibaoRules rules) {
     GraduatedExit exit = known.course().exitIn(month);
-    YearMonth judged = exit == null ? month : exit.before();
+    YearMonth first = known.course().firstMonth();
+    YearMonth judged = exit == null ? month : exit.before().isBefore(first) ? first : exit.before();
     return switch (Standing.of(known, month, judged, rules)) {
       case Standing.Not(NotDue why, List<Step> steps) -> none(why, steps);
       case Standing.Is(Eligible household) -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Member;
@@ -48,6 +49,17 @@ public record MeansFile(UUID householdId, Means means, List<MemberStanding> memb
       }
     }
     return Optional.ofNullable(file);
+  }
+
+  /** The same without the income of some. */
+  public MeansFile without(Set<UUID> persons) {
+    return new MeansFile(
+        householdId,
+        new Means(
+            means.id(),
+            means.items().stream().filter(item -> !persons.contains(item.personId())).toList(),
+            means.assets()),
+        members);
   }
 
   /**

@@ -31,12 +31,8 @@ import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.ProposedAmount;
-import org.huimin.socialrelief.app.store.ProposedAmount.Proposed;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefRows;
-import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
-import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
-import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
 import org.huimin.socialrelief.dibaocase.CaseStanding;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
@@ -46,7 +42,6 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoRejection;
-import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.Officer;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
@@ -73,7 +68,8 @@ public final class CaseDesk {
   private final CountedMembers counted;
   private final HouseholdTable households;
   private final FamilyCheck family;
-  private final ProposedAmount amounts;
+  private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
+  private final PriceCheck prices;
   private final BusinessClock clock;
 
   public CaseDesk(
@@ -90,7 +86,7 @@ public final class CaseDesk {
     this.counted = new CountedMembers();
     this.households = households;
     this.family = new FamilyCheck(store, means, households);
-    this.amounts = amounts;
+    this.prices = new PriceCheck(amounts);
     this.clock = clock;
   }
 
@@ -187,6 +183,7 @@ public final class CaseDesk {
     ReliefFile before = read(c, enrolmentId);
     DibaoCommand command = order.apply(step(c, before, actor));
     family.check(c, command, before, clock.today());
+    eyes.check(command, before);
     ReliefFile after = before;
     for (Recorded event : decide(command, before.state())) {
       after = after.after(event);
@@ -194,23 +191,9 @@ public final class CaseDesk {
     if (after.version() == before.version()) {
       return Done.nothingNew(enrolmentId);
     }
-    mustGiveSomething(c, command, after);
+    prices.check(c, command, before, after, clock.today());
     mustBeTheOnlyOne(c, before, after);
     return append(c, after, before.version(), actor);
-  }
-
-  /** 民发〔2021〕57号 4: whoever is proposed is below the standard, by what was verified of them. */
-  private void mustGiveSomething(Connection c, DibaoCommand command, ReliefFile after)
-      throws SQLException {
-    if (command instanceof GiveInitialOpinion opinion
-        && opinion.opinion() == Opinion.CONFIRM
-        && opinion.unit() != DibaoUnit.MARGINAL) {
-      ProposedAmount.Amount amount = proposed(c, after);
-      if (!amount.aMonth().isPositive()) {
-        throw Problem.conflict(
-            "NOTHING_DUE", "by the rule nothing is due to them: " + amount.whyNothing());
-      }
-    }
   }
 
   /** A household has one case at a time, and nobody is counted by two. */
@@ -263,28 +246,12 @@ public final class CaseDesk {
         officer,
         new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()),
         clock.today(),
-        () -> proposed(c, file).aMonth());
+        () -> proposed(c, file));
   }
 
-  private ProposedAmount.Amount proposed(Connection c, ReliefFile file) {
-    InitialOpinionGiven opinion = null;
-    for (Recorded recorded : file.history()) {
-      if (recorded.event() instanceof InitialOpinionGiven e) {
-        opinion = e;
-      }
-    }
-    if (opinion == null) {
-      return new ProposedAmount.Amount(Money.ZERO, "NO_OPINION");
-    }
+  private Money proposed(Connection c, ReliefFile file) {
     try {
-      return amounts.of(
-          c,
-          new Proposed(
-              file.opening().householdId(),
-              opinion.unit(),
-              Set.copyOf(opinion.members()),
-              opinion.meansId(),
-              clock.today()));
+      return prices.proposed(c, file, clock.today()).aMonth();
     } catch (SQLException e) {
       throw new IllegalStateException("the amount could not be found", e);
     }

@@ -14,14 +14,19 @@ import org.huimin.socialrelief.app.store.HouseholdTable.Resident;
 import org.huimin.socialrelief.app.store.HouseholdTable.Verification;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
-import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.OnMembers;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansCheckAuthorised;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
+import org.huimin.socialrelief.means.Means.AssetConclusion;
 import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
 import org.huimin.socialrelief.register.MeansFile;
 import org.huimin.web.Problem;
@@ -47,10 +52,13 @@ final class FamilyCheck {
   void check(Connection c, DibaoCommand command, ReliefFile file, LocalDate today)
       throws SQLException {
     if (command instanceof RecordMeans named) {
-      ownAndNew(c, named.meansId(), file);
+      ownAndNew(c, named, file);
+    }
+    if (decidesOn(command, file).isPresent()) {
+      stillWhole(decidesOn(command, file).get(), family(c, file));
     }
     if (command instanceof OnMembers counts) {
-      List<Resident> family = households.residents(c, file.opening().householdId());
+      List<Resident> family = family(c, file);
       whole(counts, family);
       verified(c, counts, file);
       if (command instanceof GiveInitialOpinion opinion && !opinion.noticeRequired()) {
@@ -59,25 +67,59 @@ final class FamilyCheck {
     }
   }
 
+  private List<Resident> family(Connection c, ReliefFile file) throws SQLException {
+    return households.residents(c, file.opening().householdId());
+  }
+
+  /** What was found of the household, where the command decides on that. */
+  private static Optional<Found> decidesOn(DibaoCommand command, ReliefFile file) {
+    return switch (command) {
+      case ConfirmEnrolment _ ->
+          file.last(InitialOpinionGiven.class)
+              .map(e -> new Found(e.unit(), Set.copyOf(e.members())));
+      case IncreaseBenefit _ ->
+          file.last(ReviewCompleted.class).map(e -> new Found(e.unit(), Set.copyOf(e.members())));
+      case DibaoCommand _ -> Optional.empty();
+    };
+  }
+
+  private record Found(DibaoUnit unit, Set<UUID> members) {}
+
+  /** Whoever joined or left since was not looked at, or is counted and gone. */
+  private static void stillWhole(Found found, List<Resident> family) {
+    Set<UUID> ids = family.stream().map(Resident::personId).collect(Collectors.toSet());
+    boolean joined =
+        found.unit() != DibaoUnit.SINGLE_PERSON
+            && family.stream()
+                .anyMatch(one -> one.diedOn() == null && !found.members().contains(one.personId()));
+    if (joined || !ids.containsAll(found.members())) {
+      throw Problem.conflict(
+          "HOUSEHOLD_CHANGED", "somebody has joined or left since: look at the household again");
+    }
+  }
+
   /** 核对 follows the authorisation 授权; what was verified before it says nothing of today. */
-  private void ownAndNew(Connection c, UUID meansId, ReliefFile file) throws SQLException {
+  private void ownAndNew(Connection c, RecordMeans named, ReliefFile file) throws SQLException {
     Optional<Verification> verification =
         households
-            .verification(c, meansId)
+            .verification(c, named.meansId())
             .filter(one -> one.householdId().equals(file.opening().householdId()));
     if (verification.isEmpty()) {
       throw new Problem(
           422, "NO_SUCH_MEANS", "nothing of the household was verified under this id", "meansId");
     }
-    LocalDate authorisedOn = null;
-    for (Recorded recorded : file.history()) {
-      if (recorded.event() instanceof MeansCheckAuthorised e) {
-        authorisedOn = e.authorisedOn();
-      }
-    }
-    if (authorisedOn != null && verification.get().assessedOn().isBefore(authorisedOn)) {
+    if (file.last(MeansCheckAuthorised.class)
+        .filter(asked -> verification.get().assessedOn().isBefore(asked.authorisedOn()))
+        .isPresent()) {
       throw Problem.conflict(
           "MEANS_TOO_OLD", "it was verified before the household authorised this check");
+    }
+    boolean hit =
+        read(c, named.meansId())
+            .filter(one -> one.means().assetConclusion() == AssetConclusion.TO_REVIEW)
+            .isPresent();
+    if (hit && named.verdict() == MeansVerdict.CLEAR) {
+      throw Problem.conflict("HIT_NOT_TOLD", "a register hit something: the verdict is REVIEW");
     }
   }
 
@@ -87,6 +129,10 @@ final class FamilyCheck {
     if (!ids.containsAll(counts.members())) {
       throw new Problem(
           422, "NO_MEMBER", "one of them does not belong to the household", "members");
+    }
+    if (family.stream().anyMatch(Resident::merged)) {
+      throw Problem.conflict(
+          "PERSON_MERGED", "a record that was merged into another one is still a member");
     }
     boolean leftOut =
         family.stream()
@@ -101,20 +147,19 @@ final class FamilyCheck {
   }
 
   private void verified(Connection c, OnMembers counts, ReliefFile file) {
-    UUID named = null;
-    for (Recorded recorded : file.history()) {
-      if (recorded.event() instanceof MeansVerified e) {
-        named = e.meansId();
-      }
-    }
-    if (named != null
-        && MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), named)))
-            .map(m -> m.members().stream().map(MemberStanding::personId).toList())
-            .filter(known -> !known.containsAll(counts.members()))
-            .isPresent()) {
+    Optional<UUID> named = file.last(MeansVerified.class).map(MeansVerified::meansId);
+    if (named
+        .flatMap(id -> read(c, id))
+        .map(m -> m.members().stream().map(MemberStanding::personId).toList())
+        .filter(known -> !known.containsAll(counts.members()))
+        .isPresent()) {
       throw Problem.conflict(
           "MEMBER_NOT_VERIFIED", "the means that were checked last do not name one of them");
     }
+  }
+
+  private Optional<MeansFile> read(Connection c, UUID meansId) {
+    return MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), meansId)));
   }
 
   /** A notice is spared a child alone, and nobody else. */

@@ -94,6 +94,12 @@ public final class HouseholdDesk {
           }
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
+          if (command instanceof HouseholdCommand.Reclassify
+              && !table.openCases(c, householdId).isEmpty()) {
+            throw Problem.conflict(
+                "ENROLMENT_OPEN",
+                "the household has an open case: by another standard it could be paid less unheard");
+          }
           return record(
               c,
               householdId,

@@ -113,11 +113,15 @@ public final class WhenFactsComeThenFollow implements FactReaction {
   /** A case names one record of a person; what is told of another is told of them as well. */
   private void eachRecord(Connection c, UUID person, PersonFact fact, Batch batch, Order order)
       throws SQLException {
-    Set<UUID> records = new LinkedHashSet<>(Set.of(person));
-    records.addAll(residents.mergedNow(c, List.of(person)).keySet());
-    for (UUID record : records) {
+    for (UUID record : records(c, person)) {
       batch.follow(files.ofPersons(c, List.of(record)), order.about(record), fact);
     }
+  }
+
+  private Set<UUID> records(Connection c, UUID person) throws SQLException {
+    Set<UUID> records = new LinkedHashSet<>(Set.of(person));
+    records.addAll(residents.mergedNow(c, List.of(person)).keySet());
+    return records;
   }
 
   /** The household is where its head is; who has left the city is looked at by the last county. */
@@ -129,7 +133,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       LocalDate movedOn,
       Batch batch)
       throws SQLException {
-    for (UUID household : households.headedBy(c, fact.event().personId())) {
+    for (UUID household : households.headedBy(c, records(c, fact.event().personId()))) {
       if (township != null && rules.now(c).covers(county)) {
         batch.move(
             c, household, files.ofHouseholds(c, List.of(household)), township, movedOn, fact);
@@ -142,6 +146,8 @@ public final class WhenFactsComeThenFollow implements FactReaction {
 
   private void merged(Connection c, PersonFact fact, PersonMerged e, Batch batch)
       throws SQLException {
+    // Cases are held before anything is written beside them, as everywhere.
+    files.ofPersons(c, List.of(e.personId(), e.mergedPersonId()));
     rows.merge(c, e.personId(), e.mergedPersonId());
     Resident together = residents.now(c, List.of(e.personId())).get(e.personId());
     LocalDate diedOn = together == null ? null : together.diedOn();

@@ -56,10 +56,6 @@ public final class HouseholdMonths {
           : Optional.empty();
     }
 
-    boolean begunBy(YearMonth month) {
-      return by.first().filter(first -> !first.isAfter(month)).isPresent();
-    }
-
     boolean isOfHousehold() {
       return claimant.subject().equals(by.enrolled().householdId());
     }
@@ -116,7 +112,7 @@ public final class HouseholdMonths {
     return all.stream()
         .filter(one -> one.gives(month))
         .findFirst()
-        .or(() -> all.stream().filter(one -> one.begunBy(month)).max(LAST_BEGUN))
+        .or(() -> all.stream().filter(one -> one.by().begunBy(month)).max(LAST_BEGUN))
         .or(() -> all.stream().findFirst());
   }
 

@@ -98,12 +98,21 @@ public final class HouseholdTable {
         .findFirst();
   }
 
-  /** The households a person is the head of, held to the end of the transaction. */
-  public List<UUID> headedBy(Connection c, UUID personId) throws SQLException {
-    return ids(
-        c,
-        "select household_id from household where head_id = ? order by household_id for update",
-        personId);
+  /** The households a person heads under any of the records, held to the end. */
+  public List<UUID> headedBy(Connection c, Collection<UUID> records) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select household_id from household where head_id = any(?)"
+                + " order by household_id for update")) {
+      ask.setArray(1, c.createArrayOf("uuid", records.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getObject(1, UUID.class));
+        }
+      }
+    }
+    return ids;
   }
 
   /** The person, held to the end of the transaction; nothing while the registry has not told. */

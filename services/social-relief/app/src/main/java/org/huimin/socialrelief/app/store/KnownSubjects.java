@@ -128,7 +128,11 @@ final class KnownSubjects {
     Set<UUID> records = new LinkedHashSet<>(subjects);
     alone.values().forEach(row -> records.addAll(row.merged()));
     Facts facts = facts(c, records, cutOff, since);
-    Set<UUID> unsettled = since == null ? Set.of() : residents.neverSettled(c, alone.keySet());
+    Set<UUID> unsettled = new HashSet<>();
+    if (since != null) {
+      unsettled.addAll(residents.neverSettled(c, alone.keySet()));
+      unsettled.addAll(files.ofSeveralCounties(c, subjects));
+    }
     List<ReliefClaimant> claimants = new ArrayList<>();
     for (UUID subject : subjects) {
       if (!absorbed.contains(subject)) {

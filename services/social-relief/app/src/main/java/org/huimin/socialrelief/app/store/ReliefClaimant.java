@@ -53,6 +53,10 @@ record ReliefClaimant(
   /** 已确认个案, with all that is known of its household. */
   record Confirmed(Enrolled enrolled, Known known, JudgedCase by) {
 
+    boolean begunBy(YearMonth month) {
+      return first().filter(begun -> !begun.isAfter(month)).isPresent();
+    }
+
     /** The first month any decision counts from. */
     Optional<YearMonth> first() {
       return enrolled.months().decided().stream()
@@ -81,8 +85,32 @@ record ReliefClaimant(
     return dues;
   }
 
+  /** One county answers for a month, whichever cases there are: it alone pays and finds. */
+  private DivisionCode answering(YearMonth month) {
+    return cases.stream()
+        .filter(one -> gives(one, month))
+        .findFirst()
+        .or(() -> cases.stream().filter(one -> one.begunBy(month)).reduce((_, later) -> later))
+        .orElse(cases.getFirst())
+        .enrolled()
+        .county(month);
+  }
+
+  private boolean gives(Confirmed confirmed, YearMonth month) {
+    return confirmed.enrolled().in(month) instanceof MonthFacts.Due due
+        && isMine(
+            ReliefFile.subject(due.unit(), confirmed.enrolled().householdId(), due.members()));
+  }
+
+  private boolean isMine(UUID paid) {
+    return paid.equals(subject) || merged.contains(paid);
+  }
+
   /** By the first case that gives the component, or else by the last, which says why not. */
   private List<Due> due(YearMonth month) {
+    if (!answering(month).equals(county)) {
+      return List.of();
+    }
     Map<Component, Due> dues = new EnumMap<>(Component.class);
     for (Confirmed confirmed : cases) {
       if (confirmed.enrolled().county(month).equals(county)) {
@@ -114,7 +142,7 @@ record ReliefClaimant(
                 .in(month)
                 .filter(at -> at.area() == area)
                 .isEmpty();
-        if (!paid.equals(subject) && !merged.contains(paid)) {
+        if (!isMine(paid)) {
           yield nothing(PaidElsewhere.PAID_TO_ANOTHER_UNIT.name(), confirmed, month);
         }
         yield elsewhere

@@ -53,6 +53,15 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
     return new ReliefFile(more, DibaoCase.DECIDER.evolve(state, event));
   }
 
+  /** The last event of the kind; nothing where there is none. */
+  public <E extends DibaoEvent> Optional<E> last(Class<E> kind) {
+    return history.reversed().stream()
+        .map(Recorded::event)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
+  }
+
   public int version() {
     return history.size();
   }

@@ -103,13 +103,13 @@ public final class ReliefFiles {
   Known asKnown(
       Connection c, Collection<UUID> subjects, CutOffVector cutOff, @Nullable CutOffVector since)
       throws SQLException {
-    List<UUID> ids =
-        ids(c, "select distinct enrolment_id from relief_subject where subject = any(?)", subjects);
+    Map<UUID, Set<UUID>> subjectsOf = subjectsOf(c, subjects);
     Set<UUID> moved = new HashSet<>();
     Map<UUID, List<ReliefFile>> bySubject = new HashMap<>();
     Set<UUID> households = new LinkedHashSet<>();
     Set<UUID> verified = new LinkedHashSet<>();
-    for (List<StoredEvent> events : TapeStreams.read(c, enrolments.tape(), ids).values()) {
+    for (List<StoredEvent> events :
+        TapeStreams.read(c, enrolments.tape(), subjectsOf.keySet()).values()) {
       List<Recorded> history = new ArrayList<>();
       for (StoredEvent event : events) {
         if (covers(cutOff, event)) {
@@ -123,13 +123,41 @@ public final class ReliefFiles {
         ReliefFile file = ReliefFile.of(history);
         households.add(file.opening().householdId());
         verified.addAll(file.means());
-        for (UUID subject : file.subjects()) {
+        for (UUID subject : subjectsOf.getOrDefault(file.id(), Set.of())) {
           bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(file);
         }
       }
     }
     return new Known(
         bySubject, households(c, households, cutOff, since, moved), means(c, verified), moved);
+  }
+
+  /** For whom each case was ever judged: also for a record that stood for theirs once. */
+  private static Map<UUID, Set<UUID>> subjectsOf(Connection c, Collection<UUID> subjects)
+      throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select distinct enrolment_id, subject from relief_subject where subject = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", subjects.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, Set<UUID>> of = new LinkedHashMap<>();
+        while (row.next()) {
+          of.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>())
+              .add(row.getObject(2, UUID.class));
+        }
+        return of;
+      }
+    }
+  }
+
+  /** Those for whom several counties answer: their rosters may be in hand at once. */
+  Set<UUID> ofSeveralCounties(Connection c, Collection<UUID> subjects) throws SQLException {
+    return new HashSet<>(
+        ids(
+            c,
+            "select subject from relief_subject where subject = any(?)"
+                + " group by subject having count(distinct county) > 1",
+            subjects));
   }
 
   private Map<UUID, HouseholdFile> households(

@@ -105,11 +105,19 @@ public final class ReliefRows {
     return standing;
   }
 
+  /** Under every record that stands for a person, or ever did. */
+  private static final String SUBJECTS =
+      """
+      insert into relief_subject (county, subject, enrolment_id)
+      with asked (county, subject, enrolment_id) as (values (?, ?, ?))
+      select county, subject, enrolment_id from asked
+       union
+      select county, survivor, enrolment_id from asked join merged_person on merged = subject
+      on conflict do nothing
+      """;
+
   private static void subjects(Connection c, ReliefFile file) throws SQLException {
-    try (PreparedStatement insert =
-        c.prepareStatement(
-            "insert into relief_subject (county, subject, enrolment_id) values (?, ?, ?)"
-                + " on conflict do nothing")) {
+    try (PreparedStatement insert = c.prepareStatement(SUBJECTS)) {
       for (UUID subject : file.subjects()) {
         for (DivisionCode county : file.counties()) {
           insert.setString(1, county.code());
