@@ -44,7 +44,8 @@ class StatedRulesTest {
           "social-relief printRoster",
           "social-relief readRoster",
           "social-relief readRosterSheet",
-          "social-relief readRosterTotals");
+          "social-relief readRosterTotals",
+          "social-relief readStandards");
 
   @Test
   void every_service_has_published_its_operations() throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ public final class RunningStack implements BeforeAllCallback {
 
   /** As many as it takes for every county to have each kind of case. */
   private static final String DEMO_PEOPLE = "60";
-
-  /** Nets count theirs from 1. */
-  private static final int FIRST_CHILD = 990;
 
   private static @Nullable Stack shared;
   private static @Nullable JsonNode demo;
@@ -93,26 +89,13 @@ public final class RunningStack implements BeforeAllCallback {
     return next;
   }
 
-  /**
-   * A small demo, run once per build: what nets look at. It has no households yet, so a child is
-   * paid beside it in two counties. Answers its verdict.
-   */
+  /** A small demo, run once per build: what nets look at. Answers its verdict. */
   public static synchronized JsonNode demo() {
     JsonNode verdict = demo;
     if (verdict == null) {
       verdict = stack().huimin("demo", "--people", DEMO_PEOPLE, "--json").mustSucceed().json();
       demo = verdict;
-      payChildren(List.of(CityHall.county("530802"), CityHall.county("530828")));
     }
     return verdict;
-  }
-
-  private static void payChildren(List<CountyOffice> counties) {
-    int number = FIRST_CHILD;
-    for (CountyOffice county : counties) {
-      ChildHome.of(client(), county, ChildHome.idNumber(number++)).applied().confirmed();
-    }
-    String paid = nextMonth().toString();
-    counties.forEach(county -> county.run("social-relief", "DIBAO_URBAN", paid));
   }
 }
