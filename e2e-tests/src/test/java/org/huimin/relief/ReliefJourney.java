@@ -234,7 +234,7 @@ class ReliefJourney {
     JsonNode march = explained.month("2026-03", "").path("now");
     assertEquals("BEFORE_START", march.path("reason").asText());
     assertEquals("2026-04", HouseholdExplained.told(march, "firstMonth"));
-    String beforeTheDecision = explained.roster("DIBAO_RURAL", "2026-05");
+    String beforeTheDecision = explained.roster("DIBAO_RURAL", "2026-04");
     assertEquals(
         "680.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", beforeTheDecision)));
     assertEquals("135.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", "")));
