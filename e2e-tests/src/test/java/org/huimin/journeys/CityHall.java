@@ -64,12 +64,19 @@ public final class CityHall {
     }
   }
 
-  /** Brought by one officer of the city and published by another. */
   public void publish(String document, List<NoticeRow> rows) {
+    publish(ALLOWANCE, document, rows);
+  }
+
+  /**
+   * Brought by one officer of the city and published by another, for the programmes of a service.
+   */
+  public void publish(String service, String document, List<NoticeRow> rows) {
+    String notices = "/" + service + "/notices";
     Answer notice =
         client.post(
             CITY,
-            BENEFIT + "/notices",
+            notices,
             Map.of(
                 "region",
                 "5308",
@@ -82,7 +89,7 @@ public final class CityHall {
             "");
     client.post(
         CITY_2,
-        BENEFIT + "/notices/" + notice.text("noticeId") + "/publication",
+        notices + "/" + notice.text("noticeId") + "/publication",
         Map.of(),
         notice.position());
   }

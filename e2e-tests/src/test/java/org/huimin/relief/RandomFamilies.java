@@ -186,7 +186,7 @@ final class RandomFamilies {
     if (dead.size() <= 2) {
       dead.stream().sorted().forEach(place -> told.add(died(place, day)));
       int last = dead.stream().max(Integer::compare).orElseThrow();
-      then(told, new DeathRevoked(last), random.nextInt(3) == 0 ? later : null);
+      then(told, new DeathRevoked(last), random.nextBoolean() ? later : null);
     }
   }
 

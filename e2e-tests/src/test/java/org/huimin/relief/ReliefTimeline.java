@@ -92,14 +92,19 @@ final class ReliefTimeline {
 
   /** All days on which anything happens, and every line they have brought. */
   List<Line> live() {
-    Stream.concat(
+    Stream.of(
             RUNS.stream(),
+            Stream.of(Standards.RAISED_ON),
             town.families().stream().flatMap(one -> one.family().told().stream()).map(Told::on))
+        .flatMap(days -> days)
         .distinct()
         .sorted()
         .forEach(
             day -> {
               town.live(day);
+              if (day.equals(Standards.RAISED_ON)) {
+                town.publish("普民发〔2026〕31号", Standards.RAISED);
+              }
               if (RUNS.contains(day)) {
                 town.run(YearMonth.from(day), day);
               }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.huimin.journeys.CityHall.NoticeRow;
 
 /** 低保标准: the handbook's amounts, §7, of a year, each from its month and known from its day. */
 final class Standards {
@@ -14,6 +15,12 @@ final class Standards {
 
   /** Example 26: what counts from July 2026 is published in the middle of August. */
   static final LocalDate RAISED_ON = LocalDate.of(2026, 8, 15);
+
+  /** The notice of that day. */
+  static final List<NoticeRow> RAISED =
+      List.of(
+          new NoticeRow("DIBAO.URBAN.MONTH", "5308", "790.00", YearMonth.of(2026, 7)),
+          new NoticeRow("DIBAO.RURAL.YEAR", "5308", "6840.00", YearMonth.of(2026, 7)));
 
   private final List<Row> rows = new ArrayList<>();
 

@@ -23,6 +23,7 @@ import org.huimin.independent.Finance.Kind;
 import org.huimin.independent.Sent;
 import org.huimin.independent.Topics;
 import org.huimin.journeys.CityHall;
+import org.huimin.journeys.CityHall.NoticeRow;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.ReliefOffice;
@@ -84,6 +85,10 @@ final class Town {
   void live(LocalDate day) {
     stack.moveClock(day);
     CityHall.atDesks(families, family -> family.live(day));
+  }
+
+  void publish(String document, List<NoticeRow> rows) {
+    new CityHall(client).publish(SERVICE, document, rows);
   }
 
   /** A month of both programmes in all counties. */
