@@ -108,6 +108,14 @@ public record ReliefOffice(Client client, CountyOffice at) {
         .text("meansId");
   }
 
+  public void classify(Household household, String area, YearMonth from) {
+    client.post(
+        at.officer(),
+        RELIEF + "/households/" + household.id() + "/area",
+        Map.of("area", area, "fromMonth", from.toString()),
+        "");
+  }
+
   public String accept(Household household, LocalDate on) {
     return client
         .post(
@@ -161,6 +169,13 @@ public record ReliefOffice(Client client, CountyOffice at) {
 
   public String deathRevoked(String person) {
     return record(person, "death-revocation", Map.of("reason", "误登"));
+  }
+
+  public String moved(String person, LocalDate on, CountyOffice to) {
+    return record(
+        person,
+        "move",
+        Map.of("movedOn", on.toString(), "county", to.code(), "township", to.township()));
   }
 
   private String record(String person, String what, Map<String, String> fact) {

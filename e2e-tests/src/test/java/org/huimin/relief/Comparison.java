@@ -5,25 +5,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.huimin.relief.Family.Place;
 import org.huimin.relief.Town.Line;
 import org.huimin.relief.Town.Run;
 
-/** 核对: what every run has left every household with, against what it was due by then. */
+/** 核对: what every run has left every household with, by whom, against what it was due by then. */
 final class Comparison {
 
   private static final YearMonth FIRST = YearMonth.of(2026, 3);
 
-  private final Standards standards = new Standards();
+  /** Of which month, paid by whom. */
+  private record Month(YearMonth month, Place place) {}
+
   private final Town town;
   private final List<Line> lines;
+  private final Ordinances ordinances;
 
-  Comparison(Town town, List<Line> lines) {
+  Comparison(Town town, List<Line> lines, Ordinances ordinances) {
     this.town = town;
     this.lines = lines;
+    this.ordinances = ordinances;
   }
 
   /** Every month of every household that is not paid as it is due, in the words of a failure. */
@@ -38,39 +40,47 @@ final class Comparison {
       }
     }
     for (Run run : town.runs()) {
-      Map<String, Map<YearMonth, Long>> left = left(run);
+      Map<String, Map<Month, Long>> left = left(run);
       for (Settling one : served) {
-        Map<YearMonth, Long> paid = left.getOrDefault(one.subject(), Map.of());
-        for (YearMonth month : months(run.month(), paid.keySet())) {
-          long due = Reckoning.dueFen(one.family(), month, standards, run.day());
-          long fen = paid.getOrDefault(month, 0L);
-          if (due != fen) {
-            wrong.add(
-                "run of %s, %s: due %d, paid %d fen; %s"
-                    .formatted(run.day(), month, due, fen, one.family()));
-          }
-        }
+        Map<Month, Long> paid = left.getOrDefault(one.subject(), Map.of());
+        Map<Month, Long> due = due(one.family(), run);
+        Stream.concat(paid.keySet().stream(), due.keySet().stream())
+            .distinct()
+            .filter(month -> !due.getOrDefault(month, 0L).equals(paid.getOrDefault(month, 0L)))
+            .map(
+                month ->
+                    "run of %s, %s: due %d, paid %d fen; %s"
+                        .formatted(
+                            run.day(),
+                            month,
+                            due.getOrDefault(month, 0L),
+                            paid.getOrDefault(month, 0L),
+                            one.family()))
+            .forEach(wrong::add);
       }
     }
     return wrong;
   }
 
   /** Ordered, less overpaid, and what of it was reversed, through a run. */
-  private Map<String, Map<YearMonth, Long>> left(Run run) {
-    Map<String, Map<YearMonth, Long>> left = new HashMap<>();
+  private Map<String, Map<Month, Long>> left(Run run) {
+    Map<String, Map<Month, Long>> left = new HashMap<>();
     lines.stream()
         .filter(line -> !line.run().day().isAfter(run.day()))
         .forEach(
             line ->
-                left.computeIfAbsent(line.household(), _ -> new TreeMap<>())
-                    .merge(line.month(), line.fen(), Long::sum));
+                left.computeIfAbsent(line.household(), _ -> new HashMap<>())
+                    .merge(new Month(line.month(), line.place()), line.fen(), Long::sum));
     return left;
   }
 
-  private static Set<YearMonth> months(YearMonth last, Set<YearMonth> paid) {
-    Set<YearMonth> months = new TreeSet<>(paid);
-    Stream.iterate(FIRST, month -> !month.isAfter(last), month -> month.plusMonths(1))
-        .forEach(months::add);
-    return months;
+  private Map<Month, Long> due(Family family, Run run) {
+    Map<Month, Long> due = new HashMap<>();
+    for (YearMonth month = FIRST; !month.isAfter(run.month()); month = month.plusMonths(1)) {
+      due.put(
+          new Month(month, family.place(month, run.day())),
+          Reckoning.dueFen(family, month, ordinances, run.day()));
+    }
+    return due;
   }
 }

@@ -11,8 +11,10 @@ import org.huimin.relief.Family.Died;
 import org.huimin.relief.Family.Ended;
 import org.huimin.relief.Family.Exit;
 import org.huimin.relief.Family.Fact;
+import org.huimin.relief.Family.Place;
 import org.huimin.relief.Family.Refused;
 import org.huimin.relief.Family.Reviewed;
+import org.huimin.relief.Family.ShareStopped;
 import org.huimin.relief.Family.Together;
 import org.huimin.relief.Family.Told;
 import org.huimin.relief.Family.Why;
@@ -25,12 +27,12 @@ import org.huimin.relief.Picture.Kind;
 /** 手册算例: the households of the handbook's worked examples, 12 to 28, 44 and 48. */
 final class Examples {
 
-  private static final boolean URBAN = true;
-  private static final boolean RURAL = false;
+  private static final Place URBAN = new Place("530802", true);
+  private static final Place RURAL = new Place("530802", false);
 
   private Examples() {}
 
-  /** Those that need a standard or an option of their own wait until notices can be published. */
+  /** All but 13, which is of a standard below the city's, and 21, which nobody is paid by. */
   static void settle(ReliefTimeline timeline) {
     households(timeline);
     alone(timeline);
@@ -39,9 +41,13 @@ final class Examples {
   }
 
   private static void households(ReliefTimeline timeline) {
-    confirmed(timeline, "14", RURAL, people(3).with(yearly(Kind.WAGE_EARNED, 0, 14_000_00)));
+    Picture three = people(3).with(yearly(Kind.WAGE_EARNED, 0, 14_000_00));
+    confirmed(timeline, "14", RURAL, three);
+    confirmed(timeline, "14, to the fen", new Place(Notices.TO_THE_FEN, false), three);
     refused(timeline, "15", people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_520_00)));
-    confirmed(timeline, "16", URBAN, people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_519_99)));
+    Picture two = people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_519_99));
+    confirmed(timeline, "16", URBAN, two);
+    confirmed(timeline, "16, at least ten", new Place(Notices.TO_THE_FEN, true), two);
     Picture elders =
         people(2)
             .with(
@@ -87,6 +93,13 @@ final class Examples {
     timeline.example(
         "25", URBAN, two, together(two, "2026-03-10"), told(new Exit(risen, 6), "2026-05-20"));
     confirmed(timeline, "26", URBAN, two);
+    Picture three = people(3);
+    timeline.example(
+        "27",
+        new Place(Notices.BANDED, false),
+        three,
+        together(three, "2026-03-10"),
+        told(new ShareStopped(1), "2026-05-08"));
   }
 
   private static void ends(ReliefTimeline timeline) {
@@ -113,8 +126,8 @@ final class Examples {
   }
 
   private static void confirmed(
-      ReliefTimeline timeline, String name, boolean urban, Picture picture) {
-    timeline.example(name, urban, picture, together(picture, "2026-03-10"));
+      ReliefTimeline timeline, String name, Place place, Picture picture) {
+    timeline.example(name, place, picture, together(picture, "2026-03-10"));
   }
 
   private static void refused(ReliefTimeline timeline, String name, Picture picture) {

@@ -7,13 +7,38 @@ import java.util.List;
 /**
  * 一户: a household and what happened to it, in the order in which the offices were told.
  *
+ * @param place where it applies
  * @param idNumbers of who belongs to it, the head first
  */
-record Family(int number, String county, boolean urban, List<String> idNumbers, List<Told> told) {
+record Family(int number, Place place, List<String> idNumbers, List<Told> told) {
+
+  /** 属地: the county that answers for a household, and by which of its standards. */
+  record Place(String county, boolean urban) {
+
+    String programme() {
+      return urban ? "DIBAO_URBAN" : "DIBAO_RURAL";
+    }
+  }
 
   Family {
     idNumbers = List.copyOf(idNumbers);
     told = List.copyOf(told);
+  }
+
+  /** Who answers for the month, and by which standard, as it is known on a day. */
+  Place place(YearMonth month, LocalDate day) {
+    Place now = place;
+    for (Told one : told) {
+      if (!one.on().isAfter(day) && !one.from().isAfter(month)) {
+        now =
+            switch (one.fact()) {
+              case Moved(String county) -> new Place(county, now.urban());
+              case Reclassified(boolean urban) -> new Place(now.county(), urban);
+              default -> now;
+            };
+      }
+    }
+    return now;
   }
 
   /** A fact, and the day it was decided or told. */
@@ -60,6 +85,12 @@ record Family(int number, String county, boolean urban, List<String> idNumbers, 
 
   /** 隐瞒收入: stopped, and what was gained is asked back. */
   record Concealed(Picture picture, long gainFen) implements Fact {}
+
+  /** 户籍迁移: registered in another county, which pays from the month after. */
+  record Moved(String county) implements Fact {}
+
+  /** 城乡分类. */
+  record Reclassified(boolean urban) implements Fact {}
 
   record ShareStopped(int place) implements Fact {}
 

@@ -19,25 +19,28 @@ final class Means {
 
   private final Set<Integer> places;
   private final Set<Kind> disregarded;
+  private final Rules rules;
   private final Map<Integer, Long> wages = new HashMap<>();
   private long business;
   private long others;
 
-  private Means(Set<Integer> places, Set<Kind> disregarded) {
+  private Means(Set<Integer> places, Set<Kind> disregarded, Rules rules) {
     this.places = places;
     this.disregarded = disregarded;
+    this.rules = rules;
   }
 
   /** Of those who count together, and what the household has as one. */
-  static long ofHousehold(Picture picture, Set<Integer> counted) {
+  static long ofHousehold(Picture picture, Set<Integer> counted, Rules rules) {
     Set<Integer> places = new HashSet<>(counted);
     places.add(Picture.HOUSEHOLD);
-    return new Means(places, Set.of()).yearFen(picture);
+    return new Means(places, Set.of(), rules).yearFen(picture);
   }
 
   /** One's own, where one is alone. */
-  static long ofOne(Picture picture, int place, boolean supportDisregarded) {
-    return new Means(Set.of(place), supportDisregarded ? SUPPORT_DISREGARDED_ALONE : Set.of())
+  static long ofOne(Picture picture, int place, boolean supportDisregarded, Rules rules) {
+    return new Means(
+            Set.of(place), supportDisregarded ? SUPPORT_DISREGARDED_ALONE : Set.of(), rules)
         .yearFen(picture);
   }
 
@@ -63,8 +66,8 @@ final class Means {
           OTHER_SUPPORT,
           OTHER_TRANSFER ->
           others += item.yearFen();
-      case CENTRAL_BASIC_PENSION,
-          PREFERENTIAL_PENSION,
+      case CENTRAL_BASIC_PENSION -> others += rules.pensionCounts() ? item.yearFen() : 0;
+      case PREFERENTIAL_PENSION,
           FAMILY_PLANNING_REWARD,
           SCHOLARSHIP,
           BRAVERY_AWARD,

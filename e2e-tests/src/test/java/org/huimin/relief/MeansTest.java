@@ -3,8 +3,10 @@ package org.huimin.relief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.huimin.relief.Family.Place;
 import org.huimin.relief.Person.Absence;
 import org.huimin.relief.Person.Dependence;
 import org.huimin.relief.Person.Role;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** Who counts of a family, and what of their income, where no worked example says so. */
 class MeansTest {
+
+  private static final Rules RULES =
+      new Ordinances()
+          .in(new Place("530802", true), YearMonth.of(2026, 4), LocalDate.of(2026, 3, 10));
 
   @Test
   void a_loss_and_the_cost_of_work_are_set_off_against_their_own_kind_only() {
@@ -25,8 +31,8 @@ class MeansTest {
                 wage(0, 100_00, true),
                 item(Kind.WORK_COST, 0, 400_00, true),
                 wage(1, 1_200_00, true));
-    assertEquals(1_200_00, Means.ofHousehold(picture, Set.of(0, 1)));
-    assertEquals(0, Means.ofHousehold(picture, Set.of(0)));
+    assertEquals(1_200_00, Means.ofHousehold(picture, Set.of(0, 1), RULES));
+    assertEquals(0, Means.ofHousehold(picture, Set.of(0), RULES));
   }
 
   @Test
@@ -49,7 +55,7 @@ class MeansTest {
                     .away(Absence.RELIGIOUS_PLACE, LocalDate.of(2023, 4, 2))),
             List.of(wage(1, 5_000_00, false)));
     assertEquals(Set.of(0, 3, 4, 7), Sorting.counted(picture, LocalDate.of(2026, 4, 1)));
-    assertEquals(0, Means.ofHousehold(picture, Set.of(0, 3, 4, 7)));
+    assertEquals(0, Means.ofHousehold(picture, Set.of(0, 3, 4, 7), RULES));
   }
 
   @Test
@@ -62,9 +68,9 @@ class MeansTest {
                 new Item(Kind.SUPPORT_FROM_OVER_60, 0, 50_00, true),
                 new Item(Kind.OTHER_SUPPORT, 0, 7_00, true),
                 wage(Picture.HOUSEHOLD, 900_00, true)));
-    assertEquals(7_00, Means.ofOne(picture, 0, true));
-    assertEquals(157_00, Means.ofOne(picture, 0, false));
-    assertEquals(1_057_00, Means.ofHousehold(picture, Set.of(0)));
+    assertEquals(7_00, Means.ofOne(picture, 0, true, RULES));
+    assertEquals(157_00, Means.ofOne(picture, 0, false, RULES));
+    assertEquals(1_057_00, Means.ofHousehold(picture, Set.of(0), RULES));
   }
 
   private static Item wage(int place, long fen, boolean yearly) {

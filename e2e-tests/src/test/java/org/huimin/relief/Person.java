@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param absentSince the day somebody went where they are instead of at home
  * @param level of the disability card, 1 to 4; nothing without a card
+ * @param band by which a county pays that pays by bands
  */
 record Person(
     LocalDate bornOn,
@@ -20,7 +21,8 @@ record Person(
     @Nullable Disability disability,
     @Nullable Integer level,
     boolean severelyIll,
-    boolean unemployed) {
+    boolean unemployed,
+    Band band) {
 
   enum Role {
     APPLICANT,
@@ -53,21 +55,27 @@ record Person(
     MULTIPLE
   }
 
+  enum Band {
+    A,
+    B,
+    C
+  }
+
   private static final int OF_AGE = 18;
   private static final int YEARS_IN_A_RELIGIOUS_PLACE = 3;
 
   static Person of(LocalDate bornOn, Role role) {
-    return new Person(bornOn, role, Dependence.NONE, null, null, null, null, false, false);
+    return new Person(bornOn, role, Dependence.NONE, null, null, null, null, false, false, Band.A);
   }
 
   Person as(Dependence why) {
     return new Person(
-        bornOn, role, why, absence, absentSince, disability, level, severelyIll, unemployed);
+        bornOn, role, why, absence, absentSince, disability, level, severelyIll, unemployed, band);
   }
 
   Person away(Absence where, LocalDate since) {
     return new Person(
-        bornOn, role, dependence, where, since, disability, level, severelyIll, unemployed);
+        bornOn, role, dependence, where, since, disability, level, severelyIll, unemployed, band);
   }
 
   Person withCard(Disability category, int severity) {
@@ -80,17 +88,32 @@ record Person(
         category,
         severity,
         severelyIll,
-        unemployed);
+        unemployed,
+        band);
   }
 
   Person ill() {
     return new Person(
-        bornOn, role, dependence, absence, absentSince, disability, level, true, unemployed);
+        bornOn, role, dependence, absence, absentSince, disability, level, true, unemployed, band);
   }
 
   Person withoutWork() {
     return new Person(
-        bornOn, role, dependence, absence, absentSince, disability, level, severelyIll, true);
+        bornOn, role, dependence, absence, absentSince, disability, level, severelyIll, true, band);
+  }
+
+  Person inBand(Band of) {
+    return new Person(
+        bornOn,
+        role,
+        dependence,
+        absence,
+        absentSince,
+        disability,
+        level,
+        severelyIll,
+        unemployed,
+        of);
   }
 
   boolean isAdult(LocalDate on) {
@@ -132,6 +155,7 @@ record Person(
     told.put("dependence", dependence.name());
     told.put("severelyIll", severelyIll);
     told.put("unemployed", unemployed);
+    told.put("band", band.name());
     if (absence != null && absentSince != null) {
       told.put("absence", absence.name());
       told.put("absentSince", absentSince.toString());

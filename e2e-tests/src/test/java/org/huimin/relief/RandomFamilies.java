@@ -16,6 +16,9 @@ import org.huimin.relief.Family.Ended;
 import org.huimin.relief.Family.Exit;
 import org.huimin.relief.Family.Fact;
 import org.huimin.relief.Family.Lifted;
+import org.huimin.relief.Family.Moved;
+import org.huimin.relief.Family.Place;
+import org.huimin.relief.Family.Reclassified;
 import org.huimin.relief.Family.Refused;
 import org.huimin.relief.Family.Reviewed;
 import org.huimin.relief.Family.ShareRestored;
@@ -34,13 +37,14 @@ import org.jspecify.annotations.Nullable;
 /** 随机家庭: who applies, how the application is decided, and at most one thing that happens after. */
 final class RandomFamilies {
 
-  private static final List<String> COUNTIES = List.of("530822", "530824", "530828", "530829");
+  private static final List<String> COUNTIES =
+      List.of("530822", "530828", Notices.TO_THE_FEN, Notices.BANDED);
   private static final int LATE_DAYS = 70;
 
   private final Random random;
   private final RandomPictures pictures;
   private final IdNumbers numbers;
-  private final Standards standards = new Standards();
+  private final Ordinances ordinances;
   private final LocalDate appliedOn;
   private final LocalDate confirmedOn;
   private final List<LocalDate> days;
@@ -53,36 +57,43 @@ final class RandomFamilies {
   RandomFamilies(
       Random random,
       IdNumbers numbers,
+      Ordinances ordinances,
       LocalDate appliedOn,
       LocalDate confirmedOn,
       List<LocalDate> days) {
     this.random = random;
     this.pictures = new RandomPictures(random);
     this.numbers = numbers;
+    this.ordinances = ordinances;
     this.appliedOn = appliedOn;
     this.confirmedOn = confirmedOn;
     this.days = days;
   }
 
   Family next(int number) {
-    boolean urban = random.nextBoolean();
-    Picture picture = nearALine(pictures.next(standard(urban)), urban);
-    Unit unit = decided(picture, urban);
+    Place place = new Place(anyCounty(), random.nextBoolean());
+    Rules rules = rules(place, appliedOn);
+    Picture picture = nearALine(pictures.next(rules.standardYearFen()), rules);
+    Unit unit = decided(picture, rules);
     List<Told> told = new ArrayList<>();
     told.add(new Told(new Applied(picture), appliedOn));
     if (unit == null) {
       told.add(new Told(new Refused(), confirmedOn));
     } else {
       told.add(new Told(new Confirmed(unit, picture), confirmedOn));
-      happens(told, unit, picture, urban);
+      happens(told, unit, picture, place);
     }
     told.sort(Comparator.comparing(Told::on));
-    String county = COUNTIES.get(random.nextInt(COUNTIES.size()));
-    return new Family(number, county, urban, numbers.of(picture), told);
+    return new Family(number, place, numbers.of(picture), told);
   }
 
-  private long standard(boolean urban) {
-    return standards.yearFen(urban, YearMonth.from(confirmedOn), confirmedOn);
+  private String anyCounty() {
+    return COUNTIES.get(random.nextInt(COUNTIES.size()));
+  }
+
+  /** What counts for what is decided on the day. */
+  private Rules rules(Place place, LocalDate day) {
+    return ordinances.in(place, YearMonth.from(day).plusMonths(1), day);
   }
 
   private LocalDate start() {
@@ -90,10 +101,10 @@ final class RandomFamilies {
   }
 
   /** Every third is brought to a line: one fen below the standard, at it, or above it. */
-  private Picture nearALine(Picture picture, boolean urban) {
+  private Picture nearALine(Picture picture, Rules rules) {
     Set<Integer> counted = Sorting.counted(picture, start());
-    long line = standard(urban) * counted.size();
-    long missing = line - Means.ofHousehold(picture, counted);
+    long line = rules.standardYearFen() * counted.size();
+    long missing = line - Means.ofHousehold(picture, counted, rules);
     if (missing <= 0) {
       return picture;
     }
@@ -110,49 +121,50 @@ final class RandomFamilies {
   }
 
   /** §3.9, in its order; nothing where the household is refused. */
-  private @Nullable Unit decided(Picture picture, boolean urban) {
-    Sorting sorting = Sorting.of(picture, standard(urban), start());
+  private @Nullable Unit decided(Picture picture, Rules rules) {
+    Sorting sorting = Sorting.of(picture, rules, start());
     if (sorting == Sorting.DIBAO) {
       return new Together();
     }
     return picture.persons().entrySet().stream()
         .filter(one -> sorting.mayBeAlone(one.getValue(), start()) == MayBeAlone.YES)
         .map(one -> new Alone(one.getKey()))
-        .filter(alone -> isDue(new Confirmed(alone, picture), urban))
+        .filter(alone -> isDue(new Confirmed(alone, picture), rules))
         .findFirst()
         .orElse(null);
   }
 
-  private boolean isDue(Confirmed confirmed, boolean urban) {
-    return Reckoning.amountFen(confirmed, start(), Set.of(), standard(urban)) > 0;
+  private boolean isDue(Confirmed confirmed, Rules rules) {
+    return Reckoning.amountFen(confirmed, start(), Set.of(), rules) > 0;
   }
 
-  private void happens(List<Told> told, Unit unit, Picture picture, boolean urban) {
+  private void happens(List<Told> told, Unit unit, Picture picture, Place place) {
     LocalDate day = days.get(random.nextInt(days.size()));
     LocalDate later = days.get(random.nextInt(days.size()));
     boolean inOrder = later.isAfter(day);
     int size = picture.persons().size();
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(14)) {
       case 0, 1 -> {
         if (unit instanceof Together) {
-          told.add(new Told(looked(earningElse(picture, urban), urban, random.nextInt(7)), day));
+          Rules rules = rules(place, day);
+          told.add(new Told(looked(earningElse(picture, rules), rules, random.nextInt(7)), day));
         }
       }
       case 2 -> {
         if (unit instanceof Together && size > 1) {
-          int place = 1 + random.nextInt(size - 1);
-          told.add(died(place, day));
+          int member = 1 + random.nextInt(size - 1);
+          told.add(died(member, day));
           if (inOrder) {
-            told.add(new Told(looked(picture.without(place), urban, 0), later));
+            told.add(new Told(looked(picture.without(member), rules(place, later), 0), later));
           }
         }
       }
       case 3, 4 -> allDie(told, unit, picture, day, inOrder ? later : null);
       case 5 -> {
-        int place = random.nextInt(size);
-        if (unit instanceof Together && Sorting.counted(picture, start()).contains(place)) {
-          told.add(new Told(new ShareStopped(place), day));
-          then(told, new ShareRestored(place), inOrder ? later : null);
+        int member = random.nextInt(size);
+        if (unit instanceof Together && Sorting.counted(picture, start()).contains(member)) {
+          told.add(new Told(new ShareStopped(member), day));
+          then(told, new ShareRestored(member), inOrder ? later : null);
         }
       }
       case 6 -> {
@@ -161,19 +173,31 @@ final class RandomFamilies {
       }
       case 7 -> told.add(new Told(new Ended(Why.VOLUNTARY), day));
       case 8 -> told.add(new Told(new Undone(), day));
+      case 9 -> {
+        // To the lower standard nobody comes while a case is open.
+        if (!place.urban()) {
+          told.add(new Told(new Reclassified(true), day));
+        }
+      }
+      case 10 -> {
+        String county = anyCounty();
+        if (!county.equals(place.county())) {
+          told.add(new Told(new Moved(county), day));
+        }
+      }
       default -> {} // it stays as it is
     }
   }
 
-  private Picture earningElse(Picture picture, boolean urban) {
-    List<Item> items = pictures.items(picture.persons().size(), standard(urban));
-    return nearALine(picture.earning(items), urban);
+  private Picture earningElse(Picture picture, Rules rules) {
+    List<Item> items = pictures.items(picture.persons().size(), rules.standardYearFen());
+    return nearALine(picture.earning(items), rules);
   }
 
   /** A household that is no longer below the standard leaves, at once or by and by. */
-  private Fact looked(Picture picture, boolean urban, int exitMonths) {
+  private Fact looked(Picture picture, Rules rules, int exitMonths) {
     Unit all = new Together();
-    return isDue(new Confirmed(all, picture), urban)
+    return isDue(new Confirmed(all, picture), rules)
         ? new Reviewed(all, picture)
         : new Exit(picture, exitMonths);
   }
@@ -186,7 +210,7 @@ final class RandomFamilies {
     if (dead.size() <= 2) {
       dead.stream().sorted().forEach(place -> told.add(died(place, day)));
       int last = dead.stream().max(Integer::compare).orElseThrow();
-      then(told, new DeathRevoked(last), random.nextInt(3) == 0 ? later : null);
+      then(told, new DeathRevoked(last), random.nextBoolean() ? later : null);
     }
   }
 

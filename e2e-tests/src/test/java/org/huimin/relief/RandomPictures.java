@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.huimin.relief.Person.Absence;
+import org.huimin.relief.Person.Band;
 import org.huimin.relief.Person.Dependence;
 import org.huimin.relief.Person.Disability;
 import org.huimin.relief.Person.Role;
@@ -67,6 +68,8 @@ final class RandomPictures {
       adorned = adorned.withCard(all[random.nextInt(all.length)], 1 + random.nextInt(4));
     }
     adorned = oneIn(8) ? adorned.ill() : adorned;
+    Band[] bands = Band.values();
+    adorned = adorned.inBand(bands[random.nextInt(bands.length)]);
     return oneIn(4) ? adorned.withoutWork() : adorned;
   }
 

@@ -29,26 +29,25 @@ import org.huimin.relief.Family.Undone;
 /** 核算: what a month of a household is due by what is known on a day, in fen. */
 final class Reckoning {
 
-  private static final int MONTHS = 12;
   private static final int FEN = 100;
 
   /** 社会救助法. */
   private static final LocalDate LAW_SINCE = LocalDate.of(2026, 7, 1);
 
   private final Family family;
-  private final Standards standards;
+  private final Ordinances ordinances;
   private final LocalDate day;
   private final List<Told> told;
 
-  private Reckoning(Family family, Standards standards, LocalDate day) {
+  private Reckoning(Family family, Ordinances ordinances, LocalDate day) {
     this.family = family;
-    this.standards = standards;
+    this.ordinances = ordinances;
     this.day = day;
     this.told = family.told().stream().filter(one -> !one.on().isAfter(day)).toList();
   }
 
-  static long dueFen(Family family, YearMonth month, Standards standards, LocalDate day) {
-    return new Reckoning(family, standards, day).dueFen(month);
+  static long dueFen(Family family, YearMonth month, Ordinances ordinances, LocalDate day) {
+    return new Reckoning(family, ordinances, day).dueFen(month);
   }
 
   /** 罚款上限: three times what was gained, and twice since 社会救助法 73 is in force. */
@@ -86,31 +85,33 @@ final class Reckoning {
                     (Decided) one.fact(),
                     one.from().atDay(1),
                     stopped(month),
-                    standards.yearFen(family.urban(), month, day)))
+                    ordinances.in(family.place(month, day), month, day)))
         .orElse(0L);
   }
 
-  /** §3.2 Amount: of totals over a year, divided once at the end, upwards to a whole yuan. */
-  static long amountFen(Decided decided, LocalDate on, Set<Integer> stopped, long standardYearFen) {
+  /** §3.2 Amount: of totals over a year, a share that is stopped being one person's part of it. */
+  static long amountFen(Decided decided, LocalDate on, Set<Integer> stopped, Rules rules) {
     Picture picture = decided.picture();
     return switch (decided.unit()) {
       case Alone(int place) -> {
         Person person = Objects.requireNonNull(picture.persons().get(place));
-        long own = Means.ofOne(picture, place, Sorting.isDependentAdult(person, on));
-        yield stopped.contains(place) ? 0 : monthFen(standardYearFen - own, 1, 1);
+        long own = Means.ofOne(picture, place, Sorting.isDependentAdult(person, on), rules);
+        yield rules.monthFen(rules.standardYearFen() - own, stopped.contains(place) ? 0 : 1, 1);
       }
       case Together _ -> {
         Set<Integer> counted = of(decided, on);
-        long left = standardYearFen * counted.size() - Means.ofHousehold(picture, counted);
-        long paid = counted.stream().filter(place -> !stopped.contains(place)).count();
-        yield monthFen(left, paid, counted.size());
+        long left =
+            rules.standardYearFen() * counted.size() - Means.ofHousehold(picture, counted, rules);
+        List<Person> paid =
+            counted.stream()
+                .filter(place -> !stopped.contains(place))
+                .map(place -> Objects.requireNonNull(picture.persons().get(place)))
+                .toList();
+        yield rules.isBanded()
+            ? left <= 0 ? 0 : paid.stream().mapToLong(one -> rules.bandFen(one.band())).sum()
+            : rules.monthFen(left, paid.size(), counted.size());
       }
     };
-  }
-
-  /** A share that is stopped is one person's part of what all are due. */
-  private static long monthFen(long yearFen, long shares, long of) {
-    return yearFen <= 0 ? 0 : Math.ceilDiv(yearFen * shares, MONTHS * FEN * of) * FEN;
   }
 
   private boolean isSuspended(YearMonth month) {

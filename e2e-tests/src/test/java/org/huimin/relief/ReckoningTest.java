@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.huimin.journeys.CityHall.NoticeRow;
 import org.huimin.relief.Family.Alone;
 import org.huimin.relief.Family.Concealed;
 import org.huimin.relief.Family.Confirmed;
@@ -16,6 +17,9 @@ import org.huimin.relief.Family.Ended;
 import org.huimin.relief.Family.Exit;
 import org.huimin.relief.Family.Fact;
 import org.huimin.relief.Family.Lifted;
+import org.huimin.relief.Family.Moved;
+import org.huimin.relief.Family.Place;
+import org.huimin.relief.Family.Reclassified;
 import org.huimin.relief.Family.Reviewed;
 import org.huimin.relief.Family.ShareRestored;
 import org.huimin.relief.Family.ShareStopped;
@@ -37,30 +41,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The reckoning is held against the handbook's worked examples before it judges others. */
 class ReckoningTest {
 
-  private static final boolean URBAN = true;
-  private static final boolean RURAL = false;
+  private static final Place URBAN = new Place("530802", true);
+  private static final Place RURAL = new Place("530802", false);
   private static final LocalDate ON = LocalDate.of(2026, 3, 10);
   private static final LocalDate SUMMER = LocalDate.of(2026, 8, 14);
   private static final LocalDate LATE = LocalDate.of(2026, 12, 5);
 
-  private final Standards standards = new Standards();
+  private final Ordinances ordinances =
+      new Ordinances()
+          .publish(
+              List.of(
+                  Ordinances.row(Rules.URBAN, "790.00", "2026-07"),
+                  Ordinances.row(Rules.RURAL, "6840.00", "2026-07")),
+              Notices.RAISED);
 
-  @ParameterizedTest(name = "example {0}: {5}")
+  @ParameterizedTest(name = "example {0}, {5}: {6}")
   @CsvSource({
-    "12, false, 4, 1800000, true, 680.00",
-    "14, false, 3, 1400000, true, 469.00",
-    "15, true, 2, 152000, false, 0.00",
-    "16, true, 2, 151999, false, 1.00"
+    "12, false, 4, 1800000, true, DIBAO.ROUNDING=CEILING_1_YUAN, 680.00",
+    "14, false, 3, 1400000, true, DIBAO.ROUNDING=CEILING_1_YUAN, 469.00",
+    "14, false, 3, 1400000, true, DIBAO.ROUNDING=HALF_UP_0_01, 468.33",
+    "15, true, 2, 152000, false, DIBAO.FLOOR_PER_HOUSEHOLD_YUAN=10.00, 0.00",
+    "16, true, 2, 151999, false, DIBAO.FLOOR_PER_HOUSEHOLD_YUAN=0.00, 1.00",
+    "16, true, 2, 151999, false, DIBAO.FLOOR_PER_HOUSEHOLD_YUAN=10.00, 10.00"
   })
   void worked_examples_of_one_income(
-      String example, boolean urban, int persons, long fen, boolean yearly, String yuan) {
+      String example,
+      boolean urban,
+      int persons,
+      long fen,
+      boolean yearly,
+      String option,
+      String yuan) {
+    Place place = urban ? URBAN : RURAL;
+    String[] set = option.split("=", -1);
+    publish(set[0], set[1], "2026-01");
     Picture picture = people(persons).with(wage(0, fen, yearly));
-    assertEquals(yuan, due(family(urban, picture), "2026-04", SUMMER), () -> example);
+    assertEquals(yuan, due(family(place, picture), "2026-04", SUMMER), () -> example);
   }
 
   @Test
   void example_13_is_of_totals_and_not_by_head() {
-    standards.publish(URBAN, 12 * 632_00L, YearMonth.of(2025, 8), LocalDate.of(2025, 8, 1));
+    publish(Rules.URBAN, "632.00", "2025-08");
     Picture picture = people(3).with(wage(0, 1_894_00, false));
     assertEquals("2.00", due(family(URBAN, picture), "2026-04", SUMMER));
   }
@@ -82,6 +103,8 @@ class ReckoningTest {
             item(Kind.DISABILITY_SUBSIDY, 0, 210_00, false),
             item(Kind.ELDERLY_ALLOWANCE, 1, 80_00, false));
     assertEquals("916.00", due(family(RURAL, subsidised), "2026-04", SUMMER));
+    publish(Rules.PENSION, "COUNTED", "2026-01");
+    assertEquals("590.00", due(family(RURAL, elders), "2026-04", SUMMER), "the exclusion lapsed");
   }
 
   @ParameterizedTest(name = "example {0}: {2} of level {3}, {1} fen a month")
@@ -100,7 +123,7 @@ class ReckoningTest {
     List<Person> persons = new ArrayList<>(people(3).persons().values());
     persons.add(child.as(Dependence.UNABLE_TO_LIVE_INDEPENDENTLY));
     Picture picture = Picture.of(persons, List.of(wage(0, fen, false)));
-    Sorting found = Sorting.of(picture, 12 * 760_00L, ON);
+    Sorting found = Sorting.of(picture, ordinances.in(URBAN, YearMonth.from(ON), ON), ON);
     assertEquals(sorting, found, () -> example);
     assertEquals(may, found.mayBeAlone(child, ON), () -> example);
     Family alone = family(URBAN, told(new Confirmed(new Alone(3), picture), "2026-03-10"));
@@ -152,8 +175,17 @@ class ReckoningTest {
   void example_26_a_standard_counts_from_its_month_for_whoever_knows_of_it() {
     Family family = family(URBAN, people(2).with(wage(0, 1_000_00, false)));
     assertEquals("520.00", due(family, "2026-07", SUMMER));
-    assertEquals("520.00", due(family, "2026-06", Standards.RAISED_ON));
-    assertEquals("580.00", due(family, "2026-07", Standards.RAISED_ON));
+    assertEquals("520.00", due(family, "2026-06", Notices.RAISED));
+    assertEquals("580.00", due(family, "2026-07", Notices.RAISED));
+  }
+
+  @Test
+  void example_27_a_share_that_is_stopped_is_that_persons_band_alone() {
+    publish(Rules.MODE, Rules.BANDED, "2026-01");
+    publish("DIBAO.BAND.RURAL.A", "300.00", "2026-01");
+    Family family = family(RURAL, people(3), told(new ShareStopped(1), "2026-04-20"));
+    assertEquals("900.00", due(family, "2026-04", SUMMER));
+    assertEquals("600.00", due(family, "2026-05", SUMMER));
   }
 
   @Test
@@ -218,25 +250,46 @@ class ReckoningTest {
   }
 
   @Test
+  void a_household_is_measured_where_it_is_from_the_month_after_it_moved() {
+    ordinances.publish(
+        List.of(new NoticeRow(Rules.URBAN, "530828", "800.00", YearMonth.of(2026, 1))), ON);
+    Family family =
+        family(
+            RURAL,
+            people(1),
+            told(new Reclassified(true), "2026-04-20"),
+            told(new Moved("530828"), "2026-05-08"));
+    assertEquals("545.00", due(family, "2026-04", SUMMER));
+    assertEquals("760.00", due(family, "2026-05", SUMMER));
+    assertEquals("800.00", due(family, "2026-06", SUMMER));
+    assertEquals(new Place("530828", true), family.place(YearMonth.of(2026, 6), SUMMER));
+    assertEquals(URBAN, family.place(YearMonth.of(2026, 5), SUMMER));
+  }
+
+  @Test
   void nothing_was_ever_due_where_the_confirmation_is_undone() {
     Family family = family(RURAL, people(1), told(new Undone(), "2026-06-01"));
     assertEquals("545.00", due(family, "2026-04", LocalDate.of(2026, 5, 31)));
     assertEquals("0.00", due(family, "2026-04", SUMMER));
   }
 
-  private String due(Family family, String month, LocalDate day) {
-    return Reckoning.yuan(Reckoning.dueFen(family, YearMonth.parse(month), standards, day));
+  private void publish(String code, String value, String from) {
+    ordinances.publish(List.of(Ordinances.row(code, value, from)), LocalDate.of(2026, 1, 1));
   }
 
-  private static Family family(boolean urban, Picture picture, Told... more) {
+  private String due(Family family, String month, LocalDate day) {
+    return Reckoning.yuan(Reckoning.dueFen(family, YearMonth.parse(month), ordinances, day));
+  }
+
+  private static Family family(Place place, Picture picture, Told... more) {
     Fact confirmed = new Confirmed(new Together(), picture);
     return family(
-        urban,
+        place,
         Stream.concat(Stream.of(new Told(confirmed, ON)), Stream.of(more)).toArray(Told[]::new));
   }
 
-  private static Family family(boolean urban, Told... told) {
-    return new Family(0, "530802", urban, List.of(), List.of(told));
+  private static Family family(Place place, Told... told) {
+    return new Family(0, place, List.of(), List.of(told));
   }
 
   private static Told told(Fact fact, String on) {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.huimin.journeys.CityHall.NoticeRow;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.Stack;
 import org.huimin.relief.Family.Applied;
+import org.huimin.relief.Family.Place;
 import org.huimin.relief.Family.Told;
 import org.huimin.relief.Town.Line;
 
@@ -54,7 +57,8 @@ final class ReliefTimeline {
           .toList();
 
   private final Client client;
-  private final Standards standards = new Standards();
+  private final SortedMap<LocalDate, List<NoticeRow>> notices = Notices.all(BEGIN);
+  private final Ordinances ordinances = new Ordinances();
   private final Town town;
   private final IdNumbers numbers = new IdNumbers();
   private final Map<String, Settling> examples = new HashMap<>();
@@ -62,47 +66,58 @@ final class ReliefTimeline {
   ReliefTimeline(Stack stack, Client client) {
     this.client = client;
     this.town = new Town(stack, client);
+    notices.forEach((day, rows) -> ordinances.publish(rows, day));
   }
 
   Town town() {
     return town;
   }
 
+  Ordinances ordinances() {
+    return ordinances;
+  }
+
   Settling example(String name) {
     return Objects.requireNonNull(examples.get(name), name);
   }
 
-  /** A household of the handbook, in a county of its own: what it applied with, and what came. */
-  void example(String name, boolean urban, Picture picture, Told... more) {
+  /** A household of the handbook: what it applied with, and what came. */
+  void example(String name, Place place, Picture picture, Told... more) {
     List<Told> told = new ArrayList<>();
     told.add(new Told(new Applied(picture), BEGIN));
     told.addAll(List.of(more));
-    Family family = new Family(examples.size(), "530802", urban, numbers.of(picture), told);
-    Settling settling = new Settling(family, standards, client);
+    Family family = new Family(examples.size(), place, numbers.of(picture), told);
+    Settling settling = new Settling(family, ordinances, client);
     examples.put(name, settling);
     town.add(settling);
   }
 
   void byChance(Random random, int households) {
-    RandomFamilies chance = new RandomFamilies(random, numbers, BEGIN, CONFIRMED, CHANGES);
+    RandomFamilies chance =
+        new RandomFamilies(random, numbers, ordinances, BEGIN, CONFIRMED, CHANGES);
     for (int n = 0; n < households; n++) {
-      town.add(new Settling(chance.next(n), standards, client));
+      town.add(new Settling(chance.next(n), ordinances, client));
     }
   }
 
   /** All days on which anything happens, and every line they have brought. */
   List<Line> live() {
-    Stream.concat(
-            Stream.concat(RUNS.stream(), Stream.of(Standards.RAISED_ON)),
+    Stream.of(
+            RUNS.stream(),
+            notices.keySet().stream(),
             town.families().stream().flatMap(one -> one.family().told().stream()).map(Told::on))
+        .flatMap(days -> days)
         .distinct()
         .sorted()
         .forEach(
             day -> {
-              town.live(day);
-              if (day.equals(Standards.RAISED_ON)) {
-                town.publish("普民发〔2026〕31号", Standards.RAISED);
+              town.dawn(day);
+              if (notices.containsKey(day)) {
+                town.publish(
+                    "普民发〔2026〕%d号".formatted(day.getDayOfYear()),
+                    notices.getOrDefault(day, List.of()));
               }
+              town.live(day);
               if (RUNS.contains(day)) {
                 town.run(YearMonth.from(day), day);
               }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.huimin.journeys.CityHall;
 import org.huimin.journeys.Client;
+import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.ReliefOffice;
 import org.huimin.journeys.ReliefOffice.Household;
@@ -27,6 +28,8 @@ import org.huimin.relief.Family.Died;
 import org.huimin.relief.Family.Ended;
 import org.huimin.relief.Family.Exit;
 import org.huimin.relief.Family.Lifted;
+import org.huimin.relief.Family.Moved;
+import org.huimin.relief.Family.Reclassified;
 import org.huimin.relief.Family.Refused;
 import org.huimin.relief.Family.Reviewed;
 import org.huimin.relief.Family.ShareRestored;
@@ -48,17 +51,19 @@ final class Settling {
   private static final int REFUSALS = 3;
 
   private final Family family;
-  private final Standards standards;
-  private final ReliefOffice office;
+  private final Ordinances ordinances;
+  private final Client client;
+  private ReliefOffice office;
   private @Nullable Household household;
   private String enrolment = "";
   private String heardAt = "";
   private @Nullable String sentAway;
 
-  Settling(Family family, Standards standards, Client client) {
+  Settling(Family family, Ordinances ordinances, Client client) {
     this.family = family;
-    this.standards = standards;
-    this.office = new ReliefOffice(client, CityHall.county(family.county()));
+    this.ordinances = ordinances;
+    this.client = client;
+    this.office = new ReliefOffice(client, CityHall.county(family.place().county()));
   }
 
   Family family() {
@@ -114,6 +119,13 @@ final class Settling {
         look(picture, day, "STOP", new Together());
         against("TERMINATION", "CONCEALMENT", Map.of("gain", Reckoning.yuan(gainFen)), day);
       }
+      case Moved(String county) -> {
+        CountyOffice to = CityHall.county(county);
+        heardAt = office.moved(household().members().getFirst(), day, to);
+        office = new ReliefOffice(client, to);
+      }
+      case Reclassified(boolean urban) ->
+          office.classify(household(), area(urban), YearMonth.from(day).plusMonths(1));
       case ShareStopped(int place) -> stopShare(household().members().get(place), day);
       case ShareRestored(int place) ->
           again("share-restoration", Map.of("personId", household().members().get(place)));
@@ -127,7 +139,7 @@ final class Settling {
   private void apply(Picture picture, LocalDate day) {
     household =
         office.household(
-            family.urban() ? "URBAN" : "RURAL", day, family.idNumbers().toArray(String[]::new));
+            area(family.place().urban()), day, family.idNumbers().toArray(String[]::new));
     enrolment = office.accept(household, day);
     office.inquire(enrolment, members(picture), means(picture), day.plusYears(1));
     Confirmed wanted = confirmation();
@@ -169,7 +181,7 @@ final class Settling {
                     wanted,
                     month.plusMonths(1).atDay(1),
                     Set.of(),
-                    standards.yearFen(family.urban(), month, day)))
+                    ordinances.in(family.place(), month.plusMonths(1), day)))
         .map(Reckoning::yuan);
   }
 
@@ -190,8 +202,8 @@ final class Settling {
 
   private void review(Reviewed reviewed, LocalDate day) {
     YearMonth month = YearMonth.from(day);
-    long before = Reckoning.dueFen(family, month, standards, day);
-    long after = Reckoning.dueFen(family, month.plusMonths(1), standards, day);
+    long before = Reckoning.dueFen(family, month, ordinances, day);
+    long after = Reckoning.dueFen(family, month.plusMonths(1), ordinances, day);
     if (after < before) {
       look(reviewed.picture(), day, "REDUCE", reviewed.unit());
       against("REDUCTION", "INCOME_ROSE", Map.of(), day);
@@ -277,6 +289,10 @@ final class Settling {
     return unit instanceof Alone(int place)
         ? List.of(household().members().get(place))
         : members(picture);
+  }
+
+  private static String area(boolean urban) {
+    return urban ? "URBAN" : "RURAL";
   }
 
   private static String named(Unit unit) {

@@ -25,10 +25,10 @@ enum Sorting {
         .collect(Collectors.toSet());
   }
 
-  static Sorting of(Picture picture, long standardYearFen, LocalDate on) {
+  static Sorting of(Picture picture, Rules rules, LocalDate on) {
     Set<Integer> counted = counted(picture, on);
-    long income = Means.ofHousehold(picture, counted);
-    long line = standardYearFen * counted.size();
+    long income = Means.ofHousehold(picture, counted, rules);
+    long line = rules.standardYearFen() * counted.size();
     if (income < line) {
       return DIBAO;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.huimin.independent.Finance;
 import org.huimin.independent.Finance.Entry;
 import org.huimin.independent.Finance.Kind;
@@ -28,6 +29,7 @@ import org.huimin.journeys.Client;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.ReliefOffice;
 import org.huimin.journeys.Stack;
+import org.huimin.relief.Family.Place;
 
 /** 全城: all who apply on one stack, and what the months run there have brought them. */
 final class Town {
@@ -35,7 +37,7 @@ final class Town {
   private static final String SERVICE = "social-relief";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COUNTIES =
-      List.of("530802", "530822", "530824", "530828", "530829");
+      List.of("530802", "530822", "530828", Notices.TO_THE_FEN, Notices.BANDED);
 
   /** A month, and the day it was run on. */
   record Run(YearMonth month, LocalDate day) {}
@@ -47,15 +49,15 @@ final class Town {
    */
   record Line(
       Run run,
-      String programme,
+      Place place,
       String household,
       YearMonth month,
       String component,
       String payType,
       long fen) {}
 
-  /** A roster's month and programme. */
-  private record Roster(Run run, String programme) {}
+  /** A roster's month, county and programme. */
+  private record Roster(Run run, Place place) {}
 
   private final Stack stack;
   private final Client client;
@@ -81,9 +83,12 @@ final class Town {
     return runs;
   }
 
-  /** The day comes, and everybody tells what there is to tell. */
-  void live(LocalDate day) {
+  void dawn(LocalDate day) {
     stack.moveClock(day);
+  }
+
+  /** Everybody tells what there is to tell on the day. */
+  void live(LocalDate day) {
     CityHall.atDesks(families, family -> family.live(day));
   }
 
@@ -98,23 +103,20 @@ final class Town {
     runs.add(run);
     CityHall.atDesks(
         COUNTIES.stream()
-            .flatMap(county -> List.of(county + " DIBAO_RURAL", county + " DIBAO_URBAN").stream())
+            .flatMap(county -> Stream.of(new Place(county, true), new Place(county, false)))
             .toList(),
-        one -> run(run, one.substring(7), office(one.substring(0, 6))));
+        place -> run(run, place));
   }
 
-  private ReliefOffice office(String county) {
-    return new ReliefOffice(client, CityHall.county(county));
-  }
-
-  private void run(Run run, String programme, ReliefOffice office) {
-    String roster = office.run(programme, run.month());
-    rosters.put(roster, new Roster(run, programme));
+  private void run(Run run, Place place) {
+    ReliefOffice office = new ReliefOffice(client, CityHall.county(place.county()));
+    String roster = office.run(place.programme(), run.month());
+    rosters.put(roster, new Roster(run, place));
     for (JsonNode line : office.lines(roster)) {
       lines.add(
           new Line(
               run,
-              programme,
+              place,
               line.path("subject").asText(),
               YearMonth.parse(line.path("month").asText()),
               line.path("component").asText(),
@@ -132,7 +134,7 @@ final class Town {
         all.add(
             new Line(
                 roster.run(),
-                roster.programme(),
+                roster.place(),
                 entry.subject(),
                 entry.month(),
                 entry.component(),

@@ -94,11 +94,13 @@ public final class HouseholdDesk {
           }
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
-          if (command instanceof HouseholdCommand.Reclassify
+          if (command instanceof HouseholdCommand.Reclassify lower
+              && lower.area() == Area.RURAL
               && !table.openCases(c, householdId).isEmpty()) {
             throw Problem.conflict(
                 "ENROLMENT_OPEN",
-                "the household has an open case: by another standard it could be paid less unheard");
+                "the household has an open case: by the lower standard it would be paid less"
+                    + " unheard");
           }
           return record(
               c,
