@@ -41,8 +41,8 @@ final class Offices {
 
   private static final String BENEFIT = "/elderly-allowance";
 
-  /** 城市低保: the whole standard, since July 2026; a child alone has nothing else. */
-  private static final long CHILD_FEN = 790_00L;
+  /** 城市低保: the standard as it is known before any notice; a child alone has nothing else. */
+  private static final long CHILD_FEN = 760_00L;
 
   /** Birth years and what the allowance comes to at that age, in fen. */
   private static final List<Map.Entry<Integer, Long>> AGES =
