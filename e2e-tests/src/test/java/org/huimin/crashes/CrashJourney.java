@@ -67,6 +67,7 @@ class CrashJourney {
 
   /** Households of four and of two, one of either kind in each second county. */
   private static final long IN_DEMO_HOUSEHOLDS = 5 * 4 + 5 * 2;
+
   private static final List<String[]> LAST =
       List.of(new String[] {"kafka"}, new String[] {"keycloak", "ledger"});
 
