@@ -57,7 +57,9 @@ public record MeansFile(UUID householdId, Means means, List<MemberStanding> memb
         householdId,
         new Means(
             means.id(),
-            means.items().stream().filter(item -> !persons.contains(item.personId())).toList(),
+            means.items().stream()
+                .filter(item -> item.personId() == null || !persons.contains(item.personId()))
+                .toList(),
             means.assets()),
         members);
   }
