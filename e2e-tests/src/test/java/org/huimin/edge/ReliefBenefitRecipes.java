@@ -14,7 +14,7 @@ import org.huimin.journeys.Officer;
 
 /**
  * 待遇的情形: a case in payment at the step before the command. The household is heard, so that nobody
- * waits for the end of the time in which it may be.
+ * waits for the end of the time in which it may be; what is paid again was looked into anew.
  *
  * @param home of a child alone, each time another
  */
@@ -32,7 +32,8 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     recipes.put("recordJobRefusal", () -> job("recordJobRefusal", "refusedOn"));
     recipes.put("recordJobTaken", () -> job("recordJobTaken", "takenOn"));
     recipes.put("restoreShare", this::restoreShare);
-    ofTwo(recipes, "liftSuspension", office.officer(), () -> decided(toBeSuspended()));
+    ofTwo(
+        recipes, "liftSuspension", office.officer(), () -> decided(toBeSuspended()).investigated());
     return recipes;
   }
 
@@ -100,16 +101,17 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
       stopped.step(office.clerk(), "job-refusal", Map.of("personId", child, "refusedOn", day));
     }
     decided(
-        stopped.step(
-            office.officer(),
-            "reduction",
-            Map.of(
-                "measure", "SHARE_STOP",
-                "reason", "JOB_REFUSED",
-                "document", "社会救助法",
-                "article", "第48条",
-                "statementUntil", ChildCase.inHalfAYear(),
-                "personId", child)));
+            stopped.step(
+                office.officer(),
+                "reduction",
+                Map.of(
+                    "measure", "SHARE_STOP",
+                    "reason", "JOB_REFUSED",
+                    "document", "社会救助法",
+                    "article", "第48条",
+                    "statementUntil", ChildCase.inHalfAYear(),
+                    "personId", child)))
+        .investigated();
     String body = "{\"personId\":\"%s\"}";
     return maker.make(
         "restoreShare",
