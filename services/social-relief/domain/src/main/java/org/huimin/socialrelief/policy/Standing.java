@@ -55,7 +55,7 @@ sealed interface Standing {
         Measure.of(
             means.get(),
             members.stream().map(Member::personId).collect(Collectors.toSet()),
-            known.singleIn(judged).isPresent(),
+            known.singleIn(judged).isPresent() ? members.getFirst() : null,
             standard.get(),
             place.get(),
             judged,

@@ -30,7 +30,10 @@ public record IncomeRule(
   public enum Treatment {
     COUNTED,
     EXCLUDED,
-    /** Counts in a household, but not against a single person 单人户. */
+    /**
+     * Counts, but not against an adult without work, severely disabled, who has it alone 成年无业重度残疾人
+     * (民发〔2022〕83号).
+     */
     EXCLUDED_FOR_SINGLE;
 
     /** Whether a notice can set the value. */
@@ -56,11 +59,11 @@ public record IncomeRule(
         .orElseThrow(() -> new IllegalArgumentException(code + " names no kind of income"));
   }
 
-  public boolean counts(boolean singlePerson) {
+  public boolean counts(boolean dependentAdultAlone) {
     return switch (treatment) {
       case COUNTED -> true;
       case EXCLUDED -> false;
-      case EXCLUDED_FOR_SINGLE -> !singlePerson;
+      case EXCLUDED_FOR_SINGLE -> !dependentAdultAlone;
     };
   }
 }

@@ -96,19 +96,28 @@ class ComponentsTest {
         told(Sample.basic(Sample.alone(known, SinglePerson.Reason.CLERGY), MARCH, rules(null))));
   }
 
-  @ParameterizedTest(name = "{0} in a household: {1}; alone: {2}")
+  /** 民发〔2022〕83号: of an adult without work, severely disabled, and of nobody else who is alone. */
+  @ParameterizedTest(name = "{0} in a household: {1}; a dependent adult: {2}; anybody else: {3}")
   @CsvSource({
-    "SUPPORT_FROM_SIBLING, 460.00, 760.00",
-    "SUPPORT_FROM_OVER_60, 460.00, 760.00",
-    "OTHER_SUPPORT,        460.00, 460.00",
+    "SUPPORT_FROM_SIBLING, 460.00, 760.00, 460.00",
+    "SUPPORT_FROM_OVER_60, 460.00, 760.00, 460.00",
+    "OTHER_SUPPORT,        460.00, 460.00, 460.00",
   })
-  void support_from_who_need_not_is_left_out_for_single_persons(
-      String kind, String household, String alone) {
-    Known known = Sample.known(Area.URBAN, 1, kind + "@1 300/M");
+  void support_from_who_need_not_is_left_out_for_a_dependent_adult_alone(
+      String kind, String household, String dependent, String other) {
+    String item = kind + "@1 300/M";
+    Member adult = Sample.adult(1).disabled(Disability.of(Disability.Category.LIMB, 2));
+    Known known = Sample.known(Sample.household(Area.URBAN, adult.unemployed(true)), item);
     assertEquals(household, told(Sample.basic(known, MARCH, rules(null))));
-    assertEquals(
-        alone,
-        told(Sample.basic(Sample.alone(known, SinglePerson.Reason.LOCAL), MARCH, rules(null))));
+    assertEquals(dependent, alone(known));
+    assertEquals(other, alone(Sample.known(Sample.household(Area.URBAN, adult), item)));
+    assertEquals(other, alone(Sample.known(Area.URBAN, 1, item)));
+  }
+
+  private static String alone(Known known) {
+    return told(
+        Sample.basic(
+            Sample.alone(known, SinglePerson.Reason.SEVERE_DISABILITY), MARCH, rules(null)));
   }
 
   private static final String TOP_UPS =
