@@ -41,6 +41,12 @@ record Family(int number, Place place, List<String> idNumbers, List<Told> told) 
     return now;
   }
 
+  /** As it would be had this not come about. */
+  Family without(Told fact) {
+    return new Family(
+        number, place, idNumbers, told.stream().filter(one -> !one.equals(fact)).toList());
+  }
+
   /** A fact, and the day it was decided or told. */
   record Told(Fact fact, LocalDate on) {
 

@@ -109,7 +109,7 @@ final class Settling {
       case Applied(Picture picture) -> apply(picture, day);
       case Confirmed _ -> confirm(day);
       case Refused _ -> refuse();
-      case Reviewed reviewed -> review(reviewed, day);
+      case Reviewed reviewed -> review(reviewed, told);
       case Died(int place, LocalDate on) ->
           heardAt = office.died(household().members().get(place), on);
       case DeathRevoked(int place) ->
@@ -200,10 +200,10 @@ final class Settling {
     office.step(officer(), enrolment, "refusal", refusal);
   }
 
-  private void review(Reviewed reviewed, LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    long before = Reckoning.dueFen(family, month, ordinances, day);
-    long after = Reckoning.dueFen(family, month.plusMonths(1), ordinances, day);
+  private void review(Reviewed reviewed, Told told) {
+    LocalDate day = told.on();
+    long before = Reckoning.dueFen(family.without(told), told.from(), ordinances, day);
+    long after = Reckoning.dueFen(family, told.from(), ordinances, day);
     if (after < before) {
       look(reviewed.picture(), day, "REDUCE", reviewed.unit());
       against("REDUCTION", "INCOME_ROSE", Map.of(), day);
