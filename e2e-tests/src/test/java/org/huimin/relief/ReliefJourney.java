@@ -42,7 +42,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ReliefJourney {
 
   private static final int HOUSEHOLDS = System.getProperty("huimin.soak") == null ? 100 : 1_000;
-  private static final long SEED = Long.getLong("huimin.seed", 20_260_302L);
+
+  /** Of this one everything that can happen to a household happens to two of a hundred at least. */
+  private static final long SEED = Long.getLong("huimin.seed", 70);
 
   private final Stack stack = Stack.up("relief", ReliefTimeline.BEGIN);
   private final Client client = new Client(stack.door(), stack.realm());
