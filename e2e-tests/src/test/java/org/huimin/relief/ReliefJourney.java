@@ -225,10 +225,17 @@ class ReliefJourney {
   }
 
   @Test
+  void example_26_is_explained_by_the_standard_that_was_known_then_and_by_the_one_known_now() {
+    HouseholdExplained explained = explained("26");
+    JsonNode july = explained.month("2026-07", explained.roster("DIBAO_URBAN", "2026-07"));
+    assertEquals("520.00 580.00", HouseholdExplained.yuan(july));
+    assertTrue(HouseholdExplained.sums(july.path("then")).contains("全年标准合计：18240.00"));
+    assertTrue(HouseholdExplained.sums(july.path("now")).contains("全年标准合计：18960.00"));
+  }
+
+  @Test
   void example_12_is_explained_line_by_line_then_and_now() {
-    CountyOffice county = CityHall.county(timeline.example("12 and 24").family().place().county());
-    HouseholdExplained explained =
-        new HouseholdExplained(client, county, timeline.example("12 and 24").subject());
+    HouseholdExplained explained = explained("12 and 24");
     JsonNode april = explained.month("2026-04", "");
     assertEquals("680.00 680.00", HouseholdExplained.yuan(april));
     assertEquals("680.00", april.path("ordered").path(0).path("yuan").asText());
@@ -251,7 +258,7 @@ class ReliefJourney {
     assertEquals(
         "680.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", beforeTheDecision)));
     assertEquals("135.00 135.00", HouseholdExplained.yuan(explained.month("2026-06", "")));
-    String sheet = explained.sheet(county.officer(), "2026-06", beforeTheDecision);
+    String sheet = explained.sheet(explained.at().officer(), "2026-06", beforeTheDecision);
     for (String part : List.of("应发放 680.00 元", "应发放 135.00 元", "8160.00 ÷ 12")) {
       assertTrue(sheet.contains(part), part);
     }
@@ -304,6 +311,12 @@ class ReliefJourney {
                     .formatted(
                         line.run().day(), line.month(), Reckoning.yuan(line.fen()), line.payType()))
         .toList();
+  }
+
+  private HouseholdExplained explained(String name) {
+    Settling example = timeline.example(name);
+    return new HouseholdExplained(
+        client, CityHall.county(example.family().place().county()), example.subject());
   }
 
   private String standing(String name) {
