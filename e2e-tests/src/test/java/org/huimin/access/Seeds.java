@@ -83,7 +83,7 @@ final class Seeds {
   }
 
   /** Nobody can publish it any more. */
-  static String refusedNotice(String service, String code, String county) {
+  static String refusedNotice(String county) {
     Officer city = new Officer("city.puer");
     String notice =
         city.asks()
@@ -96,15 +96,15 @@ final class Seeds {
                     "article",
                     "第2条",
                     "rows",
-                    List.of(Subjects.row(code, county))))
-            .post("/" + service + "/notices")
+                    List.of(Subjects.row(county))))
+            .post("/elderly-allowance/notices")
             .then()
             .statusCode(201)
             .extract()
             .path("noticeId");
     city.asks()
         .body("{}")
-        .post("/" + service + "/notices/" + notice + "/refusal")
+        .post("/elderly-allowance/notices/" + notice + "/refusal")
         .then()
         .statusCode(200);
     return notice;

@@ -37,15 +37,7 @@ class StatedRulesTest {
           "ledger readPositions",
           "ledger readRecord",
           "ledger readTotals",
-          "registry listDivisions",
-          "social-relief listRosterChanges",
-          "social-relief listRosterLines",
-          "social-relief listRosters",
-          "social-relief printRoster",
-          "social-relief readRoster",
-          "social-relief readRosterSheet",
-          "social-relief readRosterTotals",
-          "social-relief readStandards");
+          "registry listDivisions");
 
   @Test
   void every_service_has_published_its_operations() throws IOException {

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.huimin.crashes.Offices.Case;
 import org.huimin.crashes.Offices.Newcomer;
 import org.huimin.crashes.Offices.Person;
-import org.huimin.crashes.Offices.Programme;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.Client.Answer;
 import org.huimin.journeys.CountyOffice;
@@ -88,10 +87,7 @@ record Lists(Client client, Offices offices) {
         list + "/approval",
         Map.of("lines", people.size(), "hash", read(county, list).path("hash").asText()),
         "");
-    people.forEach(
-        person ->
-            offices.takenOver.add(
-                new Case(Programme.ELDERLY_ALLOWANCE, person, "", first.toString())));
+    people.forEach(person -> offices.takenOver.add(new Case(person, "", first.toString())));
     return await(list + " DONE")
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(100))

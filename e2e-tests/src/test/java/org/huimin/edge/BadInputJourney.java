@@ -214,11 +214,10 @@ class BadInputJourney {
     }
   }
 
-  /** By its id alone where that is enough; {@code service:id} where a later service has it too. */
-  private static Valid of(String named) {
+  private static Valid of(String operationId) {
     return valid.stream()
-        .filter(one -> named.equals(one.operation().id()) || named.equals(one.operation().name()))
+        .filter(one -> one.operation().id().equals(operationId))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no operation is called " + named));
+        .orElseThrow(() -> new AssertionError("no operation is called " + operationId));
   }
 }

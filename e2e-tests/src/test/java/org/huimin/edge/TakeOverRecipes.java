@@ -70,8 +70,12 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
         body.formatted("0".repeat(64)));
   }
 
+  /** It takes no body, so that another command is one about another list. */
   private Command refuseTakeOver() {
-    return maker.ofTwo("refuseTakeOver", office.officer(), () -> List.of(opened()));
+    return new Command(
+        "refuseTakeOver",
+        maker.make("refuseTakeOver", office.officer(), List.of(opened()), "{}", "{}").request(),
+        maker.make("refuseTakeOver", office.officer(), List.of(opened()), "{}", "{}").request());
   }
 
   private String opened() {

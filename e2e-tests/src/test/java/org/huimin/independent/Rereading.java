@@ -57,10 +57,13 @@ public final class Rereading {
         .toList();
   }
 
-  /** {@code programme county month} and the fen ordered for it. */
+  /** {@code county month} and the fen ordered for it. */
   public SortedMap<String, Long> fen() {
     SortedMap<String, Long> fen = new TreeMap<>();
-    recount.lines.values().forEach(line -> fen.merge(line.countyMonth(), line.fen(), Long::sum));
+    recount.lines.values().stream()
+        .forEach(
+            line ->
+                fen.merge(line.text("county") + " " + line.text("month"), line.fen(), Long::sum));
     return fen;
   }
 

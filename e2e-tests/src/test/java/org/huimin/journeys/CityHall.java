@@ -35,10 +35,7 @@ public final class CityHall {
           new CountyOffice("lancang", "530828", "530828101"),
           new CountyOffice("ximeng", "530829", "530829101"));
 
-  /** The service whose offices these are. */
-  public static final String ALLOWANCE = "elderly-allowance";
-
-  private static final String BENEFIT = "/" + ALLOWANCE;
+  private static final String BENEFIT = "/elderly-allowance";
   private static final Officer CITY = new Officer("city.puer");
   private static final Officer CITY_2 = new Officer("city.puer.2");
   private static final int DESKS = 8;
@@ -64,13 +61,12 @@ public final class CityHall {
     }
   }
 
-  /** Brought by one officer of the city and published by another, of what a service pays by. */
-  public void publish(String service, String document, List<NoticeRow> rows) {
-    String notices = "/" + service + "/notices";
+  /** Brought by one officer of the city and published by another. */
+  public void publish(String document, List<NoticeRow> rows) {
     Answer notice =
         client.post(
             CITY,
-            notices,
+            BENEFIT + "/notices",
             Map.of(
                 "region",
                 "5308",
@@ -83,7 +79,7 @@ public final class CityHall {
             "");
     client.post(
         CITY_2,
-        notices + "/" + notice.text("noticeId") + "/publication",
+        BENEFIT + "/notices/" + notice.text("noticeId") + "/publication",
         Map.of(),
         notice.position());
   }

@@ -12,8 +12,7 @@ import java.util.Map;
 /** The officers of one county at work. */
 public record CountyOffice(String name, String code, String township) {
 
-  private static final String ALLOWANCE = "elderly-allowance";
-  private static final String BENEFIT = "/" + ALLOWANCE;
+  private static final String BENEFIT = "/elderly-allowance";
 
   public Officer clerk() {
     return new Officer("clerk." + name);
@@ -80,42 +79,32 @@ public record CountyOffice(String name, String code, String township) {
   }
 
   public String draft(String month) {
-    return draft(ALLOWANCE, "ELDERLY_ALLOWANCE", month);
-  }
-
-  /** The county's month of a programme, when it is drafted. */
-  public String draft(String service, String programme, String month) {
     String roster =
         officer()
             .asks()
-            .body(Map.of("programme", programme, "county", code, "month", month))
-            .post("/" + service + "/rosters")
+            .body(Map.of("county", code, "month", month))
+            .post(BENEFIT + "/rosters")
             .then()
             .statusCode(202)
             .extract()
             .path("rosterId");
-    awaitState(service, roster, "DRAFTED");
+    awaitState(roster, "DRAFTED");
     return roster;
   }
 
-  public List<Map<String, Object>> run(String month) {
-    return run(ALLOWANCE, "ELDERLY_ALLOWANCE", month);
-  }
-
   /** Prepares, approves by the other officer, and answers the lines that were ordered. */
-  public List<Map<String, Object>> run(String service, String programme, String month) {
-    String roster = draft(service, programme, month);
-    String path = "/" + service + "/rosters/" + roster;
+  public List<Map<String, Object>> run(String month) {
+    String roster = draft(month);
     secondOfficer()
         .asks()
-        .body(Map.of("rosterHash", roster(service, roster).getString("hash")))
-        .post(path + "/approval")
+        .body(Map.of("rosterHash", roster(roster).getString("hash")))
+        .post(BENEFIT + "/rosters/" + roster + "/approval")
         .then()
         .statusCode(202);
-    awaitState(service, roster, "ORDERED");
+    awaitState(roster, "ORDERED");
     return officer()
         .asks()
-        .get(path + "/lines")
+        .get(BENEFIT + "/rosters/" + roster + "/lines")
         .then()
         .statusCode(200)
         .extract()
@@ -124,24 +113,20 @@ public record CountyOffice(String name, String code, String township) {
   }
 
   public JsonPath roster(String id) {
-    return roster(ALLOWANCE, id);
-  }
-
-  public JsonPath roster(String service, String id) {
     return officer()
         .asks()
-        .get("/" + service + "/rosters/" + id)
+        .get(BENEFIT + "/rosters/" + id)
         .then()
         .statusCode(200)
         .extract()
         .jsonPath();
   }
 
-  private void awaitState(String service, String roster, String state) {
+  private void awaitState(String roster, String state) {
     await()
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(250))
-        .until(() -> roster(service, roster).getString("state"), state::equals);
+        .until(() -> roster(roster).getString("state"), state::equals);
   }
 
   /** A person and the enrolment. */

@@ -63,8 +63,7 @@ public final class FieldCheck {
         return one;
       }
     }
-    String name = field.substring(field.lastIndexOf('.') + 1);
-    error("UNKNOWN_" + name.toUpperCase(Locale.ROOT), field, "one of " + known + " is expected");
+    error("UNKNOWN_" + field.toUpperCase(Locale.ROOT), field, "one of " + known + " is expected");
     return null;
   }
 

@@ -16,7 +16,6 @@ final class ServiceSettings {
       settings.put("huimin.door.services.registry", origin(place.ports().registry()));
       settings.put(
           "huimin.door.services.elderly-allowance", origin(place.ports().elderlyAllowance()));
-      settings.put("huimin.door.services.social-relief", origin(place.ports().socialRelief()));
       settings.put("huimin.door.services.ledger", origin(place.ports().ledger()));
     } else {
       settings.putAll(ofTapeKeeper(place, part));
@@ -40,7 +39,7 @@ final class ServiceSettings {
       case "registry" -> {
         settings.put("quarkus.datasource.reactive.url", address);
       }
-      case "elderly-allowance", "social-relief" -> {
+      case "elderly-allowance" -> {
         settings.put("quarkus.datasource.reactive.url", address);
         settings.put("huimin.registry.url", origin(place.ports().registry()));
         settings.put("quarkus.oidc-client.auth-server-url", place.issuer());

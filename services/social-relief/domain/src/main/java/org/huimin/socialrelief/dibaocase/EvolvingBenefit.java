@@ -106,8 +106,6 @@ final class EvolvingBenefit {
 
   static Enrolled transferred(Enrolled s, EnrolmentTransferred e) {
     SortedMap<YearMonth, DivisionCode> counties = new TreeMap<>(s.counties());
-    // A move told late stands before what was taken for granted since.
-    counties.tailMap(e.fromMonth()).clear();
     counties.put(e.fromMonth(), e.county());
     return s.with(counties);
   }
@@ -169,7 +167,7 @@ final class EvolvingBenefit {
                   e.fromMonth(),
                   e.lastMonth()));
       case MemberShareStopped e ->
-          stopped(
+          against(
               s,
               new Share(
                   decision(s, e.decisionId(), e.decidedOn(), officer),
@@ -188,7 +186,7 @@ final class EvolvingBenefit {
               .with(s.jobs().turned(e.personId(), e.decidedOn()))
               .counted();
       case BenefitSuspended e ->
-          stopped(
+          against(
               s,
               new Pause(decision(s, e.decisionId(), e.decidedOn(), officer), e.fromMonth(), true));
       case SuspensionLifted e ->
@@ -215,10 +213,6 @@ final class EvolvingBenefit {
     return undelivered(closed(s), decided.decision().id(), decided.decision().decidedOn())
         .with(s.months().with(decided))
         .counted();
-  }
-
-  private static Enrolled stopped(Enrolled s, Decided decided) {
-    return against(s.with(s.inquiry().afterStop()), decided);
   }
 
   private static Enrolled revoked(Enrolled s, DecisionRevoked e) {

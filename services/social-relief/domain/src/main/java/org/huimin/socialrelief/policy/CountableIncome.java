@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.household.Counting;
-import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Place;
-import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.means.IncomeKind.Category;
@@ -19,7 +17,6 @@ import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.policy.Step.Kind;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.IncomeRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 家庭收入: what counts of a household's items in a month, added up for a year. Each person's wage is
@@ -64,27 +61,24 @@ record CountableIncome(Money aYear, List<Step> steps) {
   }
 
   /**
-   * Adds up what counts. What the household has together is nobody's own: it counts for all of them
-   * and not for one who is judged alone.
+   * Adds up what counts.
    *
    * @param counted the members who count; items of others do not
-   * @param alone who is judged alone 单人户; nothing for a household
+   * @param single whether one person is judged alone 单人户
    */
   static CountableIncome of(
       Means means,
       Set<UUID> counted,
-      @Nullable Member alone,
+      boolean single,
       Place place,
       YearMonth month,
       DibaoRules rules) {
-    boolean dependent = alone != null && SinglePerson.isDependentAdult(alone, month);
     Counted sum = new Counted();
     List<Step> steps = new ArrayList<>();
     for (IncomeItem item : means.items()) {
       IncomeRule rule = rules.incomeRule(item.kind(), place.county(), month);
-      boolean isMembers =
-          item.personId() == null ? alone == null : counted.contains(item.personId());
-      boolean counts = isMembers && rule.counts(dependent);
+      boolean isMembers = item.personId() == null || counted.contains(item.personId());
+      boolean counts = isMembers && rule.counts(single);
       if (counts) {
         sum.add(item);
       }

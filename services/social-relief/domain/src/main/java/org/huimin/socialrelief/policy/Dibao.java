@@ -50,11 +50,6 @@ public final class Dibao {
     return assessed;
   }
 
-  /** What is told of every month, due or not, as the inputs of grounds carry it. */
-  public static Map<String, String> course(Known known, YearMonth month) {
-    return Step.written(Standing.course(known, month));
-  }
-
   /** What stands in the way whatever the household lives on; nothing when nothing does. */
   private static @Nullable NotDue bar(Course course, YearMonth month) {
     if (course.revoked()) {
@@ -69,7 +64,7 @@ public final class Dibao {
     if (course.lastMonth() != null && month.isAfter(course.lastMonth())) {
       return NotDue.CASE_CLOSED;
     }
-    if (course.hasLeftBy(month)) {
+    if (course.exit() != null && month.isAfter(course.exit().lastMonth())) {
       return NotDue.EXIT_OVER;
     }
     return course.isSuspendedIn(month) ? NotDue.SUSPENDED : null;
@@ -77,8 +72,7 @@ public final class Dibao {
 
   private static Map<Component, Found> reckon(Known known, YearMonth month, DibaoRules rules) {
     GraduatedExit exit = known.course().exitIn(month);
-    YearMonth first = known.course().firstMonth();
-    YearMonth judged = exit == null ? month : exit.before().isBefore(first) ? first : exit.before();
+    YearMonth judged = exit == null ? month : exit.before();
     return switch (Standing.of(known, month, judged, rules)) {
       case Standing.Not(NotDue why, List<Step> steps) -> none(why, steps);
       case Standing.Is(Eligible household) -> {

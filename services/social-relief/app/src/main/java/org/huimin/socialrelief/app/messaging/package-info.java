@@ -1,5 +1,0 @@
-/** What the registry tells is followed here. */
-@NullMarked
-package org.huimin.socialrelief.app.messaging;
-
-import org.jspecify.annotations.NullMarked;

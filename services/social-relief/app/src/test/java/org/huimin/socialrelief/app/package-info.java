@@ -1,4 +1,0 @@
-@NullMarked
-package org.huimin.socialrelief.app;
-
-import org.jspecify.annotations.NullMarked;
