@@ -83,7 +83,7 @@ final class Seeds {
   }
 
   /** Nobody can publish it any more. */
-  static String refusedNotice(String county) {
+  static String refusedNotice(String service, String code, String county) {
     Officer city = new Officer("city.puer");
     String notice =
         city.asks()
@@ -96,15 +96,15 @@ final class Seeds {
                     "article",
                     "第2条",
                     "rows",
-                    List.of(Subjects.row(county))))
-            .post("/elderly-allowance/notices")
+                    List.of(Subjects.row(code, county))))
+            .post("/" + service + "/notices")
             .then()
             .statusCode(201)
             .extract()
             .path("noticeId");
     city.asks()
         .body("{}")
-        .post("/elderly-allowance/notices/" + notice + "/refusal")
+        .post("/" + service + "/notices/" + notice + "/refusal")
         .then()
         .statusCode(200);
     return notice;

@@ -37,7 +37,15 @@ class StatedRulesTest {
           "ledger readPositions",
           "ledger readRecord",
           "ledger readTotals",
-          "registry listDivisions");
+          "registry listDivisions",
+          "social-relief listRosterChanges",
+          "social-relief listRosterLines",
+          "social-relief listRosters",
+          "social-relief printRoster",
+          "social-relief readRoster",
+          "social-relief readRosterSheet",
+          "social-relief readRosterTotals",
+          "social-relief readStandards");
 
   @Test
   void every_service_has_published_its_operations() throws IOException {

@@ -70,20 +70,64 @@ public final class Subjects {
           Map.entry("close", true),
           Map.entry("region", Asker.COUNTY),
           Map.entry("document", "普民发〔2089〕1号"),
-          Map.entry("rows", List.of(row(Asker.COUNTY))),
+          Map.entry("rows", List.of(row("ELDERLY.80_89", Asker.COUNTY))),
           Map.entry("lines", 1),
           Map.entry("ids", List.of(NOBODY)),
           Map.entry("hash", "0".repeat(64)),
-          Map.entry("swap", false));
+          Map.entry("swap", false),
+          Map.entry("area", "URBAN"),
+          Map.entry("fromMonth", "2026-06"),
+          Map.entry("joinedOn", FAR),
+          Map.entry("leftOn", FAR),
+          Map.entry("takenOn", FAR),
+          Map.entry("refusedOn", FAR),
+          Map.entry("reviewDueOn", FAR),
+          Map.entry("nextDueOn", FAR),
+          Map.entry("statementUntil", FAR),
+          Map.entry("validThrough", FAR),
+          Map.entry("assets", List.of()),
+          Map.entry("members", List.of(NOBODY)),
+          Map.entry("signedBy", List.of(NOBODY)),
+          Map.entry("scope", List.of("INCOME")),
+          Map.entry("investigators", List.of(NOBODY)),
+          Map.entry("officer", NOBODY),
+          Map.entry("opinion", "CONFIRM"),
+          Map.entry("unit", "HOUSEHOLD"),
+          Map.entry("upheld", false),
+          Map.entry("ground", "OWN_ERROR"),
+          Map.entry("reviewClass", "A"),
+          Map.entry("result", "UNCHANGED"),
+          Map.entry("measure", "REDUCTION"),
+          Map.entry("carriedOut", false));
 
-  /** What means something else to one operation than to the others. */
+  /** What means something else to one operation, or to one service, than to the others. */
   private static final Map<String, Object> VALUES_OF_ONE =
-      Map.of(
-          "proposeClosure reason", "IDENTITY_NOT_PROVED",
-          "proposeNotice article", "第2条",
-          "sendTakeOverLines appliedOn", "2026-03-02",
-          "sendTakeOverLines paidThrough", "2026-03",
-          "sendTakeOverLines provenAliveOn", "2026-03-02");
+      Map.ofEntries(
+          Map.entry("proposeClosure reason", "IDENTITY_NOT_PROVED"),
+          Map.entry("proposeNotice article", "第2条"),
+          Map.entry("sendTakeOverLines appliedOn", "2026-03-02"),
+          Map.entry("sendTakeOverLines paidThrough", "2026-03"),
+          Map.entry("sendTakeOverLines provenAliveOn", "2026-03-02"),
+          Map.entry("defineHousehold township", Asker.TOWNSHIP),
+          Map.entry("leaveHousehold reason", "SPLIT"),
+          Map.entry(
+              "recordMeans members", List.of(Map.of("personId", NOBODY, "role", "APPLICANT"))),
+          Map.entry(
+              "recordMeans items",
+              List.of(Map.of("kind", "WAGE_EARNED", "amount", "1200.00", "period", "MONTH"))),
+          Map.entry("verifyMeans verdict", "CLEAR"),
+          Map.entry("extendDeadline reason", "CROSS_PLACE"),
+          Map.entry("returnForSupplement items", List.of("PAYEE_ACCOUNT")),
+          Map.entry("proposeReduction reason", "INCOME_ROSE"),
+          Map.entry("social-relief refuseApplication reason", "PAPERS_MISSING"),
+          Map.entry("social-relief proposeNotice document", "普民发〔2089〕1号"),
+          Map.entry(
+              "social-relief proposeNotice rows",
+              List.of(row("DIBAO.PRICE_SUBSIDY.URBAN", Asker.COUNTY))),
+          Map.entry("social-relief programme", "DIBAO_URBAN"),
+          Map.entry("social-relief appliedOn", FAR),
+          Map.entry("social-relief document", "社会救助法"),
+          Map.entry("social-relief article", "第18条"));
 
   private static @Nullable Subjects seeded;
 
@@ -114,12 +158,15 @@ public final class Subjects {
     Case away = elsewhere.apply(SyntheticId.of("19410505", "915"), "2026-03-02");
     Seeds.withdrawn(elsewhere, away);
     Seeds.withdrawnDeclaration(elsewhere, away);
-    Seeds.refusedNotice(Asker.OTHER_COUNTY);
+    Seeds.refusedNotice("elderly-allowance", "ELDERLY.80_89", Asker.OTHER_COUNTY);
+    Seeds.refusedNotice("social-relief", "DIBAO.PRICE_SUBSIDY.URBAN", Asker.OTHER_COUNTY);
     Seeds.refusedTakeOver(elsewhere);
     Seeds.toAsk(office, "916");
     Seeds.toAsk(elsewhere, "917");
     Seeds.overpaid(office, "918");
     Seeds.overpaid(elsewhere, "919");
+    ReliefSeeds relief = ReliefSeeds.of(office, 920);
+    ReliefSeeds.of(elsewhere, 921);
     Subject person = new Subject(applied.personId(), Asker.TOWNSHIP);
     return new Subjects(
         Map.ofEntries(
@@ -135,19 +182,32 @@ public final class Subjects {
                 "declarationId",
                 new Subject(Seeds.withdrawnDeclaration(office, applied), Asker.TOWNSHIP)),
             entry("enrolmentId", new Subject(applied.enrolmentId(), Asker.TOWNSHIP)),
-            entry("noticeId", new Subject(Seeds.refusedNotice(Asker.COUNTY), Asker.COUNTY)),
+            entry(
+                "noticeId",
+                new Subject(
+                    Seeds.refusedNotice("elderly-allowance", "ELDERLY.80_89", Asker.COUNTY),
+                    Asker.COUNTY)),
+            entry(
+                "social-relief noticeId",
+                new Subject(
+                    Seeds.refusedNotice("social-relief", "DIBAO.PRICE_SUBSIDY.URBAN", Asker.COUNTY),
+                    Asker.COUNTY)),
             entry("takeOverId", new Subject(Seeds.refusedTakeOver(office), Asker.COUNTY)),
             entry(
                 "rosterId",
                 new Subject(Seeds.first("/elderly-allowance/rosters", "rosterId"), Asker.COUNTY)),
             entry(
                 "paymentId",
-                new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY))));
+                new Subject(Seeds.first("/ledger/records", "paymentId"), Asker.COUNTY)),
+            entry("householdId", new Subject(relief.householdId(), Asker.TOWNSHIP)),
+            entry("meansId", new Subject(relief.meansId(), Asker.TOWNSHIP)),
+            entry("social-relief enrolmentId", new Subject(relief.enrolmentId(), Asker.TOWNSHIP)),
+            entry("social-relief rosterId", new Subject(relief.rosterId(), Asker.COUNTY))));
   }
 
   /** An amount from a month so far away that nobody is paid by it. */
-  static Map<String, String> row(String county) {
-    return Map.of("code", "ELDERLY.80_89", "region", county, "value", "100.00", "from", "2089-12");
+  static Map<String, String> row(String code, String county) {
+    return Map.of("code", code, "region", county, "value", "100.00", "from", "2089-12");
   }
 
   /** Where that lies which the operation is about: its subject, or the division it names. */
@@ -162,17 +222,16 @@ public final class Subjects {
   /** The first name of the operation that is somebody's id, in the path or in the body. */
   private Subject subject(Operation operation) {
     return Stream.concat(operation.inPath().stream(), operation.inBody().stream())
-        .filter(subjects::containsKey)
+        .flatMap(name -> Stream.ofNullable(subject(operation, name)))
         .findFirst()
-        .map(subjects::get)
         .orElseThrow(() -> new AssertionError(operation + " is about an id without a row here"));
   }
 
   private static String named(Operation operation) {
-    return List.of("registrationDivision", "county", "region").stream()
+    return List.of("registrationDivision", "township", "county", "region").stream()
         .filter(operation.inBody()::contains)
         .findFirst()
-        .map(name -> Objects.requireNonNull(VALUES.get(name)).toString())
+        .map(name -> Objects.requireNonNull(value(operation, name)).toString())
         .orElseThrow(() -> new AssertionError(operation + " names no division known here"));
   }
 
@@ -181,7 +240,7 @@ public final class Subjects {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : operation.inPath()) {
       Object value = VALUES.get(name);
-      values.put(name, value == null ? id(name, ofSomebody) : value.toString());
+      values.put(name, value == null ? id(operation, name, ofSomebody) : value.toString());
     }
     return values;
   }
@@ -191,11 +250,11 @@ public final class Subjects {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : operation.fields(In.BODY)) {
       String name = field.name();
-      Object value = VALUES_OF_ONE.getOrDefault(operation.id() + " " + name, VALUES.get(name));
+      Object value = value(operation, name);
       if (value != null) {
         values.put(name, value);
       } else if (name.endsWith("Id")) {
-        values.put(name, id(name, ofSomebody));
+        values.put(name, id(operation, name, ofSomebody));
       } else if (field.needed()) {
         throw new AssertionError(operation + " needs " + name + ", which has no row here");
       }
@@ -203,8 +262,29 @@ public final class Subjects {
     return values;
   }
 
-  private String id(String name, boolean ofSomebody) {
-    Subject subject = subjects.get(name);
+  private static @Nullable Object value(Operation operation, String name) {
+    List<String> own =
+        List.of(
+            operation.service() + " " + operation.id() + " " + name,
+            operation.id() + " " + name,
+            operation.service() + " " + name);
+    for (String key : own) {
+      Object value = VALUES_OF_ONE.get(key);
+      if (value != null) {
+        return value;
+      }
+    }
+    return VALUES.get(name);
+  }
+
+  /** What has the same name in several services may be another thing in one of them. */
+  private @Nullable Subject subject(Operation operation, String name) {
+    Subject own = subjects.get(operation.service() + " " + name);
+    return own == null ? subjects.get(name) : own;
+  }
+
+  private String id(Operation operation, String name, boolean ofSomebody) {
+    Subject subject = subject(operation, name);
     return ofSomebody && subject != null ? subject.id() : NOBODY;
   }
 

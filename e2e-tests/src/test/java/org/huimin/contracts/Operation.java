@@ -127,6 +127,11 @@ public record Operation(
     return texts;
   }
 
+  /** Of this operation alone: several services may have one of the same id. */
+  public String name() {
+    return service + ":" + id;
+  }
+
   /** What is posted is a command, unless it only reads. */
   public boolean isCommand() {
     return !verb.equals("GET") && !reads;

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.huimin.crashes.Crash.assertMiddle;
 import static org.huimin.crashes.Crash.awaitWork;
 import static org.huimin.crashes.Crash.say;
+import static org.huimin.crashes.Offices.Programme.DIBAO_URBAN;
+import static org.huimin.crashes.Offices.Programme.ELDERLY_ALLOWANCE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,15 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.huimin.crashes.Offices.Case;
 import org.huimin.crashes.Offices.Person;
+import org.huimin.crashes.Offices.Programme;
 import org.huimin.crashes.Offices.Roster;
+import org.huimin.independent.TopicRights;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Stack;
@@ -58,6 +64,10 @@ class CrashJourney {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private static final long DEMO_PEOPLE = 200;
+
+  /** Households of four and of two, one of either kind in each second county. */
+  private static final long IN_DEMO_HOUSEHOLDS = 5 * 4 + 5 * 2;
+
   private static final List<String[]> LAST =
       List.of(new String[] {"kafka"}, new String[] {"keycloak", "ledger"});
 
@@ -85,9 +95,9 @@ class CrashJourney {
   @Test
   @Order(1)
   void the_registry_dies_while_people_are_registered() throws Exception {
-    diesAtTheCounter("registry", "registry", "2026-01");
+    diesAtTheCounter("registry", "registry", county -> offices.serve(county, "2026-01"));
     assertHeard("registry 502 SERVICE_AWAY");
-    closeMonth("2026-01", () -> {});
+    closeMonth(ELDERLY_ALLOWANCE, "2026-01", () -> {});
     evidence.nothingIsLostAndNothingIsDoubled();
   }
 
@@ -95,20 +105,10 @@ class CrashJourney {
   @Order(2)
   void the_elderly_allowance_dies_at_the_counter_and_in_the_middle_of_a_months_order()
       throws Exception {
-    diesAtTheCounter("elderly-allowance", "elderly-allowance", "2026-02");
+    diesAtTheCounter(
+        "elderly-allowance", "elderly-allowance", county -> offices.serve(county, "2026-02"));
     assertHeard("elderly-allowance 502 SERVICE_AWAY");
-    closeMonth(
-        "2026-02",
-        () -> {
-          String lines = "select count(*) from ordered_payment where month = '2026-02'";
-          awaitWork(() -> stores.number("elderly-allowance", lines) > 0);
-          Crash crash = Crash.of(stack, "elderly-allowance");
-          assertMiddle(
-              "lines ordered",
-              stores.number("elderly-allowance", lines),
-              offices.dueLines("2026-02"));
-          crash.mend();
-        });
+    closeMonthDying(ELDERLY_ALLOWANCE, "2026-02");
     evidence.nothingIsLostAndNothingIsDoubled();
   }
 
@@ -116,6 +116,7 @@ class CrashJourney {
   @Order(3)
   void the_ledger_dies_while_a_month_is_ordered() throws Exception {
     closeMonth(
+        ELDERLY_ALLOWANCE,
         "2026-03",
         () -> {
           String records = "select count(*) from disbursement_record where month = '2026-03'";
@@ -125,7 +126,7 @@ class CrashJourney {
           assertMiddle(
               "records in the ledger",
               stores.number("ledger", records),
-              offices.dueLines("2026-03"));
+              offices.dueLines(ELDERLY_ALLOWANCE, "2026-03"));
           crash.mend();
         });
     evidence.nothingIsLostAndNothingIsDoubled();
@@ -135,7 +136,8 @@ class CrashJourney {
   @Order(4)
   void without_kafka_for_a_minute_clerks_go_on() throws Exception {
     Queue<Case> applied = new ConcurrentLinkedQueue<>(applications("2026-05", 40));
-    List<Roster> drafted = Work.once(COUNTIES, county -> offices.draft(county, "2026-04")).finish();
+    List<Roster> drafted =
+        Work.once(COUNTIES, county -> offices.draft(ELDERLY_ALLOWANCE, county, "2026-04")).finish();
     Crash crash;
     try (Work<Person> counter = Work.begin(COUNTIES, BRISKLY, offices::register)) {
       awaitWork(() -> counter.done() >= SOME && client.underWay("registry") > 0);
@@ -179,14 +181,27 @@ class CrashJourney {
   @Test
   @Order(5)
   void the_database_dies_under_everybody() throws Exception {
-    diesAtTheCounter("postgres", "registry", "2026-05");
+    diesAtTheCounter("postgres", "registry", county -> offices.serve(county, "2026-05"));
     assertHeard("registry 503 STORE_AWAY");
-    closeMonth("2026-05", () -> {});
+    closeMonth(ELDERLY_ALLOWANCE, "2026-05", () -> {});
+    evidence.nothingIsLostAndNothingIsDoubled();
+  }
+
+  /** Who is confirmed in a month is paid from the next one. */
+  @Test
+  @Order(6)
+  void social_relief_dies_at_the_counter_and_in_the_middle_of_a_months_order() throws Exception {
+    YearMonth paid = YearMonth.from(stack.today()).plusMonths(1);
+    diesAtTheCounter(
+        "social-relief", "social-relief", county -> offices.serveChild(county, paid.toString()));
+    assertHeard("social-relief 502 SERVICE_AWAY");
+    stack.moveClock(paid.atDay(1));
+    closeMonthDying(DIBAO_URBAN, paid.toString());
     evidence.nothingIsLostAndNothingIsDoubled();
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void every_part_there_is_dies_in_the_middle_of_one_demo() throws Exception {
     long before = stores.events("registry", "PersonRegistered");
     Path out = stack.logs().resolve("demo.out");
@@ -201,11 +216,12 @@ class CrashJourney {
     }
     assertTrue(demo.waitFor(6, TimeUnit.MINUTES), "the demo does not end; see " + out);
     assertEquals(0, demo.exitValue(), Files.readString(out));
-    assertEquals(before + DEMO_PEOPLE, stores.events("registry", "PersonRegistered"));
+    assertEquals(
+        before + DEMO_PEOPLE + IN_DEMO_HOUSEHOLDS, stores.events("registry", "PersonRegistered"));
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void what_was_cut_off_in_the_middle_has_left_nobody_lying_about() throws Exception {
     Net.assertNothingPersonalStandsIn(stack);
   }
@@ -226,8 +242,8 @@ class CrashJourney {
   }
 
   /** Serves people while the part dies and comes back, and some more afterwards. */
-  private void diesAtTheCounter(String part, String asked, String month) {
-    try (Work<Case> work = Work.begin(COUNTIES, BRISKLY, county -> offices.serve(county, month))) {
+  private void diesAtTheCounter(String part, String asked, Function<CountyOffice, Case> serve) {
+    try (Work<Case> work = Work.begin(COUNTIES, BRISKLY, serve)) {
       awaitWork(() -> work.done() >= SOME && client.underWay(asked) > 0);
       Crash crash = Crash.of(stack, part);
       int served = work.done();
@@ -245,10 +261,27 @@ class CrashJourney {
     }
   }
 
+  /** Its service dies when some of the lines are ordered. */
+  private void closeMonthDying(Programme programme, String month) throws Exception {
+    String lines = "select count(*) from ordered_payment where month = '%s'".formatted(month);
+    closeMonth(
+        programme,
+        month,
+        () -> {
+          awaitWork(() -> stores.number(programme.service, lines) > 0);
+          Crash crash = Crash.of(stack, programme.service);
+          assertMiddle(
+              "lines ordered",
+              stores.number(programme.service, lines),
+              offices.dueLines(programme, month));
+          crash.mend();
+        });
+  }
+
   /** Two officers of each county bring the month to its end while something happens. */
-  private void closeMonth(String month, Meanwhile meanwhile) throws Exception {
+  private void closeMonth(Programme programme, String month, Meanwhile meanwhile) throws Exception {
     try (Work<Roster> officers =
-        Work.once(COUNTIES, county -> offices.order(offices.draft(county, month)))) {
+        Work.once(COUNTIES, county -> offices.order(offices.draft(programme, county, month)))) {
       meanwhile.happens();
       officers.finish();
     }

@@ -35,6 +35,7 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
         offices.registered.stream().map(Offices.Person::id).toList(),
         kafka,
         "PayeeAccountRecorded");
+    assertOnce(offices.households, kafka, "HouseholdDefined");
     assertOnce(
         offices.applied.stream().map(Offices.Case::enrolment).toList(),
         kafka,
@@ -46,8 +47,9 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
     List<String> takenOver = kafka.subjects("EnrolmentTakenOver");
     assertEquals(offices.takenOver.size(), takenOver.size(), "EnrolmentTakenOver");
     assertEquals(takenOver.size(), Set.copyOf(takenOver).size(), "EnrolmentTakenOver");
-    assertEquals(offices.dueFen(), kafka.fen(), "fen per county and month, on Kafka");
-    assertEquals(offices.dueFen(), fenInLedger(), "fen per county and month, in the ledger");
+    assertEquals(offices.dueFen(), kafka.fen(), "fen per programme, county and month, on Kafka");
+    assertEquals(
+        offices.dueFen(), fenInLedger(), "fen per programme, county and month, in the ledger");
     assertEquals(kafka.ledgerHash(), client.get(AUDITOR, "/ledger/hash").text("hash"));
     JsonNode rebuilt = rebuilt();
     assertTrue(rebuilt.path("equal").asBoolean(), rebuilt::toString);
@@ -101,7 +103,11 @@ record Evidence(Stack stack, Stores stores, Client client, Offices offices) {
     Map<String, Long> fen = new TreeMap<>();
     for (JsonNode total : client.get(AUDITOR, "/ledger/totals").body()) {
       fen.put(
-          total.path("county").asText() + " " + total.path("month").asText(),
+          total.path("programme").asText()
+              + " "
+              + total.path("county").asText()
+              + " "
+              + total.path("month").asText(),
           Long.valueOf(total.path("amount").asText().replace(".", "")));
     }
     return fen;

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.huimin.crashes.Offices.Person;
+import org.huimin.crashes.Offices.Programme;
+import org.huimin.independent.TopicRights;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.Client.Answer;
 import org.huimin.journeys.CountyOffice;
@@ -125,9 +127,11 @@ class ListCrashJourney {
     assertEquals(
         PEOPLE,
         stores.number("elderly-allowance", "select count(distinct person_id) from enrolment"));
-    offices.order(offices.draft(COUNTY, FIRST.toString()));
+    offices.order(offices.draft(Programme.ELDERLY_ALLOWANCE, COUNTY, FIRST.toString()));
     evidence.nothingIsLostAndNothingIsDoubled();
-    assertTrue(offices.dueLines(FIRST.toString()) == PEOPLE, "each is paid from the first month");
+    assertTrue(
+        offices.dueLines(Programme.ELDERLY_ALLOWANCE, FIRST.toString()) == PEOPLE,
+        "each is paid from the first month");
   }
 
   private long registered() throws SQLException {

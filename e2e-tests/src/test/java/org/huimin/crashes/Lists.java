@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.huimin.crashes.Offices.Case;
 import org.huimin.crashes.Offices.Newcomer;
 import org.huimin.crashes.Offices.Person;
+import org.huimin.crashes.Offices.Programme;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.Client.Answer;
 import org.huimin.journeys.CountyOffice;
@@ -87,7 +88,10 @@ record Lists(Client client, Offices offices) {
         list + "/approval",
         Map.of("lines", people.size(), "hash", read(county, list).path("hash").asText()),
         "");
-    people.forEach(person -> offices.takenOver.add(new Case(person, "", first.toString())));
+    people.forEach(
+        person ->
+            offices.takenOver.add(
+                new Case(Programme.ELDERLY_ALLOWANCE, person, "", first.toString())));
     return await(list + " DONE")
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(100))

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huimin.journeys.ChildCase;
+import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.Client.Answer;
 import org.huimin.journeys.CountyOffice;
@@ -21,7 +23,26 @@ import org.huimin.journeys.SyntheticId;
 /** What officers ask for, remembered: in the end there has to be all of it and nothing else. */
 final class Offices {
 
+  /** What is paid by which service. */
+  enum Programme {
+    ELDERLY_ALLOWANCE("elderly-allowance"),
+    DIBAO_URBAN("social-relief");
+
+    final String service;
+
+    Programme(String service) {
+      this.service = service;
+    }
+
+    String of(CountyOffice county, String month) {
+      return this + " " + county.code() + " " + month;
+    }
+  }
+
   private static final String BENEFIT = "/elderly-allowance";
+
+  /** 城市低保: the standard as it is known before any notice; a child alone has nothing else. */
+  private static final long CHILD_FEN = 760_00L;
 
   /** Birth years and what the allowance comes to at that age, in fen. */
   private static final List<Map.Entry<Integer, Long>> AGES =
@@ -31,13 +52,13 @@ final class Offices {
   record Person(CountyOffice county, String id, String payee, String position, long fen) {}
 
   /** Due from a month on. */
-  record Case(Person person, String enrolment, String month) {}
+  record Case(Programme programme, Person person, String enrolment, String month) {}
 
   /** A county's month. */
-  record Roster(CountyOffice county, String id) {
+  record Roster(Programme programme, CountyOffice county, String id) {
 
     String path() {
-      return BENEFIT + "/rosters/" + id;
+      return "/" + programme.service + "/rosters/" + id;
     }
   }
 
@@ -48,10 +69,13 @@ final class Offices {
   /** Their ids are nobody's business until they are looked for. */
   final Queue<Case> takenOver = new ConcurrentLinkedQueue<>();
 
-  /** {@code county month} of every roster. */
+  final Queue<String> households = new ConcurrentLinkedQueue<>();
+
+  /** {@code programme county month} of every roster. */
   private final Queue<String> run = new ConcurrentLinkedQueue<>();
 
   private final AtomicInteger people = new AtomicInteger();
+  private final AtomicInteger children = new AtomicInteger();
   private final Client client;
 
   Offices(Client client) {
@@ -115,7 +139,8 @@ final class Offices {
             BENEFIT + "/applications",
             Map.of("personId", person.id(), "payeeId", person.payee(), "appliedOn", month + "-02"),
             person.position());
-    Case known = new Case(person, application.text("enrolmentId"), month);
+    Case known =
+        new Case(Programme.ELDERLY_ALLOWANCE, person, application.text("enrolmentId"), month);
     applied.add(known);
     return known;
   }
@@ -135,16 +160,30 @@ final class Offices {
     return confirm(apply(register(county), month));
   }
 
-  Roster draft(CountyOffice county, String month) {
+  /** A child alone, from the counter to the confirmation. */
+  Case serveChild(CountyOffice county, String month) {
+    ChildHome home = ChildHome.of(client, county, ChildHome.idNumber(children.incrementAndGet()));
+    households.add(home.id());
+    Person child = new Person(county, home.child(), home.payeeId(), "", CHILD_FEN);
+    registered.add(child);
+    ChildCase opened = home.applied();
+    Case known = new Case(Programme.DIBAO_URBAN, child, opened.enrolmentId(), month);
+    applied.add(known);
+    opened.confirmed();
+    confirmed.add(known);
+    return known;
+  }
+
+  Roster draft(Programme programme, CountyOffice county, String month) {
     Answer asked =
         client.post(
             county.officer(),
-            BENEFIT + "/rosters",
-            Map.of("county", county.code(), "month", month),
+            "/" + programme.service + "/rosters",
+            Map.of("programme", programme.name(), "county", county.code(), "month", month),
             "");
-    Roster roster = new Roster(county, asked.text("rosterId"));
+    Roster roster = new Roster(programme, county, asked.text("rosterId"));
     awaitState(roster, "DRAFTED");
-    run.add(county.code() + " " + month);
+    run.add(programme.of(county, month));
     return roster;
   }
 
@@ -174,25 +213,26 @@ final class Offices {
   }
 
   /** How many lines this month has to have. */
-  long dueLines(String month) {
-    return due(month).count();
+  long dueLines(Programme programme, String month) {
+    return due(programme, month).count();
   }
 
-  /** {@code county month} and what has to be paid there, by what was asked for. */
+  /** {@code programme county month} and what has to be paid there, by what was asked for. */
   SortedMap<String, Long> dueFen() {
     SortedMap<String, Long> fen = new TreeMap<>();
     for (String key : run) {
-      String month = key.substring(key.indexOf(' ') + 1);
-      due(month)
-          .filter(person -> key.equals(person.county().code() + " " + month))
+      String[] part = key.split(" ", -1);
+      Programme programme = Programme.valueOf(part[0]);
+      due(programme, part[2])
+          .filter(person -> key.equals(programme.of(person.county(), part[2])))
           .forEach(person -> fen.merge(key, person.fen(), Long::sum));
     }
     return fen;
   }
 
-  private Stream<Person> due(String month) {
+  private Stream<Person> due(Programme programme, String month) {
     return Stream.concat(confirmed.stream(), takenOver.stream())
-        .filter(c -> c.month().compareTo(month) <= 0)
+        .filter(c -> c.programme() == programme && c.month().compareTo(month) <= 0)
         .map(Case::person);
   }
 }

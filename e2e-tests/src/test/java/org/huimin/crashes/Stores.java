@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huimin.independent.TopicRights;
 import org.huimin.journeys.Stack;
 
 /**

@@ -214,10 +214,11 @@ class BadInputJourney {
     }
   }
 
-  private static Valid of(String operationId) {
+  /** By its id alone where that is enough; {@code service:id} where a later service has it too. */
+  private static Valid of(String named) {
     return valid.stream()
-        .filter(one -> one.operation().id().equals(operationId))
+        .filter(one -> named.equals(one.operation().id()) || named.equals(one.operation().name()))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no operation is called " + operationId));
+        .orElseThrow(() -> new AssertionError("no operation is called " + named));
   }
 }

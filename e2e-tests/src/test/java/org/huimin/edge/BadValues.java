@@ -29,6 +29,9 @@ final class BadValues {
   private static final List<String> MONTHS =
       List.of("2026-13", "2026-00", "2026-5", "202605", "1899-01", "+12026-05", "２０２６-０５", "May");
 
+  private static final List<String> AMOUNTS =
+      List.of("680", "680.0", "680.005", "-0.01", "1,000.00", "1e3", "６８０.００", "09.00", "many");
+
   private static final Map<Kind, List<String>> TEXTS =
       Map.of(
           Kind.ID,
@@ -57,6 +60,18 @@ final class BadValues {
           Map.entry("paidElsewhereThrough", MONTHS),
           Map.entry("afterMonth", MONTHS),
           Map.entry("dueBefore", DAYS),
+          Map.entry("appliedOn", DAYS),
+          Map.entry("joinedOn", DAYS),
+          Map.entry("leftOn", DAYS),
+          Map.entry("takenOn", DAYS),
+          Map.entry("refusedOn", DAYS),
+          Map.entry("reviewDueOn", DAYS),
+          Map.entry("nextDueOn", DAYS),
+          Map.entry("statementUntil", DAYS),
+          Map.entry("validThrough", DAYS),
+          Map.entry("fromMonth", MONTHS),
+          Map.entry("gain", AMOUNTS),
+          Map.entry("area", List.of("urban", "CITY")),
           Map.entry("county", List.of("53080", "5308020", "53080a", "５３０８０２", "530802' or '1'='1")),
           Map.entry("region", List.of("53", "53080", "5308020", "53080a", "５３０８０２")),
           Map.entry(

@@ -25,12 +25,10 @@ record CaseRecipes(
   Map<String, Supplier<Command>> all() {
     Map<String, Supplier<Command>> recipes = new LinkedHashMap<>();
     recipes.put("acceptApplication", this::acceptApplication);
-    recipes.put(
-        "confirmEnrolment", () -> ofTwo("confirmEnrolment", office.secondOfficer(), this::applied));
+    ofTwo(recipes, "confirmEnrolment", office.secondOfficer(), this::applied);
     recipes.put("refuseApplication", this::refuseApplication);
-    recipes.put(
-        "withdrawApplication", () -> ofTwo("withdrawApplication", office.clerk(), this::applied));
-    recipes.put("revokeDecision", () -> ofTwo("revokeDecision", office.officer(), this::refused));
+    ofTwo(recipes, "withdrawApplication", office.clerk(), this::applied);
+    ofTwo(recipes, "revokeDecision", office.officer(), this::refused);
     recipes.put("proposeClosure", this::proposeClosure);
     recipes.put("hearStatement", this::hearStatement);
     recipes.put("decideClosure", this::decideClosure);
@@ -86,12 +84,12 @@ record CaseRecipes(
         "{\"close\":false}");
   }
 
-  /** These take no body, so that another command is one about another case. */
-  private Command ofTwo(String id, Officer officer, Supplier<String> situation) {
-    return new Command(
-        id,
-        maker.make(id, officer, List.of(situation.get()), "{}", "{}").request(),
-        maker.make(id, officer, List.of(situation.get()), "{}", "{}").request());
+  private void ofTwo(
+      Map<String, Supplier<Command>> recipes,
+      String id,
+      Officer officer,
+      Supplier<String> situation) {
+    recipes.put(id, () -> maker.ofTwo(id, officer, () -> List.of(situation.get())));
   }
 
   private String applied() {

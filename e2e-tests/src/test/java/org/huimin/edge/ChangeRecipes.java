@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.huimin.edge.Recipes.Command;
 import org.huimin.edge.Recipes.Maker;
 import org.huimin.journeys.CountyOffice;
-import org.huimin.journeys.Officer;
 
 /**
  * 双人变更的情形: one officer has proposed where another confirms or refuses.
@@ -55,13 +54,8 @@ record ChangeRecipes(CountyOffice office, Supplier<String> person, Maker maker) 
     return ofTwo("proposeMergeRevocation", survivor, merged);
   }
 
-  /** It takes no body, so that another command is one about another change. */
   private Command confirmChange() {
-    Officer second = office.secondOfficer();
-    return new Command(
-        "confirmChange",
-        maker.make("confirmChange", second, proposal(), "{}", "{}").request(),
-        maker.make("confirmChange", second, proposal(), "{}", "{}").request());
+    return maker.ofTwo("confirmChange", office.secondOfficer(), this::proposal);
   }
 
   private Command refuseChange() {

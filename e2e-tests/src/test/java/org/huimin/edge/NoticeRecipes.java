@@ -10,8 +10,12 @@ import org.huimin.edge.Recipes.Maker;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
 
-/** 标准文件的情形: for one county, each from a month of its own so far away that nobody is paid by it. */
-record NoticeRecipes(CountyOffice office, Maker maker) {
+/**
+ * 标准文件的情形: for one county, each from a month of its own so far away that nobody is paid by it.
+ *
+ * @param code of a standard of the service, and what it is raised to
+ */
+record NoticeRecipes(CountyOffice office, String service, String code, String yuan, Maker maker) {
 
   private static final Officer CITY = new Officer("city.puer");
   private static final Officer SECOND_OF_CITY = new Officer("city.puer.2");
@@ -30,22 +34,18 @@ record NoticeRecipes(CountyOffice office, Maker maker) {
     return maker.make("proposeNotice", CITY, List.of(), notice(), notice());
   }
 
-  /** These take no body, so that another command is one about another notice. */
   private Command ofTwo(String id) {
-    return new Command(
-        id,
-        maker.make(id, SECOND_OF_CITY, List.of(proposed()), "{}", "{}").request(),
-        maker.make(id, SECOND_OF_CITY, List.of(proposed()), "{}", "{}").request());
+    return maker.ofTwo(id, SECOND_OF_CITY, () -> List.of(proposed()));
   }
 
   private String proposed() {
-    return Recipes.done(CITY, "/elderly-allowance/notices", notice()).path("noticeId");
+    return Recipes.done(CITY, "/" + service + "/notices", notice()).path("noticeId");
   }
 
   private String notice() {
     String row =
-        "{\"code\":\"ELDERLY.80_89\",\"region\":\"%s\",\"value\":\"100.00\",\"from\":\"%s\"}"
-            .formatted(office.code(), FIRST_MONTH.plusMonths(MONTHS.getAndIncrement()));
+        "{\"code\":\"%s\",\"region\":\"%s\",\"value\":\"%s\",\"from\":\"%s\"}"
+            .formatted(code, office.code(), yuan, FIRST_MONTH.plusMonths(MONTHS.getAndIncrement()));
     return "{\"region\":\"%s\",\"document\":\"普民发〔2089〕1号\",\"article\":\"第2条\",\"rows\":[%s]}"
         .formatted(office.code(), row);
   }

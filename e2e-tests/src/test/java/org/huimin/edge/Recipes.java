@@ -6,12 +6,11 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huimin.contracts.Operation;
 import org.huimin.journeys.CountyOffice;
@@ -27,18 +26,11 @@ final class Recipes {
 
   private static final CountyOffice OFFICE = new CountyOffice("lancang", "530828", "530828101");
 
-  /** Years without cases: their rosters are empty, so that each costs and changes the same. */
-  private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
-
-  private static final String ROSTERS = "/elderly-allowance/rosters/";
-
   private static final AtomicInteger PEOPLE = new AtomicInteger();
-  private static final AtomicInteger MONTHS = new AtomicInteger();
 
-  /** Whose lines are taken out, by month: one roster of a month is open. */
-  private final Map<String, String> drafts = new LinkedHashMap<>();
-
+  /** By {@code service:id}, for several services have commands of the same name. */
   private final Map<String, Operation> operations = new LinkedHashMap<>();
+
   private final Map<String, Supplier<Command>> recipes = new LinkedHashMap<>();
 
   /**
@@ -49,30 +41,58 @@ final class Recipes {
    */
   record Command(String operation, Request request, Request other) {}
 
-  /** Makes a command of its operation, officer, ids in the path, and two bodies. */
+  /** Makes a command of a service: of its operation, officer, ids in the path, and two bodies. */
   @FunctionalInterface
   interface Maker {
     Command make(String id, Officer officer, List<String> path, String body, String other);
+
+    /** These take no body, so that another command is one about something else. */
+    default Command ofTwo(String id, Officer officer, Supplier<List<String>> path) {
+      Command one = make(id, officer, path.get(), "{}", "{}");
+      Command other = make(id, officer, path.get(), "{}", "{}");
+      return new Command(one.operation(), one.request(), other.request());
+    }
   }
 
   Recipes(List<Operation> commands) {
-    commands.forEach(operation -> operations.put(operation.id(), operation));
-    recipes.putAll(
-        new PersonRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
-    recipes.putAll(new ChangeRecipes(OFFICE, Recipes::person, this::command).all());
-    recipes.putAll(new KinRecipes(OFFICE, Recipes::person, this::command).all());
-    recipes.putAll(
-        new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, this::command).all());
-    recipes.putAll(new NoticeRecipes(OFFICE, this::command).all());
-    recipes.putAll(new TakeOverRecipes(OFFICE, Recipes::person, this::command).all());
-    recipes.put("requestRoster", this::requestRoster);
-    recipes.put("approveRoster", this::approveRoster);
-    recipes.put("refuseRoster", this::refuseRoster);
-    recipes.put("holdLine", this::holdLine);
-    recipes.put("removeLine", this::removeLine);
-    recipes.put("restoreLine", this::restoreLine);
-    recipes.put("releaseLine", this::releaseLine);
-    recipes.put("orderRebuild", this::orderRebuild);
+    commands.forEach(operation -> operations.put(operation.name(), operation));
+    add("registry", this::ofRegistry);
+    add("elderly-allowance", this::ofElderlyAllowance);
+    add("social-relief", maker -> new ReliefRecipes(OFFICE, maker).all());
+    add("ledger", maker -> Map.of("orderRebuild", () -> orderRebuild(maker)));
+  }
+
+  private void add(String service, Function<Maker, Map<String, Supplier<Command>>> recipesOf) {
+    String prefix = service + ":";
+    recipesOf
+        .apply((id, officer, path, body, other) -> command(prefix + id, officer, path, body, other))
+        .forEach((id, recipe) -> recipes.put(prefix + id, recipe));
+  }
+
+  private Map<String, Supplier<Command>> ofRegistry(Maker maker) {
+    Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+    all.putAll(new PersonRecipes(OFFICE, Recipes::person, Recipes::idNumber, maker).all());
+    all.putAll(new ChangeRecipes(OFFICE, Recipes::person, maker).all());
+    all.putAll(new KinRecipes(OFFICE, Recipes::person, maker).all());
+    return all;
+  }
+
+  private Map<String, Supplier<Command>> ofElderlyAllowance(Maker maker) {
+    Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+    all.putAll(new CaseRecipes(OFFICE, Recipes::person, Recipes::idNumber, maker).all());
+    all.putAll(
+        new NoticeRecipes(OFFICE, "elderly-allowance", "ELDERLY.80_89", "100.00", maker).all());
+    all.putAll(new TakeOverRecipes(OFFICE, Recipes::person, maker).all());
+    all.putAll(
+        new RosterRecipes(
+                OFFICE,
+                "elderly-allowance",
+                "ELDERLY_ALLOWANCE",
+                "2026-03",
+                () -> OFFICE.applyAndConfirm(idNumber(), "2026-03-02").personId(),
+                maker)
+            .all());
+    return all;
   }
 
   List<String> known() {
@@ -96,116 +116,10 @@ final class Recipes {
         .toList();
   }
 
-  private Command requestRoster() {
-    String body = "{\"county\":\"%s\",\"month\":\"%s\"}";
-    return command(
-        "requestRoster",
-        OFFICE.officer(),
-        List.of(),
-        body.formatted(OFFICE.code(), month()),
-        body.formatted(OFFICE.code(), month()));
-  }
-
-  private Command approveRoster() {
-    String roster = OFFICE.draft(month());
-    String body = "{\"rosterHash\":\"%s\"}";
-    return command(
-        "approveRoster",
-        OFFICE.secondOfficer(),
-        List.of(roster),
-        body.formatted(OFFICE.roster(roster).getString("hash")),
-        body.formatted("0".repeat(64)));
-  }
-
-  private Command refuseRoster() {
-    return command(
-        "refuseRoster",
-        OFFICE.secondOfficer(),
-        List.of(OFFICE.draft(month())),
-        "{\"reason\":\"FUNDS_MISSING\"}",
-        "{\"reason\":\"LINES_WRONG\"}");
-  }
-
-  private Command holdLine() {
-    Line line = line("2026-03");
-    return commandOf(
-        "holdLine", line, "{\"reason\":\"COMPLAINT\"}", "{\"reason\":\"MOVE_REPORTED\"}");
-  }
-
-  private Command removeLine() {
-    Line line = line("2026-04");
-    return commandOf(
-        "removeLine", line, "{\"reason\":\"COMPLAINT\"}", "{\"reason\":\"MOVE_REPORTED\"}");
-  }
-
-  private Command restoreLine() {
-    return aboutAnotherLine("restoreLine", taken("2026-05", "removal"));
-  }
-
-  private Command releaseLine() {
-    return aboutAnotherLine("releaseLine", taken("2026-06", "hold"));
-  }
-
-  /** A drafted line. */
-  private record Line(String rosterId, String paymentId) {}
-
-  private Command commandOf(String id, Line line, String body, String other) {
-    Request request = about(id, OFFICE.officer(), List.of(line.rosterId(), line.paymentId()));
-    return new Command(id, request.json(body), request.json(other));
-  }
-
-  /** These take no body, so that another command is one about another line. */
-  private Command aboutAnotherLine(String id, Line line) {
-    return new Command(
-        id,
-        about(id, OFFICE.officer(), List.of(line.rosterId(), line.paymentId())).json("{}"),
-        about(id, OFFICE.officer(), List.of(line.rosterId(), UUID.randomUUID().toString()))
-            .json("{}"));
-  }
-
-  private Line taken(String month, String how) {
-    Line line = line(month);
-    OFFICE
-        .officer()
-        .asks()
-        .body("{\"reason\":\"COMPLAINT\"}")
-        .post(ROSTERS + line.rosterId() + "/lines/" + line.paymentId() + "/" + how)
-        .then()
-        .statusCode(200);
-    return line;
-  }
-
-  /** Of a draft of its own: the one before is sent back, and a new case is in the next. */
-  private Line line(String month) {
-    String before = drafts.remove(month);
-    if (before != null) {
-      OFFICE
-          .secondOfficer()
-          .asks()
-          .body("{\"reason\":\"LINES_MISSING\"}")
-          .post(ROSTERS + before + "/refusal")
-          .then()
-          .statusCode(202);
-    }
-    OFFICE.applyAndConfirm(idNumber(), "2026-03-02");
-    String roster = OFFICE.draft(month);
-    drafts.put(month, roster);
-    return new Line(
-        roster,
-        OFFICE
-            .officer()
-            .asks()
-            .get(ROSTERS + roster + "/lines")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("[0].paymentId"));
-  }
-
   /** One at a time is rebuilt. */
-  private Command orderRebuild() {
+  private static Command orderRebuild(Maker maker) {
     await().atMost(Duration.ofMinutes(1)).until(() -> runningRebuilds() == 0);
-    return command(
+    return maker.make(
         "orderRebuild", new Officer("auditor"), List.of(), "{\"swap\":false}", "{\"swap\":true}");
   }
 
@@ -216,25 +130,22 @@ final class Recipes {
   }
 
   private Command command(
-      String id, Officer officer, List<String> path, String body, String other) {
-    Request request = about(id, officer, path);
-    String type = operation(id).takesLines() ? operation(id).bodyType() : Request.JSON;
-    return new Command(id, request.text(type, body), request.text(type, other));
-  }
-
-  private Request about(String id, Officer officer, List<String> ids) {
-    Operation operation = operation(id);
+      String name, Officer officer, List<String> ids, String body, String other) {
+    Operation operation = operation(name);
     String path = operation.path();
     for (String one : ids) {
       path = path.replaceFirst("\\{[^}]+}", one);
     }
-    return Request.of(operation.verb(), "/api/" + operation.service() + path).by(officer.token());
+    Request request =
+        Request.of(operation.verb(), "/api/" + operation.service() + path).by(officer.token());
+    String type = operation.takesLines() ? operation.bodyType() : Request.JSON;
+    return new Command(name, request.text(type, body), request.text(type, other));
   }
 
-  private Operation operation(String id) {
-    Operation operation = operations.get(id);
+  private Operation operation(String name) {
+    Operation operation = operations.get(name);
     if (operation == null) {
-      throw new AssertionError("no contract knows the command " + id);
+      throw new AssertionError("no contract knows the command " + name);
     }
     return operation;
   }
@@ -272,9 +183,5 @@ final class Recipes {
 
   private static String idNumber() {
     return SyntheticId.of("19380117", "%03d".formatted(PEOPLE.incrementAndGet()));
-  }
-
-  private static String month() {
-    return FIRST_MONTH.plusMonths(MONTHS.getAndIncrement()).toString();
   }
 }

@@ -70,12 +70,8 @@ record TakeOverRecipes(CountyOffice office, Supplier<String> person, Maker maker
         body.formatted("0".repeat(64)));
   }
 
-  /** It takes no body, so that another command is one about another list. */
   private Command refuseTakeOver() {
-    return new Command(
-        "refuseTakeOver",
-        maker.make("refuseTakeOver", office.officer(), List.of(opened()), "{}", "{}").request(),
-        maker.make("refuseTakeOver", office.officer(), List.of(opened()), "{}", "{}").request());
+    return maker.ofTwo("refuseTakeOver", office.officer(), () -> List.of(opened()));
   }
 
   private String opened() {

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** 财政所见: the lines, overpayments and reversals of the allowance, read as finance reads them. */
+/** 财政所见: the lines, overpayments and reversals of a service, read as finance reads them. */
 public final class Finance {
 
-  private static final String TOPIC = "huimin.elderly-allowance.payment.v1";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Which way the money of an entry goes. */
@@ -34,6 +33,7 @@ public final class Finance {
       String subject,
       String county,
       YearMonth month,
+      String component,
       String payType,
       long fen) {
 
@@ -46,17 +46,18 @@ public final class Finance {
   private Finance() {}
 
   /** Every entry; nothing while the topic does not yet go as far as its service said. */
-  public static Optional<List<Entry>> entries(Properties signIn, JsonNode heads) {
+  public static Optional<List<Entry>> entries(Properties signIn, String service, JsonNode heads) {
+    String topic = "huimin." + service + ".payment.v1";
     List<Tape> tapes;
     try (Topics topics = new Topics(signIn)) {
-      tapes = topics.tapes(TOPIC);
+      tapes = topics.tapes(topic);
     }
     List<Entry> entries = new ArrayList<>();
     for (Tape tape : tapes) {
       if (!tape.faults().isEmpty()) {
         throw new AssertionError(tape.faults());
       }
-      if (tape.head() < heads.path(TOPIC).path(Integer.toString(tape.partition())).asLong()) {
+      if (tape.head() < heads.path(topic).path(Integer.toString(tape.partition())).asLong()) {
         return Optional.empty();
       }
       tape.events().forEach(event -> entry(event).ifPresent(entries::add));
@@ -82,6 +83,7 @@ public final class Finance {
           payload.path("subject").asText(),
           payload.path("county").asText(),
           YearMonth.parse(payload.path("month").asText()),
+          payload.path("component").asText(),
           payload.path("payType").asText(),
           Recount.fen(payload.path("amount").asText()));
     } catch (IOException e) {

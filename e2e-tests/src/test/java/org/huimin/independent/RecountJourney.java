@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.huimin.independent.OverpaidRecount.Overpaid;
 import org.huimin.independent.Recount.Line;
@@ -135,17 +136,20 @@ class RecountJourney {
   /** Relays and ledger may still be on their way after the last command was answered. */
   private static boolean settled(Map<String, List<Tape>> read) {
     JsonNode ledger = auditor.asks("/ledger/positions");
+    Set<String> ofLedger = TopicRights.read().readBy("ledger");
     return read.entrySet().stream()
         .allMatch(
             topic -> {
               Map<Integer, Long> kafka = positions(topic.getValue());
               return kafka.equals(heads(topic.getKey()))
-                  && kafka.entrySet().stream()
-                      .allMatch(
-                          p ->
-                              ledger.path(topic.getKey()).path(p.getKey().toString()).asLong()
-                                  >= p.getValue());
+                  && (!ofLedger.contains(topic.getKey())
+                      || hasRead(ledger.path(topic.getKey()), kafka));
             });
+  }
+
+  private static boolean hasRead(JsonNode ledger, Map<Integer, Long> kafka) {
+    return kafka.entrySet().stream()
+        .allMatch(head -> ledger.path(head.getKey().toString()).asLong() >= head.getValue());
   }
 
   private static Map<Integer, Long> positions(List<Tape> read) {

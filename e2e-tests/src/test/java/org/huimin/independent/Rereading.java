@@ -57,13 +57,10 @@ public final class Rereading {
         .toList();
   }
 
-  /** {@code county month} and the fen ordered for it. */
+  /** {@code programme county month} and the fen ordered for it. */
   public SortedMap<String, Long> fen() {
     SortedMap<String, Long> fen = new TreeMap<>();
-    recount.lines.values().stream()
-        .forEach(
-            line ->
-                fen.merge(line.text("county") + " " + line.text("month"), line.fen(), Long::sum));
+    recount.lines.values().forEach(line -> fen.merge(line.countyMonth(), line.fen(), Long::sum));
     return fen;
   }
 

@@ -35,7 +35,10 @@ public final class CityHall {
           new CountyOffice("lancang", "530828", "530828101"),
           new CountyOffice("ximeng", "530829", "530829101"));
 
-  private static final String BENEFIT = "/elderly-allowance";
+  /** The service whose offices these are. */
+  public static final String ALLOWANCE = "elderly-allowance";
+
+  private static final String BENEFIT = "/" + ALLOWANCE;
   private static final Officer CITY = new Officer("city.puer");
   private static final Officer CITY_2 = new Officer("city.puer.2");
   private static final int DESKS = 8;
@@ -61,12 +64,13 @@ public final class CityHall {
     }
   }
 
-  /** Brought by one officer of the city and published by another. */
-  public void publish(String document, List<NoticeRow> rows) {
+  /** Brought by one officer of the city and published by another, of what a service pays by. */
+  public void publish(String service, String document, List<NoticeRow> rows) {
+    String notices = "/" + service + "/notices";
     Answer notice =
         client.post(
             CITY,
-            BENEFIT + "/notices",
+            notices,
             Map.of(
                 "region",
                 "5308",
@@ -79,7 +83,7 @@ public final class CityHall {
             "");
     client.post(
         CITY_2,
-        BENEFIT + "/notices/" + notice.text("noticeId") + "/publication",
+        notices + "/" + notice.text("noticeId") + "/publication",
         Map.of(),
         notice.position());
   }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -110,8 +111,41 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** The opaque id by which events name the officer. */
+  public String subject(Officer officer) {
+    try {
+      String claims = token(officer).split("\\.", -1)[1];
+      return JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("sub").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Answer get(Officer officer, String path) {
     return untilAnswered(path, request(officer, path).GET());
+  }
+
+  /** A page as it would be printed. */
+  public String page(Officer officer, String path) {
+    try {
+      HttpResponse<String> page =
+          http.send(
+              request(officer, path).GET().build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+      if (page.statusCode() != 200) {
+        throw new AssertionError(path + " was answered " + page.statusCode());
+      }
+      return page.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** When the service that answers has heard of what stands at the position. */
+  public Answer get(Officer officer, String path, String after) {
+    return untilAnswered(path, request(officer, path).header("Huimin-After", after).GET());
   }
 
   /** How many requests to this service wait for their answer at this moment. */

@@ -12,7 +12,8 @@ import java.util.Map;
 /** The officers of one county at work. */
 public record CountyOffice(String name, String code, String township) {
 
-  private static final String BENEFIT = "/elderly-allowance";
+  private static final String ALLOWANCE = "elderly-allowance";
+  private static final String BENEFIT = "/" + ALLOWANCE;
 
   public Officer clerk() {
     return new Officer("clerk." + name);
@@ -79,32 +80,42 @@ public record CountyOffice(String name, String code, String township) {
   }
 
   public String draft(String month) {
+    return draft(ALLOWANCE, "ELDERLY_ALLOWANCE", month);
+  }
+
+  /** The county's month of a programme, when it is drafted. */
+  public String draft(String service, String programme, String month) {
     String roster =
         officer()
             .asks()
-            .body(Map.of("county", code, "month", month))
-            .post(BENEFIT + "/rosters")
+            .body(Map.of("programme", programme, "county", code, "month", month))
+            .post("/" + service + "/rosters")
             .then()
             .statusCode(202)
             .extract()
             .path("rosterId");
-    awaitState(roster, "DRAFTED");
+    awaitState(service, roster, "DRAFTED");
     return roster;
   }
 
-  /** Prepares, approves by the other officer, and answers the lines that were ordered. */
   public List<Map<String, Object>> run(String month) {
-    String roster = draft(month);
+    return run(ALLOWANCE, "ELDERLY_ALLOWANCE", month);
+  }
+
+  /** Prepares, approves by the other officer, and answers the lines that were ordered. */
+  public List<Map<String, Object>> run(String service, String programme, String month) {
+    String roster = draft(service, programme, month);
+    String path = "/" + service + "/rosters/" + roster;
     secondOfficer()
         .asks()
-        .body(Map.of("rosterHash", roster(roster).getString("hash")))
-        .post(BENEFIT + "/rosters/" + roster + "/approval")
+        .body(Map.of("rosterHash", roster(service, roster).getString("hash")))
+        .post(path + "/approval")
         .then()
         .statusCode(202);
-    awaitState(roster, "ORDERED");
+    awaitState(service, roster, "ORDERED");
     return officer()
         .asks()
-        .get(BENEFIT + "/rosters/" + roster + "/lines")
+        .get(path + "/lines")
         .then()
         .statusCode(200)
         .extract()
@@ -113,20 +124,24 @@ public record CountyOffice(String name, String code, String township) {
   }
 
   public JsonPath roster(String id) {
+    return roster(ALLOWANCE, id);
+  }
+
+  public JsonPath roster(String service, String id) {
     return officer()
         .asks()
-        .get(BENEFIT + "/rosters/" + id)
+        .get("/" + service + "/rosters/" + id)
         .then()
         .statusCode(200)
         .extract()
         .jsonPath();
   }
 
-  private void awaitState(String roster, String state) {
+  private void awaitState(String service, String roster, String state) {
     await()
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(250))
-        .until(() -> roster(roster).getString("state"), state::equals);
+        .until(() -> roster(service, roster).getString("state"), state::equals);
   }
 
   /** A person and the enrolment. */

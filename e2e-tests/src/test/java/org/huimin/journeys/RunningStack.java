@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class RunningStack implements BeforeAllCallback {
 
   private static @Nullable Stack shared;
   private static @Nullable JsonNode demo;
+  private static @Nullable Client client;
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -64,6 +66,27 @@ public final class RunningStack implements BeforeAllCallback {
 
   public static Stack.Run huimin(String... arguments) {
     return stack().huimin(arguments);
+  }
+
+  /** A program of any officer's, signed in once per build. */
+  public static synchronized Client client() {
+    Client known = client;
+    if (known == null) {
+      known = new Client(door(), realm());
+      client = known;
+    }
+    return known;
+  }
+
+  /**
+   * What is decided in a month is paid from the next one on, which comes by this.
+   *
+   * @return the month that has come
+   */
+  public static YearMonth nextMonth() {
+    YearMonth next = YearMonth.from(stack().today()).plusMonths(1);
+    stack().moveClock(next.atDay(1));
+    return next;
   }
 
   /** A small demo, run once per build: what nets look at. Answers its verdict. */

@@ -44,6 +44,7 @@ public final class Stack implements AutoCloseable {
           "postgres", 5433,
           "registry", 8101,
           "elderly-allowance", 8102,
+          "social-relief", 8103,
           "ledger", 8106);
 
   /** Two stacks of one build never ask for the same ports. */
@@ -116,6 +117,12 @@ public final class Stack implements AutoCloseable {
 
   public void moveClock(LocalDate day) {
     huimin("clock", day.toString()).mustSucceed();
+  }
+
+  /** The business day. */
+  public LocalDate today() {
+    String said = huimin("clock").mustSucceed().out();
+    return LocalDate.parse(said.replaceFirst("(?s).*([0-9]{4}-[0-9]{2}-[0-9]{2}).*", "$1"));
   }
 
   public String door() {

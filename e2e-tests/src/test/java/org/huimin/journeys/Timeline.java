@@ -51,6 +51,7 @@ final class Timeline {
   /** All fourteen months, and what finance has read of them in the end. */
   List<Entry> live() {
     hall.publish(
+        CityHall.ALLOWANCE,
         "普民发〔2025〕12号",
         List.of(
             new NoticeRow("ELDERLY.MAX_BACKPAY_MONTHS", "530821", "12", YearMonth.of(2025, 8)),
@@ -63,7 +64,9 @@ final class Timeline {
     summer();
     return await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> Finance.entries(stack.kafka("finance"), hall.heads()), Optional::isPresent)
+        .until(
+            () -> Finance.entries(stack.kafka("finance"), CityHall.ALLOWANCE, hall.heads()),
+            Optional::isPresent)
         .orElseThrow();
   }
 
@@ -143,6 +146,7 @@ final class Timeline {
     run("2026-08");
     today("2026-08-20");
     hall.publish(
+        CityHall.ALLOWANCE,
         "普民发〔2026〕31号",
         List.of(new NoticeRow("ELDERLY.80_89", "530802", "90.00", YearMonth.of(2026, 7))));
     record("1", "death-revocation", Map.of("reason", "同名误登"));

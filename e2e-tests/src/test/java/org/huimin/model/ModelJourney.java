@@ -73,7 +73,7 @@ class ModelJourney {
       LocalDate today = DAYS.get(month);
       stack.moveClock(today);
       if (notices.containsKey(month)) {
-        hall.publish("普民发〔2026〕%d号".formatted(month + 1), notices.get(month));
+        hall.publish(CityHall.ALLOWANCE, "普民发〔2026〕%d号".formatted(month + 1), notices.get(month));
         ordinances.publish(notices.get(month), today);
       }
       CityHall.atDesks(lives, life -> life.live(today));
@@ -87,7 +87,9 @@ class ModelJourney {
   private List<Entry> entries() {
     return await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> Finance.entries(stack.kafka("finance"), hall.heads()), Optional::isPresent)
+        .until(
+            () -> Finance.entries(stack.kafka("finance"), CityHall.ALLOWANCE, hall.heads()),
+            Optional::isPresent)
         .orElseThrow();
   }
 

@@ -15,9 +15,10 @@ import org.huimin.privacy.Secret.Kind;
  * the same in requests that are refused, for those reach no vault but may reach a log.
  *
  * @param kept what the system has taken
+ * @param means what it keeps of a household's means, in no vault
  * @param refused what it has not
  */
-record Confided(List<Secret> kept, List<Secret> refused) {
+record Confided(List<Secret> kept, List<Secret> means, List<Secret> refused) {
 
   private static final CountyOffice LANCANG = new CountyOffice("lancang", "530828", "530828101");
   private static final String ARTICLE = "老年人权益保障法 第33条";
@@ -111,9 +112,13 @@ record Confided(List<Secret> kept, List<Secret> refused) {
             refused,
             doubt,
             heard);
+    ConfidedMeans means = ConfidedMeans.through(LANCANG);
     return new Confided(
         Stream.of(kept, lines.kept(), ConfidedKin.through(LANCANG)).flatMap(List::stream).toList(),
-        Stream.concat(refused(persons, enrolment).stream(), lines.refused().stream()).toList());
+        means.kept(),
+        Stream.of(refused(persons, enrolment), lines.refused(), means.never())
+            .flatMap(List::stream)
+            .toList());
   }
 
   private static void holdALine(Secret words) {

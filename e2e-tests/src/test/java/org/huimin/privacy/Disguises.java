@@ -97,6 +97,11 @@ final class Disguises {
         texts.add(String.join(" ", value.split("")));
         texts.add(String.join("\u3000", value.split("")));
       }
+      case MEANS -> {
+        texts.add(value.replace(".", ""));
+        texts.add(value.replaceFirst("[.].*", ""));
+        texts.add(value.replaceAll("(?<=[0-9])(?=([0-9]{3})+[.])", ","));
+      }
       case ADDRESS, WORDS -> {}
     }
     texts.add(fullWidth(value));

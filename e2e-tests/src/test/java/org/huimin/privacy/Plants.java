@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
@@ -38,6 +39,7 @@ record Plants(List<Plant> all) {
     plants.idNumbers(place);
     plants.names(place);
     plants.accounts(place);
+    plants.means(place);
     plants.add("phone", new Secret(Kind.PHONE, phone(place, 0)), text -> text.getBytes(UTF_8));
     plants.add(
         "phone in groups",
@@ -97,6 +99,26 @@ record Plants(List<Plant> all) {
     account(place, "fours", text -> text.replaceAll("(.{4})(?=.)", "$1 ").getBytes(UTF_8));
     account(place, "Base64", text -> Base64.getEncoder().encode(("9" + text).getBytes(UTF_8)));
     account(place, "SHA-256", text -> hex(digest("SHA-256", text)).getBytes(UTF_8));
+  }
+
+  private void means(int place) {
+    income(place, "plain", text -> json(text).getBytes(UTF_8));
+    income(place, "in fen", text -> text.replace(".", "").getBytes(UTF_8));
+    income(place, "in whole yuan", text -> text.substring(0, 10).getBytes(UTF_8));
+    income(
+        place,
+        "in thousands",
+        text -> String.format(Locale.ROOT, "%,.2f", new BigDecimal(text)).getBytes(UTF_8));
+    income(place, "full width", text -> wide(text).getBytes(UTF_8));
+    income(place, "Base64", text -> Base64.getEncoder().encode(("a" + text).getBytes(UTF_8)));
+    income(place, "SHA-256", text -> hex(digest("SHA-256", text)).getBytes(UTF_8));
+    String illness = "ILLNESS_OF_" + place;
+    add("illness", new Secret(Kind.MEANS, illness), text -> json(text).getBytes(UTF_8));
+  }
+
+  private void income(int place, String how, Function<String, byte[]> form) {
+    String yuan = "40%02d%06d.37".formatted(place, 390_000 + all.size());
+    add("income: " + how, new Secret(Kind.MEANS, yuan), form);
   }
 
   private void id(int place, String how, Function<String, byte[]> form) {

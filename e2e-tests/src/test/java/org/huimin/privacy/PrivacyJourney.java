@@ -44,7 +44,7 @@ class PrivacyJourney {
     Confided confided = Confided.through(stack);
     Set<Secret> kept = OpenedVault.of(stack, Places.databases(stack));
     assertTrue(kept.containsAll(confided.kept()), "the vault does not hold what was confided");
-    Net.assertNothingPersonalStandsIn(stack, confided.refused());
+    Net.assertNothingPersonalStandsIn(stack, confided.refused(), confided.means());
   }
 
   @Test

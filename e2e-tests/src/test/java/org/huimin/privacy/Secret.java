@@ -9,7 +9,9 @@ record Secret(Kind kind, String value) {
     ACCOUNT,
     PHONE,
     ADDRESS,
-    WORDS
+    WORDS,
+    /** 收入、财产与病残: may stand with the means of a household, and nowhere else. */
+    MEANS
   }
 
   /** A finding says what kind of thing was found and where; the thing itself stays out of logs. */

@@ -43,6 +43,7 @@ final class OwnStack implements AutoCloseable {
           "postgres", 5433,
           "registry", 8101,
           "elderly-allowance", 8102,
+          "social-relief", 8103,
           "ledger", 8106);
   private static final int FIRST_OFFSET = 2_000;
   private static final int LAST_OFFSET = 20_000;

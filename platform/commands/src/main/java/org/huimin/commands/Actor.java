@@ -17,6 +17,11 @@ public record Actor(Officer officer, DivisionCode division, @Nullable CommandKey
     return officer.subject();
   }
 
+  /** The division the officer works for, which holds the one the command concerns. */
+  public DivisionCode worksFor() {
+    return DivisionCode.of(officer.division());
+  }
+
   /** The realm roles the officer asks with. */
   public Set<String> roles() {
     return officer.roles();

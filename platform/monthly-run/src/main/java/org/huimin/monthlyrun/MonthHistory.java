@@ -23,6 +23,7 @@ public final class MonthHistory {
   /** 已下达: a line, and the roster it stood on. */
   public record OrderedLine(
       UUID paymentId,
+      String component,
       int n,
       Money amount,
       UUID rosterId,
@@ -30,7 +31,7 @@ public final class MonthHistory {
       Instant orderedAt) {}
 
   /** 多发 or its reversal, which is below zero. */
-  public record Found(UUID id, Money amount, UUID rosterId) {}
+  public record Found(UUID id, String component, Money amount, UUID rosterId) {}
 
   /** 截止: what a roster knew, and when it was cut off. */
   public record Knowledge(UUID rosterId, Instant cutOffAt, CutOffVector vector) {}
@@ -47,13 +48,19 @@ public final class MonthHistory {
     this.ownTopics = List.copyOf(ownTopics);
   }
 
+  /** Whose months these are, as it stands on payment lines. */
+  public String programme() {
+    return programme;
+  }
+
   /** The lines of the month, the first ordered first. */
   public List<OrderedLine> ordered(Connection c, Collection<UUID> subjects, YearMonth month)
       throws SQLException {
     List<OrderedLine> lines = new ArrayList<>();
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select o.payment_id, o.n, o.amount, o.roster_id, r.month from ordered_payment o"
+            "select o.payment_id, o.component, o.n, o.amount, o.roster_id, r.month"
+                + " from ordered_payment o"
                 + " join roster r using (roster_id)"
                 + " where o.subject = any(?) and o.programme = ? and o.month = ?"
                 + " order by o.n, o.payment_id")) {
@@ -66,10 +73,11 @@ public final class MonthHistory {
           lines.add(
               new OrderedLine(
                   id,
-                  row.getInt(2),
-                  new Money(row.getBigDecimal(3)),
-                  row.getObject(4, UUID.class),
-                  YearMonth.parse(row.getString(5)),
+                  row.getString(2),
+                  row.getInt(3),
+                  new Money(row.getBigDecimal(4)),
+                  row.getObject(5, UUID.class),
+                  YearMonth.parse(row.getString(6)),
                   first(c, id).recordedAt()));
         }
       }
@@ -83,7 +91,7 @@ public final class MonthHistory {
     List<Found> found = new ArrayList<>();
     try (PreparedStatement ask =
         c.prepareStatement(
-            "select receivable_id, amount, roster_id from identified_overpayment"
+            "select receivable_id, component, amount, roster_id from identified_overpayment"
                 + " where subject = any(?) and programme = ? and month = ? order by receivable_id")) {
       ask.setArray(1, c.createArrayOf("uuid", subjects.toArray()));
       ask.setString(2, programme);
@@ -93,8 +101,9 @@ public final class MonthHistory {
           found.add(
               new Found(
                   row.getObject(1, UUID.class),
-                  new Money(row.getBigDecimal(2)),
-                  row.getObject(3, UUID.class)));
+                  row.getString(2),
+                  new Money(row.getBigDecimal(3)),
+                  row.getObject(4, UUID.class)));
         }
       }
     }

@@ -38,6 +38,7 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.eventstore..",
               "org.huimin.identity..",
               "org.huimin.monthlyrun..",
+              "org.huimin.programme.explanations..",
               "org.huimin.programme.names..",
               "org.huimin.programme.rosters..",
               "org.huimin.programme.words..",
@@ -62,7 +63,9 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.eventstore..",
               "org.huimin.messaging..",
               "org.huimin.monthlyrun..",
+              "org.huimin.programme.explanations..",
               "org.huimin.programme.facts..",
+              "org.huimin.programme.notices..",
               "org.huimin.programme.rosters..",
               "org.huimin.programme.words..",
               "org.huimin.programme.work..",
@@ -107,7 +110,8 @@ record Room(String folder, Set<String> rooms, List<String> libraries) {
               "org.huimin.eventstore..",
               "org.huimin.identity..",
               "org.huimin.monthlyrun..",
-              "org.huimin.programme.facts.."));
+              "org.huimin.programme.facts..",
+              "org.huimin.programme.notices.."));
 
   /** Projections of the tape, and reading them. */
   private static final Room VIEW =

@@ -63,7 +63,8 @@ public final class FieldCheck {
         return one;
       }
     }
-    error("UNKNOWN_" + field.toUpperCase(Locale.ROOT), field, "one of " + known + " is expected");
+    String name = field.substring(field.lastIndexOf('.') + 1);
+    error("UNKNOWN_" + name.toUpperCase(Locale.ROOT), field, "one of " + known + " is expected");
     return null;
   }
 

@@ -117,10 +117,11 @@ final class Audit {
         readUpTo(begun, topics, end);
         Positions here = topics.positions();
         Positions ended = heads();
-        ledger.awaitPositions(here, turn == 1 ? PATIENCE_WITH_LEDGER : Duration.ZERO);
+        Positions wanted = here.of(readByLedger()::contains);
+        ledger.awaitPositions(wanted, turn == 1 ? PATIENCE_WITH_LEDGER : Duration.ZERO);
         Positions there = ledger.positions();
         // While officers work both move on; two looks at what stands still are enough.
-        if (there.equals(here) || here.equals(before) || turn == TURNS) {
+        if (there.equals(wanted) || here.equals(before) || turn == TURNS) {
           return compare(topics.end(begun, ended), begun, ended, ledger);
         }
         before = here;
@@ -131,7 +132,7 @@ final class Audit {
   private Result compare(OnKafka kafka, Positions begun, Positions ended, Ledger ledger) {
     Positions heads = kafka.positions().within(begun, ended);
     InLedger said = ledger.at(kafka.positions().of(topic -> topic.endsWith(".payment.v1")));
-    return new Result(kafka, said, Comparison.of(kafka, heads, said));
+    return new Result(kafka, said, Comparison.of(kafka, heads, readByLedger(), said));
   }
 
   /** What a service has stored is on Kafka a moment later; to a copy nothing more comes. */
@@ -162,6 +163,10 @@ final class Audit {
 
   private Set<String> topics() {
     return place.access().readBy(TopicReader.AUDITOR);
+  }
+
+  private Set<String> readByLedger() {
+    return place.access().readBy("ledger");
   }
 
   private void tell(long records) {

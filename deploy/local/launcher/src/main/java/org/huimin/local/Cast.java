@@ -97,7 +97,7 @@ final class Cast {
   private Tale tale(Protagonist who, String person) {
     Telling its = new Telling(who.county(), person);
     return new Tale(
-        who,
+        who + " (" + who.county().name() + ")",
         person,
         switch (who) {
           case TURNS_90 -> List.of(its.regular(first, FROM_80), its.regular(second, FROM_90));

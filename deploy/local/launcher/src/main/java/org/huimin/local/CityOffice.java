@@ -12,18 +12,49 @@ record CityOffice(DoorClient door) {
 
   private static final String OFFICER = "city.puer";
   private static final String SECOND_OFFICER = "city.puer.2";
-  private static final String NOTICES = "/elderly-allowance/notices";
+  private static final String CITY = "5308";
   private static final String STANDS_ALREADY = "STANDS_ALREADY";
 
-  /** Answers whether it was published now: after an earlier demo on the same data it stands. */
+  /** From a month before anything the demo tells of. Answers whether it was published now. */
   boolean askForChecks(County county) {
-    Answer proposal = door.post(OFFICER, NOTICES, notice(county));
+    return publish(
+        "elderly-allowance",
+        county.code(),
+        "普民发〔2023〕12号",
+        List.of(
+            row(
+                "ELDERLY.SURVIVAL_CHECK_MONTHS",
+                county.code(),
+                Integer.toString(CHECK_MONTHS),
+                "2024-01")));
+  }
+
+  /** What 低保 is measured by from July 2026 on. Answers whether it was published now. */
+  boolean raiseDibao() {
+    return publish(
+        "social-relief",
+        CITY,
+        "普民发〔2026〕31号",
+        List.of(
+            row("DIBAO.URBAN.MONTH", CITY, "790.00", "2026-07"),
+            row("DIBAO.RURAL.YEAR", CITY, "6840.00", "2026-07")));
+  }
+
+  /** After an earlier demo on the same data it stands, and is not published again. */
+  private boolean publish(
+      String service, String region, String document, List<Map<String, String>> rows) {
+    String notices = "/" + service + "/notices";
+    Answer proposal =
+        door.post(
+            OFFICER,
+            notices,
+            Map.of("region", region, "document", document, "article", "第3条", "rows", rows));
     if (standsAlready(proposal)) {
       return false;
     }
-    String what = "A notice for " + county.name();
+    String what = "A notice for " + region;
     String id = proposal.success(what).path("noticeId").asText();
-    Answer publication = door.post(SECOND_OFFICER, NOTICES + "/" + id + "/publication", Map.of());
+    Answer publication = door.post(SECOND_OFFICER, notices + "/" + id + "/publication", Map.of());
     if (standsAlready(publication)) {
       return false;
     }
@@ -35,25 +66,7 @@ record CityOffice(DoorClient door) {
     return STANDS_ALREADY.equals(answer.body().path("code").asText());
   }
 
-  /** From a month before anything the demo tells of. */
-  private static Map<String, ?> notice(County county) {
-    return Map.of(
-        "region",
-        county.code(),
-        "document",
-        "普民发〔2023〕12号",
-        "article",
-        "第3条",
-        "rows",
-        List.of(
-            Map.of(
-                "code",
-                "ELDERLY.SURVIVAL_CHECK_MONTHS",
-                "region",
-                county.code(),
-                "value",
-                Integer.toString(CHECK_MONTHS),
-                "from",
-                "2024-01")));
+  private static Map<String, String> row(String code, String region, String value, String from) {
+    return Map.of("code", code, "region", region, "value", value, "from", from);
   }
 }

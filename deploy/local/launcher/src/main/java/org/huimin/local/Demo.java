@@ -25,7 +25,8 @@ import org.huimin.local.audit.Verdict;
  * Two months of the elderly allowance in all ten counties: most people are in payment already and
  * are taken over from an older system, the others apply and officers decide, a few of whom the
  * {@link Cast} tells have birthdays, die, move and turn out older or younger, some of it heard of
- * late, and at the end Kafka and ledger are compared.
+ * late. Beside them a household of each county applies for 低保 and is paid from the month after it
+ * was confirmed; and at the end Kafka and ledger are compared.
  */
 final class Demo {
 
@@ -54,7 +55,7 @@ final class Demo {
       SortedMap<String, Long> since = audit.ends();
       YearMonth first = YearMonth.from(clock.today());
       YearMonth second = first.plusMonths(1);
-      askForChecks(door);
+      publishNotices(door);
       Counter counter = new Counter(door);
       SyntheticPeople synthetic = new SyntheticPeople(System.nanoTime());
       Cast cast = new Cast(synthetic, first);
@@ -68,19 +69,28 @@ final class Demo {
       List<Applied> applied = takeApplications(counter, atCounter, synthetic, cast, first);
       decide(counter, applied);
       watched.addAll(counter.confirmedPersons());
+      ReliefCounter relief = new ReliefCounter(door, counter);
+      applyForRelief(relief, synthetic);
+      watched.addAll(relief.subjects());
 
       moveClock(first.atDay(Math.max(CUT_OFF_DAY, clock.today().getDayOfMonth())));
+      relief.confirmShown(clock.today());
       cast.move(counter, applied, clock.today());
       long lines = runMonth(door, County.ALL, first);
       moveClock(second.atDay(2));
       cast.reportInTime(counter, applied, clock.today());
       progress.part("registry", "a death, two birth dates corrected, a survival check passed");
       moveClock(second.atDay(CUT_OFF_DAY));
+      relief.confirmShown(clock.today());
+      progress.part("relief", relief.confirmed() + " households confirmed");
       lines += runMonth(door, County.ALL, second);
       moveClock(second.atDay(LATE_DAY));
       cast.reportLate(counter, applied);
       progress.part("registry", "a death of " + first.atEndOfMonth() + " reported only now");
       lines += runMonth(door, List.of(Protagonist.DIES_UNREPORTED.county()), second);
+      YearMonth third = second.plusMonths(1);
+      moveClock(third.atDay(2));
+      lines += runRelief(door, third);
       Story story =
           new Story(
               people,
@@ -89,7 +99,9 @@ final class Demo {
               wrongRows(atCounter),
               counter.rowsRejected.get(),
               lines,
-              cast.tales(applied));
+              cast.tales(applied),
+              new Story.Relief(
+                  relief.households(), relief.persons(), relief.confirmed(), relief.tales(third)));
       return compare(audit, counter, watched, story, since);
     }
   }
@@ -109,17 +121,16 @@ final class Demo {
     progress.part("keycloak", signIns.size() + " officers of ten counties signed in");
   }
 
-  private void askForChecks(DoorClient door) {
+  private void publishNotices(DoorClient door) {
+    CityOffice city = new CityOffice(door);
     County county = Protagonist.MISSES_A_CHECK.county();
-    boolean published = new CityOffice(door).askForChecks(county);
-    progress.part(
-        "city",
-        "a notice asks "
-            + county.name()
-            + " for survival checks each "
-            + CityOffice.CHECK_MONTHS
-            + " months"
-            + (published ? "" : ", since an earlier demo"));
+    String checks = " for survival checks each " + CityOffice.CHECK_MONTHS + " months";
+    told("a notice asks " + county.name() + checks, city.askForChecks(county));
+    told("a notice raises the standards of dibao from July 2026", city.raiseDibao());
+  }
+
+  private void told(String notice, boolean published) {
+    progress.part("city", notice + (published ? "" : ", since an earlier demo"));
   }
 
   /** Three quarters are taken over, but for those whom the story needs. */
@@ -191,6 +202,26 @@ final class Demo {
     progress.part("counties", counter.confirmed + " confirmed, " + counter.refused + " refused");
   }
 
+  /** One household a county, of each kind in turn. */
+  private void applyForRelief(ReliefCounter relief, SyntheticPeople synthetic) {
+    LocalDate today = clock.today();
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int i = 0; i < County.ALL.size(); i++) {
+      County county = County.ALL.get(i);
+      Family family = Family.IN_TURN.get(i % Family.IN_TURN.size());
+      List<Elder> members = family.births(today).stream().map(synthetic::born).toList();
+      work.add(
+          () -> {
+            relief.apply(county, family, members, today);
+            return true;
+          });
+    }
+    together(work);
+    progress.part(
+        "relief",
+        relief.households() + " households applied, were looked into by two and are shown");
+  }
+
   private static boolean isRefused(int turn) {
     return turn % ONE_REFUSED_IN == FEWEST - 1;
   }
@@ -209,14 +240,30 @@ final class Demo {
   }
 
   private long runMonth(DoorClient door, List<County> counties, YearMonth month) {
-    MonthRun run = new MonthRun(door);
+    return run(
+        "month " + month,
+        counties,
+        month,
+        List.of(new MonthRun(door, "elderly-allowance", "ELDERLY_ALLOWANCE")));
+  }
+
+  private long runRelief(DoorClient door, YearMonth month) {
+    return run(
+        "relief " + month,
+        County.ALL,
+        month,
+        List.of(
+            new MonthRun(door, "social-relief", "DIBAO_URBAN"),
+            new MonthRun(door, "social-relief", "DIBAO_RURAL")));
+  }
+
+  private long run(String part, List<County> counties, YearMonth month, List<MonthRun> runs) {
     List<Callable<Long>> work = new ArrayList<>();
     for (County county : counties) {
-      work.add(() -> run.run(county, month));
+      runs.forEach(run -> work.add(() -> run.run(county, month)));
     }
     long lines = together(work).stream().mapToLong(Long::longValue).sum();
-    progress.part(
-        "month " + month, lines + " lines prepared, approved by a second officer, ordered");
+    progress.part(part, lines + " lines prepared, approved by a second officer, ordered");
     return lines;
   }
 
@@ -239,7 +286,7 @@ final class Demo {
             + (rebuild.equal() ? "the same hash " : "NOT THE SAME ")
             + rebuild.rebuiltHash());
     new Report(progress).totals(kafka, found.ledger());
-    new Report(progress).tales(story.tales(), kafka);
+    new Report(progress).tales(story.told(), kafka);
     List<Check> checks = new ArrayList<>(story.checks(kafka));
     checks.addAll(found.checks());
     Verdict verdict = new Verdict(checks);

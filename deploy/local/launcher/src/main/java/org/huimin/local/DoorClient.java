@@ -91,9 +91,18 @@ final class DoorClient implements AutoCloseable {
 
   /** The division that the realm gave this officer. */
   String division(String user) {
+    return claim(user, "division");
+  }
+
+  /** The opaque id by which events name this officer. */
+  String subject(String user) {
+    return claim(user, "sub");
+  }
+
+  private String claim(String user, String name) {
     String claims = token(user).split("\\.", -1)[1];
     return parse(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
-        .path("division")
+        .path(name)
         .asText();
   }
 

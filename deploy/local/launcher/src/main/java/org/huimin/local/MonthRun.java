@@ -8,13 +8,16 @@ import java.util.Set;
 /** Two officers of one county prepare and approve the roster of one month. */
 final class MonthRun {
 
-  private static final String ROSTERS = "/elderly-allowance/rosters";
   private static final Set<String> FAILED = Set.of("REFUSED", "STOPPED");
 
   private final DoorClient door;
+  private final String programme;
+  private final String rosters;
 
-  MonthRun(DoorClient door) {
+  MonthRun(DoorClient door, String service, String programme) {
     this.door = door;
+    this.programme = programme;
+    this.rosters = "/" + service + "/rosters";
   }
 
   /** Answers how many lines were ordered. */
@@ -22,14 +25,14 @@ final class MonthRun {
     String id =
         door.post(
                 county.preparer(),
-                ROSTERS,
-                Map.of("county", county.code(), "month", month.toString()))
+                rosters,
+                Map.of("programme", programme, "county", county.code(), "month", month.toString()))
             .success("The roster of " + county.name() + " for " + month)
             .path("rosterId")
             .asText();
     JsonNode draft = await(county, id, "DRAFTED");
     String hash = draft.path("hash").asText();
-    door.post(county.approver(), ROSTERS + "/" + id + "/approval", Map.of("rosterHash", hash))
+    door.post(county.approver(), rosters + "/" + id + "/approval", Map.of("rosterHash", hash))
         .success("The approval of the roster of " + county.name() + " for " + month);
     return await(county, id, "ORDERED").path("count").asLong();
   }
@@ -38,7 +41,7 @@ final class MonthRun {
     JsonNode found =
         door.until(
             county.preparer(),
-            ROSTERS + "/" + roster,
+            rosters + "/" + roster,
             one -> wanted.equals(state(one)) || FAILED.contains(state(one)));
     if (!wanted.equals(state(found))) {
       throw new Refused(

@@ -13,6 +13,7 @@ record Outcome(int rowsRejected, OnKafka kafka, InLedger ledger, Verdict verdict
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("people", kafka.count("PersonRegistered"));
     map.put("takenOver", kafka.count("EnrolmentTakenOver"));
+    map.put("households", kafka.count("HouseholdDefined"));
     map.put("applications", kafka.count("ApplicationAccepted"));
     map.put("confirmed", kafka.count("EnrolmentConfirmed"));
     map.put("refused", kafka.count("ApplicationRefused"));
@@ -21,6 +22,7 @@ record Outcome(int rowsRejected, OnKafka kafka, InLedger ledger, Verdict verdict
     map.put("eventsPublished", kafka.positions().events());
     map.put("recordsInLedger", ledger.records());
     map.put("totalYuan", kafka.total().yuan());
+    map.put("programmes", programmes());
     map.put("arrears", kafka.arrears().lines());
     map.put("arrearsYuan", kafka.arrears().yuan());
     map.put("overpayments", kafka.openOverpayments());
@@ -30,5 +32,15 @@ record Outcome(int rowsRejected, OnKafka kafka, InLedger ledger, Verdict verdict
     map.putAll(verdict.asMap());
     map.put("seconds", Math.round(seconds * 10) / 10.0);
     return map;
+  }
+
+  private Map<String, Object> programmes() {
+    Map<String, Object> each = new LinkedHashMap<>();
+    kafka
+        .programmes()
+        .forEach(
+            (programme, sum) ->
+                each.put(programme, Map.of("lines", sum.lines(), "yuan", sum.yuan())));
+    return each;
   }
 }

@@ -47,6 +47,10 @@ record Ports(int offset) {
     return 8102 + offset;
   }
 
+  int socialRelief() {
+    return 8103 + offset;
+  }
+
   int ledger() {
     return 8106 + offset;
   }
@@ -62,6 +66,7 @@ record Ports(int offset) {
     ports.put("keycloak", keycloak());
     ports.put("registry", registry());
     ports.put("elderly-allowance", elderlyAllowance());
+    ports.put("social-relief", socialRelief());
     ports.put("ledger", ledger());
     ports.put("console", door());
     return ports;

@@ -101,11 +101,9 @@ record Report(Progress progress) {
     tales.forEach(tale -> progress.say(tale(tale.who(), tale.found(kafka))));
   }
 
-  static String tale(Protagonist who, List<Entry> found) {
+  static String tale(String who, List<Entry> found) {
     return who
-        + " ("
-        + who.county().name()
-        + "): "
+        + ": "
         + Stream.of(
                 part("当月 regular", found, entry -> entry.kind().equals(Entry.REGULAR)),
                 part("补发 arrears", found, entry -> entry.kind().equals(Entry.ARREARS)),

@@ -16,6 +16,7 @@ final class ServiceSettings {
       settings.put("huimin.door.services.registry", origin(place.ports().registry()));
       settings.put(
           "huimin.door.services.elderly-allowance", origin(place.ports().elderlyAllowance()));
+      settings.put("huimin.door.services.social-relief", origin(place.ports().socialRelief()));
       settings.put("huimin.door.services.ledger", origin(place.ports().ledger()));
     } else {
       settings.putAll(ofTapeKeeper(place, part));
@@ -39,7 +40,7 @@ final class ServiceSettings {
       case "registry" -> {
         settings.put("quarkus.datasource.reactive.url", address);
       }
-      case "elderly-allowance" -> {
+      case "elderly-allowance", "social-relief" -> {
         settings.put("quarkus.datasource.reactive.url", address);
         settings.put("huimin.registry.url", origin(place.ports().registry()));
         settings.put("quarkus.oidc-client.auth-server-url", place.issuer());

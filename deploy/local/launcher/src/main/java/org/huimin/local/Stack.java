@@ -29,7 +29,7 @@ final class Stack {
 
   private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak");
   private static final List<String> SERVICES =
-      List.of("registry", "elderly-allowance", "ledger", "console");
+      List.of("registry", "elderly-allowance", "social-relief", "ledger", "console");
 
   /** For a service that was there all the time, once the servers stand. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -98,7 +98,8 @@ final class Stack {
     Thread recorder = Thread.ofPlatform().daemon().start(this::writeDownChildren);
     try {
       together(missing.stream().filter(SERVERS::contains).toList(), this::start);
-      Servers.createDatabases(place, List.of("registry", "elderly_allowance", "ledger"));
+      Servers.createDatabases(
+          place, List.of("registry", "elderly_allowance", "social_relief", "ledger"));
       together(missing.stream().filter(SERVICES::contains).toList(), this::start);
       together(notReady, this::awaitOrRestart);
       end(recorder);

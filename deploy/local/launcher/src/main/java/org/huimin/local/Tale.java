@@ -6,8 +6,13 @@ import org.huimin.local.audit.Check;
 import org.huimin.local.audit.Entry;
 import org.huimin.local.audit.OnKafka;
 
-/** 案例: one person's story, and what has to come of it on Kafka, to the fen. */
-record Tale(Protagonist who, String personId, List<Entry> expected) {
+/**
+ * 案例: the story of one person or household, and what has to come of it on Kafka, to the fen.
+ *
+ * @param who in words, with where they live
+ * @param subject whom the lines are for
+ */
+record Tale(String who, String subject, List<Entry> expected) {
 
   private static final String NOTHING = "nothing";
 
@@ -22,16 +27,14 @@ record Tale(Protagonist who, String personId, List<Entry> expected) {
   /** What came of it, by month. */
   List<Entry> found(OnKafka kafka) {
     return kafka.ofWatched().stream()
-        .filter(entry -> entry.subject().equals(personId))
+        .filter(entry -> entry.subject().equals(subject))
         .sorted(Entry.ORDER)
         .toList();
   }
 
   Check check(OnKafka kafka) {
     return Check.equal(
-        who.toString(),
-        listed(expected.stream().sorted(Entry.ORDER).toList()),
-        listed(found(kafka)));
+        who, listed(expected.stream().sorted(Entry.ORDER).toList()), listed(found(kafka)));
   }
 
   private static String listed(List<Entry> entries) {

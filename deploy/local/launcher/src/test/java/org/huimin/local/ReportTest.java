@@ -16,7 +16,7 @@ class ReportTest {
     assertEquals(
         Protagonist.MOVES + " (jinggu): 当月 regular 80.00 jinggu 2026-11, 80.00 simao 2026-12",
         Report.tale(
-            Protagonist.MOVES,
+            Protagonist.MOVES + " (jinggu)",
             List.of(
                 entry(Entry.REGULAR, "530824", "2026-11"),
                 entry(Entry.REGULAR, "530802", "2026-12"))));
@@ -28,7 +28,7 @@ class ReportTest {
         Protagonist.DIES_UNREPORTED
             + " (jingdong): 当月 regular 80.00 jingdong 2026-12; 多发 overpaid 80.00 jingdong 2026-12",
         Report.tale(
-            Protagonist.DIES_UNREPORTED,
+            Protagonist.DIES_UNREPORTED + " (jingdong)",
             List.of(
                 entry(Entry.OVERPAID, "530823", "2026-12"),
                 entry(Entry.REGULAR, "530823", "2026-12"))));
@@ -44,7 +44,9 @@ class ReportTest {
         Protagonist.MISSES_A_CHECK
             + " (menglian): 当月 regular 80.00 menglian 2026-12;"
             + " 补发 arrears 640.00 for 8 months from 2026-04",
-        Report.tale(Protagonist.MISSES_A_CHECK, Stream.concat(arrears, Stream.of(last)).toList()));
+        Report.tale(
+            Protagonist.MISSES_A_CHECK + " (menglian)",
+            Stream.concat(arrears, Stream.of(last)).toList()));
   }
 
   private static Entry entry(String kind, String county, String month) {

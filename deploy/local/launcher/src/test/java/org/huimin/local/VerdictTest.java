@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerdictTest {
 
   private static final String TOPIC = "huimin.elderly-allowance.payment.v1";
+  private static final String NOT_FOR_THE_LEDGER = "huimin.social-relief.means.v1";
   private static final CountyMonth SIMAO =
       new CountyMonth("ELDERLY_ALLOWANCE", "530802", "2026-05");
   private static final CountyMonth NINGER =
@@ -45,7 +47,7 @@ class VerdictTest {
 
     Verdict verdict() {
       List<Check> checks = new ArrayList<>(story.checks(kafka));
-      checks.addAll(Comparison.of(kafka, heads, ledger));
+      checks.addAll(Comparison.of(kafka, heads, Set.of(TOPIC), ledger));
       return new Verdict(checks);
     }
 
@@ -110,15 +112,19 @@ class VerdictTest {
     Case well = allWell();
     return Stream.concat(
         Stream.of(
-                "PersonRegistered/people registered",
-                "PayeeAccountRecorded/accounts recorded",
-                "ApplicationAccepted/applications accepted",
-                "EnrolmentConfirmed/applications confirmed",
-                "ApplicationRefused/applications refused",
-                "EnrolmentTakenOver/cases taken over",
-                "DeathRecorded/deaths recorded",
-                "RosterOrdered/rosters ordered",
-                "PaymentOrdered/lines ordered")
+                "registry.PersonRegistered/people registered",
+                "registry.PayeeAccountRecorded/accounts recorded",
+                "elderly-allowance.ApplicationAccepted/applications accepted",
+                "elderly-allowance.EnrolmentConfirmed/applications confirmed",
+                "elderly-allowance.ApplicationRefused/applications refused",
+                "elderly-allowance.EnrolmentTakenOver/cases taken over",
+                "registry.DeathRecorded/deaths recorded",
+                "elderly-allowance.RosterOrdered/rosters ordered",
+                "elderly-allowance.PaymentOrdered/lines ordered",
+                "social-relief.ApplicationAccepted/households applied",
+                "social-relief.EnrolmentConfirmed/households confirmed",
+                "social-relief.RosterOrdered/rosters ordered",
+                "social-relief.PaymentOrdered/lines ordered")
             .map(pair -> pair.split("/", -1))
             .flatMap(
                 pair ->
@@ -137,6 +143,15 @@ class VerdictTest {
                     k ->
                         watched(
                             k, without(new ArrayList<>(k.ofWatched()), k.ofWatched().getLast())))),
+            Arguments.of(
+                Family.COUPLE_IN_TOWN.toString(),
+                well.kafka(
+                    k ->
+                        watched(
+                            k,
+                            with(
+                                new ArrayList<>(k.ofWatched()),
+                                entry("couple", Entry.REGULAR, "2026-06", 6_100))))),
             told(well, entries -> without(entries, OVERPAID)),
             told(well, entries -> with(entries, OVERPAID)),
             told(
@@ -195,17 +210,21 @@ class VerdictTest {
     sums.put(SIMAO, new Sum(100, 8_000));
     sums.put(NINGER, new Sum(19, 1_520));
     TreeMap<String, Long> events = new TreeMap<>();
-    events.put("PersonRegistered", 61L);
-    events.put("PayeeAccountRecorded", 61L);
-    events.put("ApplicationAccepted", 41L);
-    events.put("EnrolmentTakenOver", 20L);
-    events.put("EnrolmentConfirmed", 40L);
-    events.put("ApplicationRefused", 1L);
-    events.put("DeathRecorded", 2L);
-    events.put("RosterOrdered", 21L);
-    events.put("PaymentOrdered", 119L);
+    events.put("registry.PersonRegistered", 63L);
+    events.put("registry.PayeeAccountRecorded", 62L);
+    events.put("elderly-allowance.ApplicationAccepted", 41L);
+    events.put("elderly-allowance.EnrolmentTakenOver", 20L);
+    events.put("elderly-allowance.EnrolmentConfirmed", 40L);
+    events.put("elderly-allowance.ApplicationRefused", 1L);
+    events.put("registry.DeathRecorded", 2L);
+    events.put("elderly-allowance.RosterOrdered", 21L);
+    events.put("elderly-allowance.PaymentOrdered", 119L);
+    events.put("social-relief.ApplicationAccepted", 1L);
+    events.put("social-relief.EnrolmentConfirmed", 1L);
+    events.put("social-relief.RosterOrdered", 20L);
     TreeMap<String, Sum> rosters = new TreeMap<>(Map.of("roster", new Sum(119, 9_520)));
-    Positions positions = Positions.of(Map.of(TOPIC, Map.of(0, 69L, 3, 50L)));
+    Map<Integer, Long> read = Map.of(0, 69L, 3, 50L);
+    Positions positions = withMeans(read);
     return new Case(
         story(61, 1, 119),
         new OnKafka(
@@ -224,7 +243,7 @@ class VerdictTest {
             0),
         positions,
         new InLedger(
-            positions,
+            Positions.of(Map.of(TOPIC, read)),
             119,
             overpayments(2, 1, 16_000),
             "aa",
@@ -233,17 +252,32 @@ class VerdictTest {
   }
 
   private static Story story(int people, int rejected, long lines) {
-    return new Story(people, 20, 1, 1, rejected, lines, List.of(died(), diedUnreported()));
+    return new Story(
+        people,
+        20,
+        1,
+        1,
+        rejected,
+        lines,
+        List.of(died(), diedUnreported()),
+        new Story.Relief(1, 2, 1, List.of(couple())));
+  }
+
+  /** Confirmed in the second month, and not paid before the third. */
+  private static Tale couple() {
+    return new Tale(Family.COUPLE_IN_TOWN.toString(), "couple", List.of());
   }
 
   private static Tale died() {
     return new Tale(
-        Protagonist.DIES, "died", List.of(entry("died", Entry.REGULAR, "2026-05", 8_000)));
+        Protagonist.DIES.toString(),
+        "died",
+        List.of(entry("died", Entry.REGULAR, "2026-05", 8_000)));
   }
 
   private static Tale diedUnreported() {
     return new Tale(
-        Protagonist.DIES_UNREPORTED,
+        Protagonist.DIES_UNREPORTED.toString(),
         LATE,
         List.of(
             entry(LATE, Entry.REGULAR, "2026-05", 8_000),
@@ -361,7 +395,11 @@ class VerdictTest {
   }
 
   private static Case heads(Case well, Map<Integer, Long> heads) {
-    return new Case(well.story(), well.kafka(), Positions.of(Map.of(TOPIC, heads)), well.ledger());
+    return new Case(well.story(), well.kafka(), withMeans(heads), well.ledger());
+  }
+
+  private static Positions withMeans(Map<Integer, Long> payments) {
+    return Positions.of(Map.of(TOPIC, payments, NOT_FOR_THE_LEDGER, Map.of(1, 7L)));
   }
 
   private static InLedger behind(InLedger l) {

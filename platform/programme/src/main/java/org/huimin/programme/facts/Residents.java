@@ -206,6 +206,22 @@ public final class Residents {
     }
   }
 
+  /** Whose the accounts are, by account. */
+  public Map<UUID, UUID> ownersOf(Connection c, Collection<UUID> payees) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select payee_id, person_id from payee_account where payee_id = any(?)")) {
+      ask.setArray(1, c.createArrayOf("uuid", payees.toArray()));
+      try (ResultSet row = ask.executeQuery()) {
+        Map<UUID, UUID> owners = new HashMap<>();
+        while (row.next()) {
+          owners.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        }
+        return owners;
+      }
+    }
+  }
+
   /** Which account is paid instead of which, as the cut-off knew it. */
   public Map<UUID, UUID> replacedAccounts(
       Connection c, Collection<UUID> persons, CutOffVector cutOff) throws SQLException {

@@ -10,12 +10,16 @@ import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.huimin.commands.Commands;
 import org.huimin.commands.JdbcCommands;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
 import org.huimin.identity.MasterKey;
 import org.huimin.identity.OfficerRegister;
 import org.huimin.messaging.NotReached;
 import org.huimin.messaging.Positions;
 import org.huimin.programme.facts.PersonEvent;
+import org.huimin.programme.notices.PublishedRows;
+import org.huimin.programme.notices.StandardTape;
 import org.huimin.programme.words.RefusalWords;
 import org.huimin.web.ConsumedPositions;
 import org.huimin.web.HouseSettings;
@@ -46,6 +50,12 @@ public final class Counter {
   @Singleton
   RefusalWords words(MasterKey masterKey) {
     return new RefusalWords(masterKey);
+  }
+
+  @Produces
+  @Singleton
+  PublishedRows published(StandardTape tape, BusinessClock clock) {
+    return new PublishedRows(tape, new JdbcEventStore(clock));
   }
 
   /** Only the registry's topic is read here; other positions are not waited for. */

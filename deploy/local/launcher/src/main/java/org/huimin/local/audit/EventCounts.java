@@ -3,7 +3,7 @@ package org.huimin.local.audit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many events of each name there are from given offsets on. */
+/** How many events of each service and name there are from given offsets on. */
 final class EventCounts {
 
   private final TreeMap<String, Long> from;
@@ -16,7 +16,7 @@ final class EventCounts {
   void take(TapeEvent event) {
     String partition = Positions.partition(event.topic(), event.partition());
     if (event.offset() >= from.getOrDefault(partition, 0L)) {
-      counts.merge(event.name(), 1L, Long::sum);
+      counts.merge(event.service() + "." + event.name(), 1L, Long::sum);
     }
   }
 

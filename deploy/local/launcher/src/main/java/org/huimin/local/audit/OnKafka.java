@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What stands on Kafka, counted from its records alone.
  *
  * @param partitions what was read, partition by partition
  * @param positions how far the tapes go before the first fault
- * @param events by name, since the reader was told to begin counting
+ * @param events by service and name, since the reader was told to begin counting
  * @param arrears 补发: lines for a month before that of their roster
  * @param announced what each roster that is complete announced
  * @param received what came of those rosters, line by line
@@ -64,8 +65,23 @@ public record OnKafka(
     return partitions.stream().mapToLong(PartitionRead::records).sum();
   }
 
-  /** How many events of that name were counted. */
+  /** How many events of that name of the service were counted. */
+  public long count(String service, String event) {
+    return events.getOrDefault(service + "." + event, 0L);
+  }
+
+  /** How many events of that name were counted, whoever wrote them. */
   public long count(String event) {
-    return events.getOrDefault(event, 0L);
+    return events.entrySet().stream()
+        .filter(one -> one.getKey().endsWith("." + event))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Lines and yuan of each programme. */
+  public SortedMap<String, Sum> programmes() {
+    TreeMap<String, Sum> programmes = new TreeMap<>();
+    sums.forEach((key, sum) -> programmes.merge(key.programme(), sum, Sum::plus));
+    return programmes;
   }
 }

@@ -25,6 +25,11 @@ record TapeEvent(
   private static final Pattern TYPE =
       Pattern.compile("org\\.huimin\\.([a-z][a-z0-9-]*)\\.([A-Z][A-Za-z0-9]*)\\.v1");
 
+  /** The service that writes the topic. */
+  String service() {
+    return topic.replaceFirst("^huimin\\.", "").replaceFirst("\\..*", "");
+  }
+
   /** The name of an event in its first version on a topic of its own service; else empty. */
   String name() {
     Matcher name = TYPE.matcher(type);

@@ -1,6 +1,6 @@
 /**
- * 标准文件: how standards and local options come into force. A stranger would look for editing a row in
- * here; a row is never edited, a later notice stands beside it.
+ * 高龄津贴标准文件: what a notice of the allowance must keep to. How one is brought and published a
+ * stranger would look for in here; it is the same for all programmes, in {@code platform/kernel}.
  */
 @NullMarked
 package org.huimin.elderlyallowance.notice;

@@ -19,6 +19,7 @@ import static org.huimin.socialrelief.dibaocase.DibaoRejection.ONE_INVESTIGATOR;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.OPINION_AGAINST;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.OPINION_MISSING;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.REVIEW_DUE_IN_PAST;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.SINGLE_IS_ONE;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.SUPPLEMENT_ASKED_ALREADY;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.SUPPLEMENT_AWAITED;
 
@@ -65,6 +66,12 @@ final class ApplicationGuards {
               (c, _) ->
                   (c instanceof TakeOver t && t.members().isEmpty())
                       || (c instanceof OnMembers on && on.members().isEmpty())),
+          new Guard(
+              SINGLE_IS_ONE,
+              (c, _) ->
+                  c instanceof OnMembers on
+                      && on.unit() == DibaoUnit.SINGLE_PERSON
+                      && on.members().size() > 1),
           new Guard(
               NOTHING_MISSING, (c, _) -> c instanceof ReturnForSupplement r && r.items().isEmpty()),
           new Guard(

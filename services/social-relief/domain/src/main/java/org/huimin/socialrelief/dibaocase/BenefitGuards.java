@@ -5,6 +5,7 @@ import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEASURE_NOT_FOR_R
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEMBERS_CHANGED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEMBER_DIED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MORE_THAN_DEATH;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOT_INVESTIGATED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_SUCH_MEMBER;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.REVIEW_DUE_IN_PAST;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.STATEMENT_WINDOW_OPEN;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.CompleteReview;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobRefusal;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobTaken;
@@ -66,6 +68,10 @@ final class BenefitGuards {
 
   static final List<Guard> REDUCTION =
       List.of(
+          // One officer stopped it after another had proposed it; two look before it is paid again.
+          new Guard(
+              NOT_INVESTIGATED,
+              (c, s) -> s instanceof Enrolled e && paysAgain(c, e) && !e.inquiry().investigated()),
           new Guard(
               MEASURE_NOT_FOR_REASON,
               (c, _) -> c instanceof ProposeReduction p && !p.reason().allows(p.measure())),
@@ -103,6 +109,15 @@ final class BenefitGuards {
                       && !d.today().isAfter(e.proposal().statementUntil())));
 
   private BenefitGuards() {}
+
+  private static boolean paysAgain(DibaoCommand command, Enrolled state) {
+    return switch (command) {
+      case RestoreShare c ->
+          state.months().shareStopped(c.personId(), Reviewing.nextMonth(c.today()));
+      case LiftSuspension c -> state.months().suspended(Reviewing.nextMonth(c.today()));
+      case DibaoCommand _ -> false;
+    };
+  }
 
   private static Set<UUID> members(Enrolled state) {
     return state.months().composition().members();

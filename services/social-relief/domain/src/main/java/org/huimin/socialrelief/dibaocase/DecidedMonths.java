@@ -49,9 +49,9 @@ public record DecidedMonths(List<Decided> decided) {
       return new NotDue(Why.BEFORE_START);
     }
     Composition household = composition.get();
-    Optional<Exit> exit = exit();
+    Optional<Leaving> leaving = leaving();
     if (last(End.class, month, _ -> true).isPresent()
-        || exit.filter(e -> month.isAfter(e.lastMonth())).isPresent()) {
+        || leaving.filter(exit -> exit.overIn(month)).isPresent()) {
       return new NotDue(Why.ENDED);
     }
     if (lastDeath(household, deaths)
@@ -70,7 +70,7 @@ public record DecidedMonths(List<Decided> decided) {
         household.members(),
         household.meansId(),
         stoppedShares(household.members(), month),
-        exit.filter(e -> !month.isBefore(e.fromMonth())).isPresent());
+        leaving.filter(exit -> exit.contains(month)).isPresent());
   }
 
   private Set<UUID> stoppedShares(Set<UUID> members, YearMonth month) {
@@ -94,17 +94,49 @@ public record DecidedMonths(List<Decided> decided) {
   }
 
   /** The household as it was decided last, whether its month has come or not. */
-  Composition composition() {
+  public Composition composition() {
     return all(Composition.class)
         .max(Decided.ORDER)
         .orElseThrow(() -> new IllegalStateException("no household is decided"));
   }
 
-  /** A later decision on the household puts an end to the exit: it needs help again. */
-  private Optional<Exit> exit() {
-    return all(Exit.class)
-        .max(Decided.ORDER)
-        .filter(exit -> all(Composition.class).noneMatch(c -> decidedAfter(c, exit)));
+  /**
+   * 渐退期 as it stands.
+   *
+   * @param through the last month that is paid so
+   * @param ends whether the case is over then; not when it was decided meanwhile that the household
+   *     needs help again
+   */
+  public record Leaving(YearMonth from, YearMonth through, boolean ends) {
+
+    boolean contains(YearMonth month) {
+      return !month.isBefore(from) && !month.isAfter(through);
+    }
+
+    boolean overIn(YearMonth month) {
+      return ends && month.isAfter(through);
+    }
+  }
+
+  /** A later decision on the household takes over from its own month on. */
+  public Optional<Leaving> leaving() {
+    return all(Exit.class).max(Decided.ORDER).flatMap(this::leaving);
+  }
+
+  private Optional<Leaving> leaving(Exit exit) {
+    Optional<YearMonth> again =
+        all(Composition.class)
+            .filter(later -> decidedAfter(later, exit))
+            .map(Decided::fromMonth)
+            .min(YearMonth::compareTo);
+    if (again.isEmpty()) {
+      return Optional.of(new Leaving(exit.fromMonth(), exit.lastMonth(), true));
+    }
+    YearMonth before = again.get().minusMonths(1);
+    YearMonth through = before.isBefore(exit.lastMonth()) ? before : exit.lastMonth();
+    return through.isBefore(exit.fromMonth())
+        ? Optional.empty()
+        : Optional.of(new Leaving(exit.fromMonth(), through, false));
   }
 
   private static boolean decidedAfter(Decided later, Decided earlier) {
@@ -126,13 +158,19 @@ public record DecidedMonths(List<Decided> decided) {
 
   /** Whether no decision is left to take: ended, revoked, or its exit is over. */
   boolean overIn(YearMonth month) {
-    return decided.isEmpty()
-        || ended()
-        || exit().filter(exit -> month.isAfter(exit.lastMonth())).isPresent();
+    return decided.isEmpty() || ended() || leaving().filter(exit -> exit.overIn(month)).isPresent();
   }
 
   boolean ended() {
     return all(End.class).findAny().isPresent();
+  }
+
+  /** The last month that any decision leaves due; nothing while no end is decided. */
+  public Optional<YearMonth> lastMonth() {
+    return Stream.concat(
+            all(End.class).map(end -> end.fromMonth().minusMonths(1)),
+            leaving().filter(Leaving::ends).map(Leaving::through).stream())
+        .min(YearMonth::compareTo);
   }
 
   Optional<Decided> of(UUID decisionId) {

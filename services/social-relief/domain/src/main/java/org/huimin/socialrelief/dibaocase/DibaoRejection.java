@@ -28,6 +28,7 @@ public enum DibaoRejection implements Rejection {
   NOT_INVESTIGATED("nobody has looked since the last decision or objection"),
   HIT_NOT_REVIEWED("a hit of the registers is looked at again before anything is said of it"),
   NO_MEMBERS("a household has a member"),
+  SINGLE_IS_ONE("a single person's unit has one member"),
   MEMBER_DIED("one of the members has died"),
   OPINION_MISSING("no opinion stands: none was given, or means or an objection overtook it"),
   OPINION_AGAINST("the opinion that stands is against it"),

@@ -106,6 +106,8 @@ final class EvolvingBenefit {
 
   static Enrolled transferred(Enrolled s, EnrolmentTransferred e) {
     SortedMap<YearMonth, DivisionCode> counties = new TreeMap<>(s.counties());
+    // A move told late stands before what was taken for granted since.
+    counties.tailMap(e.fromMonth()).clear();
     counties.put(e.fromMonth(), e.county());
     return s.with(counties);
   }
@@ -167,7 +169,7 @@ final class EvolvingBenefit {
                   e.fromMonth(),
                   e.lastMonth()));
       case MemberShareStopped e ->
-          against(
+          stopped(
               s,
               new Share(
                   decision(s, e.decisionId(), e.decidedOn(), officer),
@@ -186,7 +188,7 @@ final class EvolvingBenefit {
               .with(s.jobs().turned(e.personId(), e.decidedOn()))
               .counted();
       case BenefitSuspended e ->
-          against(
+          stopped(
               s,
               new Pause(decision(s, e.decisionId(), e.decidedOn(), officer), e.fromMonth(), true));
       case SuspensionLifted e ->
@@ -213,6 +215,10 @@ final class EvolvingBenefit {
     return undelivered(closed(s), decided.decision().id(), decided.decision().decidedOn())
         .with(s.months().with(decided))
         .counted();
+  }
+
+  private static Enrolled stopped(Enrolled s, Decided decided) {
+    return against(s.with(s.inquiry().afterStop()), decided);
   }
 
   private static Enrolled revoked(Enrolled s, DecisionRevoked e) {

@@ -136,6 +136,11 @@ record Inquiry(
     return new Inquiry(authorisation, null, false, relatives, visitOwed, deaths);
   }
 
+  /** Before what was stopped is paid again, two look again. */
+  Inquiry afterStop() {
+    return new Inquiry(authorisation, means, false, relatives, visitOwed, deaths);
+  }
+
   private Inquiry visitOwed(boolean owed) {
     return new Inquiry(authorisation, means, investigated, relatives, owed, deaths);
   }

@@ -10,6 +10,8 @@ public sealed interface InquiryCommand extends DibaoCommand.ByOfficer {
   /** 对家庭组成的判断: says who belongs to the household, on what was inquired. */
   sealed interface OnMembers
       permits ApplicationCommand.GiveInitialOpinion, BenefitCommand.CompleteReview {
+    DibaoUnit unit();
+
     Set<UUID> members();
   }
 

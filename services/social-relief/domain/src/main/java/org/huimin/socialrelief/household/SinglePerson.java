@@ -104,12 +104,20 @@ public sealed interface SinglePerson {
         return new MayApply(reason);
       }
     }
-    if (member.isSeverelyDisabled() && member.unemployed() && !member.isMinorIn(month)) {
+    if (isDependentAdult(member, month)) {
       return new MayApply(Reason.UNEMPLOYED_SEVERE_DISABILITY);
     }
     return inMarginal && member.disability() != null && member.disability().hidesWhatLevel3Is()
         ? new ToReview()
         : new None();
+  }
+
+  /**
+   * 成年无业重度残疾人: whom 民发〔2022〕83号 lets apply alone, and of whose support from siblings and from
+   * people of 60 or older it says that it may be left out.
+   */
+  static boolean isDependentAdult(Member member, YearMonth month) {
+    return member.isSeverelyDisabled() && member.unemployed() && !member.isMinorIn(month);
   }
 
   private static @Nullable Reason marginal(Member member) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.household.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,28 @@ import org.jspecify.annotations.Nullable;
 public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount, Period period) {
 
   /** 计算期间: what the amount is stated for. */
-  public enum Period {
-    YEAR(1),
-    MONTH(12);
+  public enum Period implements Term {
+    YEAR(1, "年", "year"),
+    MONTH(12, "月", "month");
 
     private final int inAYear;
+    private final String chinese;
+    private final String english;
 
-    Period(int inAYear) {
+    Period(int inAYear, String chinese, String english) {
       this.inAYear = inAYear;
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+      return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
     }
 
     public Money aYear(Money amount) {

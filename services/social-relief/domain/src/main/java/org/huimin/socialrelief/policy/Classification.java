@@ -18,6 +18,7 @@ import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.means.Means.AssetConclusion;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.DibaoStandard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 一次申请、分类认定: what one application comes to, in order: a dibao household, a marginal one, single
@@ -100,7 +101,7 @@ public record Classification(
     Desk desk = new Desk(means, standard, place, month, rules);
     Set<UUID> counted =
         household.countedIn(month).stream().map(Member::personId).collect(Collectors.toSet());
-    Measure measure = desk.measure(counted, false);
+    Measure measure = desk.measure(counted, null);
     AssetConclusion assets = means.assetConclusion();
     boolean fit = assets == AssetConclusion.WITHIN_RULE && !counted.isEmpty();
     if (assets == AssetConclusion.TO_REVIEW) {
@@ -121,8 +122,8 @@ public record Classification(
   private record Desk(
       Means means, DibaoStandard standard, Place place, YearMonth month, DibaoRules rules) {
 
-    Measure measure(Set<UUID> counted, boolean single) {
-      return Measure.of(means, counted, single, standard, place, month, rules);
+    Measure measure(Set<UUID> counted, @Nullable Member alone) {
+      return Measure.of(means, counted, alone, standard, place, month, rules);
     }
 
     List<Single> singles(Household household, boolean marginal) {
@@ -141,21 +142,7 @@ public record Classification(
               new Single(
                   member.personId(),
                   standing,
-                  own(member.personId())
-                      .measure(Set.of(member.personId()), true)
-                      .isBelowStandard()));
-    }
-
-    /** The person's own items alone: what the household has together is nobody's own. */
-    private Desk own(UUID personId) {
-      return new Desk(
-          Means.of(
-              means.id(),
-              means.items().stream().filter(item -> personId.equals(item.personId())).toList()),
-          standard,
-          place,
-          month,
-          rules);
+                  measure(Set.of(member.personId()), member).isBelowStandard()));
     }
 
     Classification as(

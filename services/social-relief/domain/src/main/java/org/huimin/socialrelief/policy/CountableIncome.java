@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.household.Counting;
+import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Place;
+import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.means.IncomeKind.Category;
@@ -17,6 +19,7 @@ import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.policy.Step.Kind;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.IncomeRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 家庭收入: what counts of a household's items in a month, added up for a year. Each person's wage is
@@ -61,24 +64,27 @@ record CountableIncome(Money aYear, List<Step> steps) {
   }
 
   /**
-   * Adds up what counts.
+   * Adds up what counts. What the household has together is nobody's own: it counts for all of them
+   * and not for one who is judged alone.
    *
    * @param counted the members who count; items of others do not
-   * @param single whether one person is judged alone 单人户
+   * @param alone who is judged alone 单人户; nothing for a household
    */
   static CountableIncome of(
       Means means,
       Set<UUID> counted,
-      boolean single,
+      @Nullable Member alone,
       Place place,
       YearMonth month,
       DibaoRules rules) {
+    boolean dependent = alone != null && SinglePerson.isDependentAdult(alone, month);
     Counted sum = new Counted();
     List<Step> steps = new ArrayList<>();
     for (IncomeItem item : means.items()) {
       IncomeRule rule = rules.incomeRule(item.kind(), place.county(), month);
-      boolean isMembers = item.personId() == null || counted.contains(item.personId());
-      boolean counts = isMembers && rule.counts(single);
+      boolean isMembers =
+          item.personId() == null ? alone == null : counted.contains(item.personId());
+      boolean counts = isMembers && rule.counts(dependent);
       if (counts) {
         sum.add(item);
       }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 案件进程: from when to when a case pays, by what was decided of it.
  *
  * @param confirmedOn the day of the confirmation, from which the first month follows
+ * @param startsIn the first month where a decision names it, as a correction does
  * @param paidThrough the last month an older system has paid
  * @param lastMonth the last month of a case that was terminated: that of the decision, or the one
  *     before special hardship support 特困供养 begins
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Course(
     LocalDate confirmedOn,
+    @Nullable YearMonth startsIn,
     @Nullable YearMonth paidThrough,
     @Nullable YearMonth lastMonth,
     boolean revoked,
@@ -38,36 +40,51 @@ public record Course(
 
   /** A case in payment. */
   public static Course confirmed(LocalDate on) {
-    return new Course(on, null, null, false, List.of(), List.of(), null);
+    return new Course(on, null, null, null, false, List.of(), List.of(), null);
   }
 
   /** 起发月: the month after the confirmation (民发〔2021〕57号 art. 21), and after what others paid. */
   public YearMonth firstMonth() {
-    YearMonth after = YearMonth.from(confirmedOn).plusMonths(1);
+    YearMonth after = startsIn == null ? YearMonth.from(confirmedOn).plusMonths(1) : startsIn;
     return paidThrough == null || paidThrough.isBefore(after) ? after : paidThrough.plusMonths(1);
   }
 
+  public Course startingIn(YearMonth month) {
+    return new Course(
+        confirmedOn, month, paidThrough, lastMonth, revoked, suspended, stoppedShares, exit);
+  }
+
   public Course takenOver(YearMonth through) {
-    return new Course(confirmedOn, through, lastMonth, revoked, suspended, stoppedShares, exit);
+    return new Course(
+        confirmedOn, startsIn, through, lastMonth, revoked, suspended, stoppedShares, exit);
   }
 
   public Course ended(YearMonth after) {
-    return new Course(confirmedOn, paidThrough, after, revoked, suspended, stoppedShares, exit);
+    return new Course(
+        confirmedOn, startsIn, paidThrough, after, revoked, suspended, stoppedShares, exit);
   }
 
   public Course revoked(boolean decision) {
     return new Course(
-        confirmedOn, paidThrough, lastMonth, decision, suspended, stoppedShares, exit);
+        confirmedOn, startsIn, paidThrough, lastMonth, decision, suspended, stoppedShares, exit);
   }
 
   public Course suspended(Months months) {
     return new Course(
-        confirmedOn, paidThrough, lastMonth, revoked, and(suspended, months), stoppedShares, exit);
+        confirmedOn,
+        startsIn,
+        paidThrough,
+        lastMonth,
+        revoked,
+        and(suspended, months),
+        stoppedShares,
+        exit);
   }
 
   public Course shareStopped(UUID personId, Months months) {
     return new Course(
         confirmedOn,
+        startsIn,
         paidThrough,
         lastMonth,
         revoked,
@@ -78,7 +95,14 @@ public record Course(
 
   public Course leaving(GraduatedExit gradually) {
     return new Course(
-        confirmedOn, paidThrough, lastMonth, revoked, suspended, stoppedShares, gradually);
+        confirmedOn,
+        startsIn,
+        paidThrough,
+        lastMonth,
+        revoked,
+        suspended,
+        stoppedShares,
+        gradually);
   }
 
   private static <T> List<T> and(List<T> list, T one) {
@@ -96,8 +120,14 @@ public record Course(
         .anyMatch(one -> one.personId().equals(personId) && one.months().contains(month));
   }
 
-  /** The exit that has begun by the month; nothing before one, or where there is none. */
+  /** The exit the month lies in; nothing before and after one, or where there is none. */
   @Nullable GraduatedExit exitIn(YearMonth month) {
-    return exit == null || month.isBefore(exit.from()) ? null : exit;
+    return exit == null || month.isBefore(exit.from()) || month.isAfter(exit.lastMonth())
+        ? null
+        : exit;
+  }
+
+  boolean hasLeftBy(YearMonth month) {
+    return exit != null && exit.ends() && month.isAfter(exit.lastMonth());
   }
 }

@@ -50,6 +50,11 @@ public final class Dibao {
     return assessed;
   }
 
+  /** What is told of every month, due or not, as the inputs of grounds carry it. */
+  public static Map<String, String> course(Known known, YearMonth month) {
+    return Step.written(Standing.course(known, month));
+  }
+
   /** What stands in the way whatever the household lives on; nothing when nothing does. */
   private static @Nullable NotDue bar(Course course, YearMonth month) {
     if (course.revoked()) {
@@ -64,7 +69,7 @@ public final class Dibao {
     if (course.lastMonth() != null && month.isAfter(course.lastMonth())) {
       return NotDue.CASE_CLOSED;
     }
-    if (course.exit() != null && month.isAfter(course.exit().lastMonth())) {
+    if (course.hasLeftBy(month)) {
       return NotDue.EXIT_OVER;
     }
     return course.isSuspendedIn(month) ? NotDue.SUSPENDED : null;
@@ -72,7 +77,8 @@ public final class Dibao {
 
   private static Map<Component, Found> reckon(Known known, YearMonth month, DibaoRules rules) {
     GraduatedExit exit = known.course().exitIn(month);
-    YearMonth judged = exit == null ? month : exit.before();
+    YearMonth first = known.course().firstMonth();
+    YearMonth judged = exit == null ? month : exit.before().isBefore(first) ? first : exit.before();
     return switch (Standing.of(known, month, judged, rules)) {
       case Standing.Not(NotDue why, List<Step> steps) -> none(why, steps);
       case Standing.Is(Eligible household) -> {

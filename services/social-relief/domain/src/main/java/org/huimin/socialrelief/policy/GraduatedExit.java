@@ -5,11 +5,16 @@ import java.time.YearMonth;
 /**
  * 渐退期: after work has lifted a household above the standard it is paid on for some months, by the
  * amount of the month before, or the part of it that the county sets. The case ends with the last
- * of them.
+ * of them, unless it was decided meanwhile that the household needs help again.
  *
  * @param from the first month, the one after the decision
+ * @param ends whether nothing is due after the last month
  */
-public record GraduatedExit(YearMonth from, YearMonth lastMonth) {
+public record GraduatedExit(YearMonth from, YearMonth lastMonth, boolean ends) {
+
+  public GraduatedExit(YearMonth from, YearMonth lastMonth) {
+    this(from, lastMonth, true);
+  }
 
   /**
    * @throws IllegalArgumentException without a month

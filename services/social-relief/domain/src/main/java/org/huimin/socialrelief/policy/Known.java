@@ -3,13 +3,14 @@ package org.huimin.socialrelief.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huimin.socialrelief.household.Household;
 import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.means.Means;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 已知情况: what the rule must know of a confirmed case, at one moment of knowing. Officers decided the
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * change no amount until nobody is left. What was published is not in here but in the rules.
  *
  * @param household for somebody who has it alone, of that one person
- * @param single why one person has it alone 单人户, for themselves and wherever they live; nothing for
- *     a household
+ * @param single why one person has it alone 单人户, for themselves and wherever they live, from which
+ *     month on; empty from where it is a household's
  * @param means the verified means, each from the month of the decision that rests on it
  * @param diedOn the deaths the registry knows of, of members or of others
  */
 public record Known(
     Household household,
-    SinglePerson.@Nullable Reason single,
+    Timeline<Optional<SinglePerson.Reason>> single,
     Timeline<Means> means,
     Course course,
     Map<UUID, LocalDate> diedOn) {
@@ -35,11 +36,12 @@ public record Known(
 
   /** A household's case of which nothing else is known. */
   public static Known of(Household household, Timeline<Means> means, Course course) {
-    return new Known(household, null, means, course, Map.of());
+    return new Known(household, new Timeline<>(List.of()), means, course, Map.of());
   }
 
-  public Known single(SinglePerson.Reason reason) {
-    return new Known(household, reason, means, course, diedOn);
+  /** As it was decided from the month on; empty for the household together. */
+  public Known single(YearMonth from, Optional<SinglePerson.Reason> reason) {
+    return new Known(household, single.then(from, reason), means, course, diedOn);
   }
 
   public Known household(Household decided) {
@@ -60,8 +62,8 @@ public record Known(
     return new Known(household, single, means, course, more);
   }
 
-  boolean isSingle() {
-    return single != null;
+  Optional<SinglePerson.Reason> singleIn(YearMonth month) {
+    return single.in(month).flatMap(reason -> reason);
   }
 
   boolean hasDiedBefore(UUID personId, YearMonth month) {

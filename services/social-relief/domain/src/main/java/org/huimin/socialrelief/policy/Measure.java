@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.policy.Step.Kind;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.DibaoStandard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 收入与标准比较: a year's income of all beside a year's standard for all. By head would be the same
@@ -22,12 +24,12 @@ record Measure(int persons, DibaoStandard standard, Money income, List<Step> ste
   static Measure of(
       Means means,
       Set<UUID> counted,
-      boolean single,
+      @Nullable Member alone,
       DibaoStandard standard,
       Place place,
       YearMonth month,
       DibaoRules rules) {
-    CountableIncome income = CountableIncome.of(means, counted, single, place, month, rules);
+    CountableIncome income = CountableIncome.of(means, counted, alone, place, month, rules);
     Money need = standard.aYear().times(counted.size());
     List<Step> steps = new ArrayList<>();
     steps.add(Step.sum(Kind.PERSONS, "", counted.size()));

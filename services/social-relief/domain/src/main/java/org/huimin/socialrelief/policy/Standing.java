@@ -55,7 +55,7 @@ sealed interface Standing {
         Measure.of(
             means.get(),
             members.stream().map(Member::personId).collect(Collectors.toSet()),
-            known.isSingle(),
+            known.singleIn(judged).isPresent() ? members.getFirst() : null,
             standard.get(),
             place.get(),
             judged,
@@ -71,7 +71,7 @@ sealed interface Standing {
             new Eligible(
                 judged,
                 place.get(),
-                known.isSingle(),
+                known.singleIn(judged).isPresent(),
                 members,
                 paid,
                 measure,
@@ -83,7 +83,7 @@ sealed interface Standing {
   private static List<Member> members(Known known, YearMonth month, List<Step> steps) {
     List<Member> counted = new ArrayList<>();
     for (Membership one : known.household().in(month)) {
-      Counting how = known.isSingle() ? Counting.SINGLE_PERSON : one.counting();
+      Counting how = known.singleIn(month).isPresent() ? Counting.SINGLE_PERSON : one.counting();
       UUID personId = one.member().personId();
       steps.add(
           Step.of(
@@ -91,7 +91,7 @@ sealed interface Standing {
               personId.toString(),
               how,
               Counting.ARTICLE));
-      fact(steps, "diedOn " + personId, known.diedOn().get(personId));
+      fact(steps, CaseFact.DIED_ON, personId.toString(), known.diedOn().get(personId));
       if (how.counts()) {
         counted.add(one.member());
       }
@@ -117,25 +117,29 @@ sealed interface Standing {
   static List<Step> course(Known known, YearMonth month) {
     List<Step> steps = new ArrayList<>();
     Course course = known.course();
-    fact(steps, "month", month);
-    fact(steps, "confirmedOn", course.confirmedOn());
-    fact(steps, "firstMonth", course.firstMonth());
-    fact(steps, "paidElsewhereThrough", course.paidThrough());
-    fact(steps, "lastMonth", course.lastMonth());
+    fact(steps, CaseFact.MONTH, month);
+    fact(steps, CaseFact.CONFIRMED_ON, course.confirmedOn());
+    fact(steps, CaseFact.FIRST_MONTH, course.firstMonth());
+    fact(steps, CaseFact.PAID_ELSEWHERE_THROUGH, course.paidThrough());
+    fact(steps, CaseFact.LAST_MONTH, course.lastMonth());
     if (course.revoked()) {
-      fact(steps, "revoked", true);
+      fact(steps, CaseFact.REVOKED, true);
     }
-    course.suspended().forEach(months -> fact(steps, "suspended", months));
+    course.suspended().forEach(months -> fact(steps, CaseFact.SUSPENDED, months));
     if (course.exit() != null) {
-      fact(steps, "graduatedExit", course.exit());
+      fact(steps, CaseFact.GRADUATED_EXIT, course.exit());
     }
-    fact(steps, "single", known.single());
+    fact(steps, CaseFact.SINGLE, known.singleIn(month).orElse(null));
     return steps;
   }
 
-  private static void fact(List<Step> steps, String name, @Nullable Object value) {
+  private static void fact(List<Step> steps, CaseFact fact, @Nullable Object value) {
+    fact(steps, fact, "", value);
+  }
+
+  private static void fact(List<Step> steps, CaseFact fact, String whose, @Nullable Object value) {
     if (value != null) {
-      steps.add(Step.sum(Kind.FACT, name, value));
+      steps.add(Step.sum(Kind.FACT, (fact.code() + " " + whose).strip(), value));
     }
   }
 }

@@ -64,7 +64,58 @@ public record Step(Kind kind, String what, String value, String basis) {
     }
   }
 
+  /** 部分: in which part of an explanation a line stands. */
+  public enum Part implements Term {
+    CASE("个案", "the case"),
+    MEMBERS("家庭成员", "members"),
+    INCOME("收入和扣减", "income and costs"),
+    SUMS("计算", "the arithmetic");
+
+    private final String chinese;
+    private final String english;
+
+    Part(String chinese, String english) {
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+      return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
+    }
+  }
+
   private static final String BETWEEN = "|";
+
+  public Part part() {
+    return switch (kind) {
+      case FACT -> what.startsWith(CaseFact.DIED_ON.code()) ? Part.MEMBERS : Part.CASE;
+      case PLACE -> Part.CASE;
+      case MEMBER_IN, MEMBER_OUT, SHARE_STOPPED -> Part.MEMBERS;
+      case INCOME_IN, INCOME_OUT, COST_OFF, COST_NOT_OFF -> Part.INCOME;
+      case PERSONS,
+          STANDARD,
+          NEED,
+          SUBTOTAL,
+          INCOME,
+          DIFFERENCE,
+          DIVISION,
+          ROUNDING,
+          FLOOR,
+          BAND,
+          SINGLE,
+          TOP_UP,
+          PRICE_SUBSIDY,
+          EXIT,
+          AMOUNT ->
+          Part.SUMS;
+    };
+  }
 
   static Step of(Kind kind, String what, Object value, Citation basis) {
     return new Step(kind, what, value.toString(), basis.toString());

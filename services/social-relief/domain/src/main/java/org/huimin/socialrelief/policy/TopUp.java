@@ -2,11 +2,8 @@ package org.huimin.socialrelief.policy;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
@@ -69,7 +66,6 @@ final class TopUp {
   static Found of(Eligible household) {
     LocalOptions options = household.options();
     List<Step> steps = new ArrayList<>(household.steps());
-    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     int percents = 0;
     for (Member member : household.paid()) {
       Optional<Reason> best = best(member, household.month(), options);
@@ -77,18 +73,19 @@ final class TopUp {
         int percent = options.number(best.get().percent);
         Citation notice = options.citation(best.get().percent);
         steps.add(Step.of(Kind.TOP_UP, best.get() + " " + member.personId(), percent, notice));
-        reasons.add(best.get());
         percents += percent;
       }
     }
     return percents == 0
         ? new Found.Nothing(NotDue.NO_TOP_UP, steps)
-        : amount(household, percents, reasons, steps);
+        : amount(household, percents, steps);
   }
 
-  /** Divided once, like every amount: the percentages of all are added first. */
-  private static Found amount(
-      Eligible household, int percents, Set<Reason> reasons, List<Step> steps) {
+  /**
+   * Divided once, like every amount: the percentages of all are added first. Payment lines tell the
+   * area; who is old, ill or disabled stands in the steps alone.
+   */
+  private static Found amount(Eligible household, int percents, List<Step> steps) {
     Rounding rounding = household.options().rounding();
     StandardRow row = household.measure().standard().row();
     Money whole = household.measure().standard().aYear().times(percents);
@@ -97,8 +94,7 @@ final class TopUp {
     steps.add(
         Step.of(
             Kind.ROUNDING, rounding.name(), amount, household.options().citation(Option.ROUNDING)));
-    String band = reasons.stream().map(Reason::name).collect(Collectors.joining("+"));
-    return Found.of(amount, band, row, steps);
+    return Found.of(amount, household.place().area().name(), row, steps);
   }
 
   /** The reason that gives most; the first of equal ones; nothing where none gives anything. */

@@ -9,14 +9,20 @@ import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Counting;
 import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.household.Term;
+import org.huimin.socialrelief.means.IncomeItem.Period;
 import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.standard.LocalOptions.SingleMode;
+import org.huimin.socialrelief.standard.Option;
 import org.huimin.socialrelief.standard.Rounding;
 
 /**
  * 措辞: a line of the arithmetic in words. What is no code stands for itself: amounts, months,
- * persons, the names of options and of standards.
+ * persons, the names of standards.
  */
 public final class Wording {
+
+  /** An option as a line of the arithmetic tells it. */
+  private record Said(String chinese, String english) implements Term {}
 
   private static final Map<String, Term> TERMS = terms();
 
@@ -33,10 +39,37 @@ public final class Wording {
     return step.kind().english() + ": " + told(step, Term::english) + basis;
   }
 
+  /** What is divided stands before the sign. */
   private static String told(Step step, Function<Term, String> words) {
-    return Stream.of((step.what() + " " + step.value()).strip().split(" ", -1))
-        .map(one -> TERMS.containsKey(one) ? words.apply(TERMS.get(one)) : one)
+    String between = step.kind() == Step.Kind.DIVISION ? " ÷ " : " ";
+    return told((step.what() + between + step.value()).strip(), words);
+  }
+
+  /**
+   * Codes in words, such as {@code WAGE_EARNED}; an amount may say for which time: {@code
+   * 1.00/YEAR}.
+   */
+  public static String chinese(String codes) {
+    return told(codes, Term::chinese);
+  }
+
+  public static String english(String codes) {
+    return told(codes, Term::english);
+  }
+
+  private static String told(String codes, Function<Term, String> words) {
+    return Stream.of(codes.split(" ", -1))
+        .map(
+            one -> {
+              int slash = one.lastIndexOf('/');
+              return one.substring(0, slash + 1) + word(one.substring(slash + 1), words);
+            })
         .collect(Collectors.joining(" "));
+  }
+
+  private static String word(String code, Function<Term, String> words) {
+    Term term = TERMS.get(code);
+    return term == null ? code : words.apply(term);
   }
 
   private static Map<String, Term> terms() {
@@ -48,6 +81,12 @@ public final class Wording {
     add(terms, IncomeKind.Category.values());
     add(terms, Rounding.values());
     add(terms, TopUp.Reason.values());
+    add(terms, Period.values());
+    Stream.of(CaseFact.values()).forEach(fact -> terms.put(fact.code(), fact));
+    terms.put(Option.FLOOR_PER_HOUSEHOLD_YUAN.name(), new Said("每户", "a household"));
+    terms.put(Option.FLOOR_PER_PERSON_YUAN.name(), new Said("每人", "each person"));
+    terms.put(SingleMode.PERCENT_OF_S.name(), new Said("标准的百分之", "percent of the standard"));
+    terms.put(SingleMode.FIXED.name(), new Said("定额", "a fixed amount"));
     return Map.copyOf(terms);
   }
 

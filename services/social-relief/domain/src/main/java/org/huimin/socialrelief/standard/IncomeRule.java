@@ -2,6 +2,7 @@ package org.huimin.socialrelief.standard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.socialrelief.means.IncomeKind;
@@ -29,15 +30,40 @@ public record IncomeRule(
   public enum Treatment {
     COUNTED,
     EXCLUDED,
-    /** Counts in a household, but not against a single person 单人户. */
-    EXCLUDED_FOR_SINGLE
+    /**
+     * Counts, but not against an adult without work, severely disabled, who has it alone 成年无业重度残疾人
+     * (民发〔2022〕83号).
+     */
+    EXCLUDED_FOR_SINGLE;
+
+    /** Whether a notice can set the value. */
+    public static boolean takes(String value) {
+      return Stream.of(values()).anyMatch(one -> one.name().equals(value));
+    }
   }
 
-  public boolean counts(boolean singlePerson) {
+  /** As it stands in a notice: {@code INCOME.SCHOLARSHIP}. */
+  public static String code(IncomeKind kind) {
+    return "INCOME." + kind;
+  }
+
+  /**
+   * The kind that a notice names.
+   *
+   * @throws IllegalArgumentException when it names none
+   */
+  static IncomeKind kindOf(String code) {
+    return Stream.of(IncomeKind.values())
+        .filter(kind -> code(kind).equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(code + " names no kind of income"));
+  }
+
+  public boolean counts(boolean dependentAdultAlone) {
     return switch (treatment) {
       case COUNTED -> true;
       case EXCLUDED -> false;
-      case EXCLUDED_FOR_SINGLE -> !singlePerson;
+      case EXCLUDED_FOR_SINGLE -> !dependentAdultAlone;
     };
   }
 }

@@ -1,7 +1,9 @@
 package org.huimin.socialrelief.standard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 地方选项: what a city or county sets for itself, and which values it can have. */
 public enum Option {
@@ -42,6 +44,11 @@ public enum Option {
   /** As it stands in a notice: {@code DIBAO.ROUNDING}. */
   public String code() {
     return "DIBAO." + name();
+  }
+
+  /** The option of a code; nothing when the code is none of an option. */
+  static Optional<Option> ofCode(String code) {
+    return Stream.of(values()).filter(option -> option.code().equals(code)).findFirst();
   }
 
   /** Whether the option can have the value. */

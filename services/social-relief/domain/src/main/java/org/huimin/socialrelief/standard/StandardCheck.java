@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.Rejection;
 import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Member.Band;
@@ -24,14 +25,30 @@ import org.huimin.socialrelief.means.IncomeItem.Period;
 public final class StandardCheck {
 
   /** 标准不得公布的理由: what is wrong with a row. */
-  public enum Wrong {
-    UNKNOWN_CODE,
-    STANDS_ALREADY,
-    /** What counts as income is set by the city or above, 民发〔2021〕57号 art. 13. */
-    NOT_A_COUNTY_S,
-    BELOW_GUIDANCE,
-    BELOW_CITY,
-    COUNTY_WOULD_FALL_BELOW
+  public enum Wrong implements Rejection {
+    UNKNOWN_CODE("the code names nothing that is set of dibao"),
+    STANDS_ALREADY("the code, region and month are set already, here or by an earlier notice"),
+    /** 民发〔2021〕57号 art. 13. */
+    NOT_A_COUNTY_S("what counts as income is set by the city, not by a county"),
+    BELOW_GUIDANCE("the standard lies below the province's guidance"),
+    BELOW_CITY("a county's standard may not lie below the city's"),
+    COUNTY_WOULD_FALL_BELOW("a county's own standard would lie below the city's: raise it with it");
+
+    private final String message;
+
+    Wrong(String message) {
+      this.message = message;
+    }
+
+    @Override
+    public String code() {
+      return name();
+    }
+
+    @Override
+    public String message() {
+      return message;
+    }
   }
 
   private static final int CITY_DIGITS = 4;

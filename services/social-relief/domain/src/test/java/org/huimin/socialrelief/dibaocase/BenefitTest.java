@@ -245,7 +245,7 @@ class BenefitTest {
     given(then(three, propose, hear()))
         .when(decide(true, REDUCED))
         .then(told(OTHER, new MemberShareStopped(ID, decision(1), REDUCED, FATHER, JUNE)));
-    given(then(three, propose, hear(), decide(true, REDUCED)))
+    given(then(three, propose, hear(), decide(true, REDUCED), investigate(REDUCED)))
         .when(new RestoreShare(by(COUNTY), FATHER, REDUCED))
         .then(told(COUNTY, new MemberShareRestored(ID, decision(2), REDUCED, FATHER, JUNE)));
     given(
@@ -254,6 +254,7 @@ class BenefitTest {
                 propose,
                 hear(),
                 decide(true, REDUCED),
+                investigate(REDUCED),
                 new RestoreShare(by(COUNTY), FATHER, REDUCED)))
         .when(propose)
         .thenRejected(DibaoRejection.TOO_FEW_REFUSALS);
@@ -274,7 +275,7 @@ class BenefitTest {
                 OTHER,
                 new BenefitSuspended(ID, decision(1), REDUCED, ReductionReason.UNREACHABLE, JUNE)));
     LocalDate july = LocalDate.parse("2026-07-15");
-    given(suspended)
+    given(then(suspended, investigate(july)))
         .when(new LiftSuspension(by(COUNTY), july))
         .then(told(COUNTY, new SuspensionLifted(ID, decision(2), july, YearMonth.of(2026, 8))));
   }

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
@@ -126,7 +127,12 @@ class MonthsTest {
                 investigate(july),
                 review(ReviewResult.INCREASE, FAMILY, july),
                 increase(Story.OTHER, july)));
+    assertEquals(new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), true), state.in(JULY));
+    assertEquals(due(FAMILY, MEANS), state.in(YearMonth.of(2026, 8)));
     assertEquals(due(FAMILY, MEANS), state.in(YearMonth.of(2026, 12)));
+    assertEquals(Optional.empty(), state.months().lastMonth());
+    DecidedMonths.Leaving exit = new DecidedMonths.Leaving(JUNE, JULY, false);
+    assertEquals(Optional.of(exit), state.months().leaving());
   }
 
   /** No. 27. */
@@ -149,6 +155,7 @@ class MonthsTest {
         enrolled(
             then(
                 stopped,
+                investigate(LocalDate.parse("2026-06-19")),
                 new RestoreShare(by(Story.COUNTY), FATHER, LocalDate.parse("2026-06-20"))));
     assertEquals(without, restored.in(JUNE));
     assertEquals(due(FAMILY, MEANS), restored.in(JULY));
@@ -184,6 +191,7 @@ class MonthsTest {
                 propose(AdverseMeasure.SUSPENSION, ReductionReason.UNREACHABLE),
                 hear(),
                 decide(true, REDUCED),
+                investigate(LocalDate.parse("2026-06-14")),
                 new LiftSuspension(by(Story.COUNTY), LocalDate.parse("2026-06-15"))));
     assertEquals(due(FAMILY, MEANS), state.in(MAY));
     assertEquals(notDue(Why.SUSPENDED), state.in(JUNE));

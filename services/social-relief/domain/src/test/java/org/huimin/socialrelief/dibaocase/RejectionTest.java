@@ -4,6 +4,7 @@ import static org.huimin.socialrelief.dibaocase.Story.ACCEPTED;
 import static org.huimin.socialrelief.dibaocase.Story.ADVISER;
 import static org.huimin.socialrelief.dibaocase.Story.AMOUNT;
 import static org.huimin.socialrelief.dibaocase.Story.ARTICLE;
+import static org.huimin.socialrelief.dibaocase.Story.CHILD;
 import static org.huimin.socialrelief.dibaocase.Story.CLERK;
 import static org.huimin.socialrelief.dibaocase.Story.CLOSED;
 import static org.huimin.socialrelief.dibaocase.Story.COUNTY;
@@ -156,7 +157,12 @@ class RejectionTest {
             then(
                 lookedInto(),
                 new GiveInitialOpinion(
-                    ADVISER, Opinion.CONFIRM, DibaoUnit.SINGLE_PERSON, FAMILY, false, POSTED)),
+                    ADVISER,
+                    Opinion.CONFIRM,
+                    DibaoUnit.SINGLE_PERSON,
+                    Set.of(CHILD),
+                    false,
+                    POSTED)),
             post(POSTED)),
         arguments(
             DibaoRejection.ALREADY_WITHDRAWN,
@@ -181,6 +187,11 @@ class RejectionTest {
             then(accepted(), authorise(ACCEPTED), means(MEANS, ACCEPTED)),
             opinion(Opinion.CONFIRM)),
         arguments(DibaoRejection.NO_MEMBERS, lookedInto(), opinionOn(Set.of())),
+        arguments(
+            DibaoRejection.SINGLE_IS_ONE,
+            lookedInto(),
+            new GiveInitialOpinion(
+                ADVISER, Opinion.CONFIRM, DibaoUnit.SINGLE_PERSON, FAMILY, true, POSTED)),
         arguments(
             DibaoRejection.MEMBER_NOT_AUTHORISED,
             lookedInto(),
@@ -370,6 +381,14 @@ class RejectionTest {
             new RestoreShare(by(COUNTY), FATHER, REDUCED)),
         arguments(
             DibaoRejection.NOT_SUSPENDED, confirmed(), new LiftSuspension(by(COUNTY), REDUCED)),
+        arguments(
+            DibaoRejection.NOT_INVESTIGATED,
+            then(
+                confirmed(),
+                propose(AdverseMeasure.SUSPENSION, ReductionReason.UNREACHABLE),
+                hear(),
+                decide(true, REDUCED)),
+            new LiftSuspension(by(COUNTY), REDUCED)),
         arguments(
             DibaoRejection.ENDED,
             then(proposed, decide(true, REDUCED)),

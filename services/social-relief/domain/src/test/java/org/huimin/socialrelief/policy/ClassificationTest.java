@@ -104,8 +104,7 @@ class ClassificationTest {
             Member.of(person(4), Role.APPLICANT, LocalDate.parse("1990-05-05"))
                 .disabled(Disability.of(Category.INTELLECTUAL, 3)));
     Known known =
-        Sample.known(child, "WAGE_EARNED@1 3600/M; SUPPORT_FROM_SIBLING@4 200/M")
-            .single(SinglePerson.Reason.MIND_LEVEL_3);
+        Sample.alone(Sample.known(child, "WAGE_EARNED@1 3600/M"), SinglePerson.Reason.MIND_LEVEL_3);
     assertEquals("760.00", Sample.told(Sample.basic(known, MARCH, rules(null))));
   }
 

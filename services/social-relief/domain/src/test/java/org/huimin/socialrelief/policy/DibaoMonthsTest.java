@@ -143,7 +143,12 @@ class DibaoMonthsTest {
   void a_standard_counts_from_its_month_and_is_known_from_its_day(
       YearMonth month, LocalDate knownOn, String expected) {
     Known known = known(Area.URBAN, 2, "WAGE_EARNED@1 1000/M");
-    DibaoRules rules = DibaoRules.of(List.of(), List.of(), List.of(), knownOn);
+    DibaoRules rules =
+        DibaoRules.of(
+            List.of(Sample.standard("DIBAO.URBAN.MONTH", "790.00", "2026-07", "2026-08-15")),
+            List.of(),
+            List.of(),
+            knownOn);
     assertEquals(expected, told(Sample.basic(known, month, rules)));
   }
 
@@ -155,7 +160,7 @@ class DibaoMonthsTest {
   @CsvSource({
     "ended after 2026-05,          2026-05, 545.00",
     "ended after 2026-05,          2026-06, CASE_CLOSED",
-    "ended after 2026-07,          2026-07, 570.00",
+    "ended after 2026-07,          2026-07, 545.00",
     "ended after 2026-07,          2026-08, CASE_CLOSED",
     "revoked,                      2026-03, DECISION_REVOKED",
     "revoked,                      2025-03, DECISION_REVOKED",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.huimin.socialrelief.household.Household;
 import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.household.Place;
+import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.means.IncomeItem.Period;
@@ -73,6 +75,11 @@ final class Sample {
 
   static Known known(Area area, int persons, @Nullable String items) {
     return known(adults(area, persons), items);
+  }
+
+  /** The same, of one person who has always had it alone. */
+  static Known alone(Known known, SinglePerson.Reason reason) {
+    return known.single(START, Optional.of(reason));
   }
 
   /** Reads {@code WAGE_EARNED@2 1894.00/M; PROPERTY_NET 1200/Y}: kind, whose, how much. */

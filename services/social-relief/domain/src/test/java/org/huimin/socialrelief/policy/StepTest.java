@@ -93,8 +93,7 @@ class StepTest {
         """,
         told(Sample.basic(known, may, rules(null))));
     Known decided =
-        known
-            .single(SinglePerson.Reason.LOCAL)
+        Sample.alone(known, SinglePerson.Reason.LOCAL)
             .course(
                 known
                     .course()
@@ -137,6 +136,38 @@ class StepTest {
         steps.stream().filter(step -> step.kind() == Step.Kind.PLACE).findFirst().orElseThrow();
     assertEquals("属地、城乡：530802 农村", Wording.chinese(place));
     assertEquals("county and area: 530802 rural", Wording.english(place));
+  }
+
+  @Test
+  void what_is_known_of_a_case_a_standard_and_a_division_are_told_in_words_too() {
+    Known known = Sample.known(Area.RURAL, 1, null).dead(Sample.person(1), DIED);
+    List<Step> steps =
+        Step.read(Sample.basic(known, YearMonth.of(2026, 4), rules(null)).grounds().inputs());
+    assertEquals("情况：审核确认 2025-06-15", Wording.chinese(steps.get(1)));
+    assertEquals("what is known of the case: first month 2025-07", Wording.english(steps.get(2)));
+    assertEquals("情况：去世 " + Sample.person(1) + " 2026-04-10", Wording.chinese(steps.get(5)));
+    assertEquals(
+        "低保标准：DIBAO.RURAL.YEAR/5308/2025-07/2025-06-30 6540.00/年（普洱市低保标准示例（2025年） 第2条）",
+        Wording.chinese(kind(steps, Step.Kind.STANDARD)));
+    assertEquals("除以：6540.00 ÷ 12", Wording.chinese(kind(steps, Step.Kind.DIVISION)));
+    assertEquals("经营净收入 1.00/月", Wording.chinese("BUSINESS 1.00/MONTH"));
+    assertEquals("business 1.00/month", Wording.english("BUSINESS 1.00/MONTH"));
+  }
+
+  @Test
+  void every_line_has_its_part() {
+    Known known = Sample.known(Area.RURAL, 2, "WAGE_EARNED@1 100/M").dead(Sample.person(2), DIED);
+    assertEquals(
+        "CASE CASE CASE CASE MEMBERS MEMBERS MEMBERS SUMS SUMS SUMS INCOME SUMS SUMS SUMS",
+        Step.read(Sample.basic(known, YearMonth.of(2026, 4), rules(null)).grounds().inputs())
+            .stream()
+            .limit(14)
+            .map(step -> step.part().name())
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static Step kind(List<Step> steps, Step.Kind kind) {
+    return steps.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow();
   }
 
   private static String told(Assessment assessment) {

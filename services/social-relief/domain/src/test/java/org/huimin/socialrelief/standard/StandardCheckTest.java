@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Beside: guidance of 750 urban and 6,500 a year rural from 2026-01; Ning'er pays 800 urban. */
+/**
+ * Beside: guidance of 750 urban and 6,500 a year rural from 2026-01; Ning'er pays 800 urban; the
+ * city's own is raised in July.
+ */
 class StandardCheckTest {
 
   private static DibaoRules published() {
@@ -27,6 +30,8 @@ class StandardCheckTest {
     rows.add(row("GUIDANCE.DIBAO.URBAN.MONTH", "53", "750.00", "2026-01"));
     rows.add(row("GUIDANCE.DIBAO.RURAL.YEAR", "53", "6500.00", "2026-01"));
     rows.add(row("DIBAO.URBAN.MONTH", "530821", "800.00", "2026-01"));
+    rows.add(row("DIBAO.URBAN.MONTH", "5308", "790.00", "2026-07"));
+    rows.add(row("DIBAO.RURAL.YEAR", "5308", "6840.00", "2026-07"));
     return DibaoRules.of(rows, List.of(), List.of(), LocalDate.MAX);
   }
 

@@ -1,22 +1,21 @@
 package org.huimin.elderlyallowance.app.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.huimin.elderlyallowance.app.handling.Explanations.DatedFact;
 import org.huimin.elderlyallowance.app.handling.Explanations.Explanation;
 import org.huimin.elderlyallowance.app.handling.Explanations.Side;
 import org.huimin.elderlyallowance.policy.NotDue;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Grounds;
-import org.huimin.kernel.StandardRow;
 import org.huimin.monthlyrun.MonthHistory.Found;
 import org.huimin.monthlyrun.MonthHistory.OrderedLine;
+import org.huimin.programme.explanations.FactBody;
+import org.huimin.programme.explanations.StandardBody;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered about one month of one person. */
@@ -25,28 +24,6 @@ final class ExplanationBodies {
   private static final String NO_CASE = "NO_CONFIRMED_CASE";
 
   private ExplanationBodies() {}
-
-  record StandardBody(
-      String id,
-      String code,
-      String region,
-      String yuan,
-      String from,
-      String publishedOn,
-      String document,
-      String article) {
-    static StandardBody of(StandardRow row) {
-      return new StandardBody(
-          row.id(),
-          row.code(),
-          row.region().code(),
-          row.amount().toString(),
-          row.from().toString(),
-          row.publishedOn().toString(),
-          row.citation().document(),
-          row.citation().article());
-    }
-  }
 
   /** Due with its amount and standard, or not due with its reason. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -142,24 +119,6 @@ final class ExplanationBodies {
       UUID id, @Schema(description = "多发; a reversal is below zero") String yuan, UUID rosterId) {
     static FoundBody of(Found found) {
       return new FoundBody(found.id(), found.amount().toString(), found.rosterId());
-    }
-  }
-
-  record FactBody(
-      String type,
-      String position,
-      Instant recordedAt,
-      boolean knownThen,
-      @JsonRawValue
-          @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-          String content) {
-    static FactBody of(DatedFact dated) {
-      return new FactBody(
-          dated.type(),
-          dated.at().toString(),
-          dated.recordedAt(),
-          dated.knownThen(),
-          dated.content());
     }
   }
 

@@ -2,7 +2,6 @@ package org.huimin.elderlyallowance.app.api;
 
 import jakarta.ws.rs.core.Response;
 import org.huimin.elderlyallowance.app.handling.CaseWork.CommandRejected;
-import org.huimin.elderlyallowance.app.handling.Notices.NoticeNotCarriedOut;
 import org.huimin.web.Problem;
 import org.huimin.web.ProblemMappers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,23 +32,6 @@ public final class Rejections {
       case FORMER_PLACE_NOT_STOPPED, PAID_ELSEWHERE_IN_FUTURE ->
           answer(422, e.rejection(), "paidElsewhereThrough");
       case REASON_IS_A_FACT -> answer(422, e.rejection(), "reason");
-    };
-  }
-
-  @ServerExceptionMapper
-  public Response notice(NoticeNotCarriedOut e) {
-    return switch (e.rejection()) {
-      case PROPOSER_MAY_NOT_PUBLISH -> answer(403, e.rejection(), null);
-      case NO_SUCH_NOTICE -> answer(404, e.rejection(), null);
-      case ALREADY_PUBLISHED, ALREADY_REFUSED -> answer(409, e.rejection(), null);
-      case NOTICE_EMPTY,
-          UNKNOWN_CODE,
-          OUTSIDE_OF_REGION,
-          BELOW_FLOOR,
-          BELOW_CITY,
-          COUNTY_WOULD_FALL_BELOW,
-          STANDS_ALREADY ->
-          answer(422, e.rejection(), "rows");
     };
   }
 

@@ -5,23 +5,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.ElderlyCases.Judged;
-import org.huimin.elderlyallowance.app.store.KnownFacts;
-import org.huimin.elderlyallowance.app.store.KnownFacts.Fact;
-import org.huimin.eventstore.Position;
+import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.DivisionCode;
-import org.huimin.monthlyrun.CutOffVector;
-import org.huimin.monthlyrun.MonthHistory;
 import org.huimin.monthlyrun.MonthHistory.Found;
 import org.huimin.monthlyrun.MonthHistory.Knowledge;
 import org.huimin.monthlyrun.MonthHistory.OrderedLine;
+import org.huimin.programme.explanations.DatedFact;
+import org.huimin.programme.explanations.KnownFacts;
+import org.huimin.programme.explanations.MonthHistories;
+import org.huimin.programme.explanations.MonthHistories.Wanted;
 import org.huimin.programme.work.OnWorker;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,6 @@ public final class Explanations {
       @Nullable UUID caseId,
       @Nullable Assessment assessment) {}
 
-  /**
-   * A fact, and whether the roster knew it.
-   *
-   * @param content the payload as it stands on the topic
-   */
-  public record DatedFact(
-      String type, Position at, Instant recordedAt, String content, boolean knownThen) {}
-
   /** All that can be said of the month. */
   public record Explanation(
       UUID personId,
@@ -67,12 +60,22 @@ public final class Explanations {
 
   private final DataSource ds;
   private final ElderlyCases cases;
+  private final EnrolmentTape tape;
+  private final CaseFiles files;
   private final KnownFacts facts;
-  private final MonthHistory history;
+  private final MonthHistories history;
 
-  public Explanations(DataSource ds, ElderlyCases cases, KnownFacts facts, MonthHistory history) {
+  public Explanations(
+      DataSource ds,
+      ElderlyCases cases,
+      EnrolmentTape tape,
+      CaseFiles files,
+      KnownFacts facts,
+      MonthHistories history) {
     this.ds = ds;
     this.cases = cases;
+    this.tape = tape;
+    this.files = files;
     this.facts = facts;
     this.history = history;
   }
@@ -95,49 +98,27 @@ public final class Explanations {
 
   private Optional<Explanation> explain(
       Connection c, UUID personId, YearMonth month, @Nullable UUID rosterId) throws SQLException {
-    CutOffVector today = history.now(c);
-    Optional<Judged> judged = cases.judge(c, personId, month, today);
+    Optional<Judged> judged = cases.judge(c, personId, month, history.now(c));
     if (judged.isEmpty()) {
       return Optional.empty();
     }
     Judged now = judged.get();
     List<OrderedLine> ordered = history.ordered(c, now.together(), month);
-    Optional<Knowledge> knowledge = knowledge(c, now, month, rosterId, ordered);
-    List<DatedFact> dated = new ArrayList<>();
-    for (Fact fact : facts.of(c, now.together())) {
-      dated.add(
-          new DatedFact(
-              fact.type(),
-              fact.at(),
-              fact.recordedAt(),
-              fact.content(),
-              knowledge.filter(k -> covers(k.vector(), fact)).isPresent()));
-    }
+    Optional<Knowledge> known =
+        history.then(
+            c, new Wanted(rosterId, cases.programme(), now.county().orElse(null), month), ordered);
     return Optional.of(
         new Explanation(
             personId,
             now.subject(),
             month,
             now.county().orElse(null),
-            knowledge.isEmpty() ? null : then(c, personId, month, knowledge.get()),
+            known.isEmpty() ? null : then(c, personId, month, known.get()),
             side(null, null, now),
             ordered,
             history.found(c, now.together(), month),
-            dated));
-  }
-
-  private Optional<Knowledge> knowledge(
-      Connection c, Judged now, YearMonth month, @Nullable UUID rosterId, List<OrderedLine> ordered)
-      throws SQLException {
-    if (rosterId != null) {
-      return history.knowledge(c, rosterId);
-    }
-    if (!ordered.isEmpty()) {
-      return history.knowledge(c, ordered.getLast().rosterId());
-    }
-    return now.county().isEmpty()
-        ? Optional.empty()
-        : history.firstOf(c, now.county().get(), month);
+            facts.of(
+                c, now.together(), Map.of(tape.tape(), files.idsOf(c, now.together())), known)));
   }
 
   private Side then(Connection c, UUID personId, YearMonth month, Knowledge knowledge)
@@ -155,9 +136,5 @@ public final class Explanations {
         judged.held(),
         judged.due().map(due -> due.by().caseId()).orElse(null),
         judged.due().map(due -> due.assessment()).orElse(null));
-  }
-
-  private static boolean covers(CutOffVector vector, Fact fact) {
-    return vector.covers(fact.at().topic(), fact.at().partition(), fact.at().seq());
   }
 }

@@ -35,6 +35,7 @@ import org.huimin.eventstore.NewEvent;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.kernel.Resident;
+import org.huimin.programme.notices.Notices;
 
 /**
  * 逐月查看: every case in payment is looked at when a month brings something: a band that is reached, a

@@ -163,6 +163,15 @@ public final class CaseFiles {
   /** The cases of the persons, by person. */
   public Map<UUID, List<CaseFile>> ofPersons(Connection c, Collection<UUID> persons)
       throws SQLException {
+    Map<UUID, List<CaseFile>> cases = new HashMap<>();
+    for (CaseFile file : read(c, idsOf(c, persons), _ -> true).values()) {
+      cases.computeIfAbsent(file.opening().personId(), _ -> new ArrayList<>()).add(file);
+    }
+    return cases;
+  }
+
+  /** The ids of the persons' cases, by which their events stand on the tape. */
+  public List<UUID> idsOf(Connection c, Collection<UUID> persons) throws SQLException {
     List<UUID> ids = new ArrayList<>();
     try (PreparedStatement ask =
         c.prepareStatement("select enrolment_id from enrolment where person_id = any(?)")) {
@@ -173,11 +182,7 @@ public final class CaseFiles {
         }
       }
     }
-    Map<UUID, List<CaseFile>> cases = new HashMap<>();
-    for (CaseFile file : read(c, ids, _ -> true).values()) {
-      cases.computeIfAbsent(file.opening().personId(), _ -> new ArrayList<>()).add(file);
-    }
-    return cases;
+    return ids;
   }
 
   /** Of the persons those in whose cases something has happened since the cut-off. */

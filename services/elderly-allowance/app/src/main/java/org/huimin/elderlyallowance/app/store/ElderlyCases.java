@@ -149,7 +149,7 @@ public final class ElderlyCases implements ProgrammeCases {
     Map<UUID, UUID> replaced = residents.replacedAccounts(c, all, cutOff);
     Set<UUID> held = parked.asKnown(c, all, cutOff);
     LocalRules rules = published.asKnown(c, cutOff);
-    boolean sameRules = since != null && published.isSame(cutOff, since);
+    boolean sameRules = since != null && published.isSame(c, cutOff, since);
     Set<UUID> unsettled = since == null ? Set.of() : residents.neverSettled(c, persons);
     List<Claimant> page = new ArrayList<>(persons.size());
     for (UUID person : persons) {

@@ -10,23 +10,24 @@ import org.huimin.elderlyallowance.app.handling.Applications;
 import org.huimin.elderlyallowance.app.handling.CaseWork;
 import org.huimin.elderlyallowance.app.handling.Decisions;
 import org.huimin.elderlyallowance.app.handling.Explanations;
-import org.huimin.elderlyallowance.app.handling.Notices;
 import org.huimin.elderlyallowance.app.handling.Refusals;
 import org.huimin.elderlyallowance.app.handling.TakeOverDesk;
 import org.huimin.elderlyallowance.app.handling.TakeOverLines;
+import org.huimin.elderlyallowance.app.store.CaseFiles;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
+import org.huimin.elderlyallowance.app.store.ElderlyNotices;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
-import org.huimin.elderlyallowance.app.store.KnownFacts;
-import org.huimin.elderlyallowance.app.store.NoticeFiles;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
-import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.elderlyallowance.app.view.EnrolmentList;
 import org.huimin.elderlyallowance.app.view.ProactiveList;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.ReactiveEventStore;
-import org.huimin.monthlyrun.MonthlyRun;
+import org.huimin.programme.explanations.KnownFacts;
+import org.huimin.programme.explanations.MonthHistories;
+import org.huimin.programme.notices.NoticeTerms;
+import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.words.RefusalWords;
 
 /** The parts that serve officers at the allowance. */
@@ -67,21 +68,25 @@ public final class Counter {
   @Produces
   @Singleton
   Explanations explanations(
-      DataSource dataSource, ElderlyCases cases, EnrolmentTape tape, MonthlyRun run) {
-    return new Explanations(dataSource, cases, new KnownFacts(tape), run.history());
+      DataSource dataSource,
+      ElderlyCases cases,
+      EnrolmentTape tape,
+      CaseFiles files,
+      MonthlyRuns runs,
+      BusinessClock clock) {
+    return new Explanations(
+        dataSource,
+        cases,
+        tape,
+        files,
+        new KnownFacts(new JdbcEventStore(clock)),
+        MonthHistories.of(runs));
   }
 
   @Produces
   @Singleton
-  Notices notices(
-      DataSource dataSource,
-      JdbcCommands commands,
-      PublishedRules published,
-      StandardTape tape,
-      BusinessClock clock) {
-    JdbcEventStore store = new JdbcEventStore(clock);
-    return new Notices(
-        dataSource, commands, new NoticeFiles(tape, store), published, tape, store, clock);
+  NoticeTerms notices(PublishedRules published, BusinessClock clock) {
+    return new ElderlyNotices(published, clock);
   }
 
   @Produces

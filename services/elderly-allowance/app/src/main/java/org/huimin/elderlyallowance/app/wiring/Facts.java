@@ -8,12 +8,12 @@ import org.huimin.elderlyallowance.app.store.CaseRows;
 import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
-import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.programme.facts.FactReaction;
 import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.Residents;
+import org.huimin.programme.notices.PublishedRows;
 
 /** The parts that follow what the registry told, and judge by it. */
 @Singleton
@@ -27,8 +27,8 @@ public final class Facts {
 
   @Produces
   @Singleton
-  PublishedRules rules(StandardTape standards, BusinessClock clock) {
-    return new PublishedRules(standards, new JdbcEventStore(clock));
+  PublishedRules rules(PublishedRows rows) {
+    return new PublishedRules(rows);
   }
 
   @Produces

@@ -15,7 +15,6 @@ import org.huimin.elderlyallowance.app.store.ElderlyCases;
 import org.huimin.elderlyallowance.app.store.EnrolmentTape;
 import org.huimin.elderlyallowance.app.store.PaymentTape;
 import org.huimin.elderlyallowance.app.store.PublishedRules;
-import org.huimin.elderlyallowance.app.store.StandardTape;
 import org.huimin.elderlyallowance.app.store.TakeOvers;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.JdbcEventStore;
@@ -24,6 +23,7 @@ import org.huimin.identity.OfficerRegister;
 import org.huimin.monthlyrun.MonthlyRun;
 import org.huimin.programme.facts.RegistryHeads;
 import org.huimin.programme.facts.Residents;
+import org.huimin.programme.notices.StandardTape;
 import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.work.PageWorker;
 import org.huimin.programme.work.PageWorkers;
@@ -34,6 +34,9 @@ import org.huimin.web.HouseSettings;
 /** The allowance's month, and what goes on beside it. */
 @Singleton
 public final class Month {
+
+  /** As it stands in the names of topics and events. */
+  private static final String SERVICE = "elderly-allowance";
 
   @Produces
   @Singleton
@@ -49,7 +52,8 @@ public final class Month {
   @Singleton
   StandardTape standards(DataSource dataSource, HouseSettings.Topics topics) {
     try (Connection c = dataSource.getConnection()) {
-      return new StandardTape(Tapes.register(c, topics.namespace() + "." + StandardTape.TOPIC));
+      return new StandardTape(
+          Tapes.register(c, topics.namespace() + "." + StandardTape.topic(SERVICE)), SERVICE);
     } catch (SQLException e) {
       throw new IllegalStateException("the tape of standards could not be read", e);
     }

@@ -1,0 +1,60 @@
+package org.huimin.edge;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.huimin.edge.Recipes.Command;
+import org.huimin.edge.Recipes.Maker;
+import org.huimin.journeys.ChildHome;
+import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.RunningStack;
+
+/** 低保的情形: of its households, its cases and its months; all of them are of children alone. */
+record ReliefRecipes(CountyOffice office, Maker maker) {
+
+  /** For each time that everything is made ready, as many as there are commands about a line. */
+  private static final int PAID = 3 * RosterRecipes.LINES;
+
+  private static final AtomicInteger CHILDREN = new AtomicInteger();
+
+  Map<String, Supplier<Command>> all() {
+    Deque<String> paid = confirmed();
+    String month = RunningStack.nextMonth().toString();
+    Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+    all.putAll(new ReliefHouseholdRecipes(office, this::home, this::person, maker).all());
+    all.putAll(new ReliefApplicationRecipes(office, this::home, maker).all());
+    all.putAll(new ReliefInquiryRecipes(office, this::home, maker).all());
+    all.putAll(new ReliefBenefitRecipes(office, this::home, maker).all());
+    all.putAll(
+        new NoticeRecipes(office, "social-relief", "DIBAO.PRICE_SUBSIDY.URBAN", "100.00", maker)
+            .all());
+    all.putAll(
+        new RosterRecipes(office, "social-relief", "DIBAO_URBAN", month, paid::removeFirst, maker)
+            .all());
+    return all;
+  }
+
+  /** Households that are paid from next month on. */
+  private Deque<String> confirmed() {
+    Deque<String> confirmed = new ArrayDeque<>();
+    while (confirmed.size() < PAID) {
+      confirmed.add(home().applied().confirmed().home().id());
+    }
+    return confirmed;
+  }
+
+  private ChildHome home() {
+    return ChildHome.of(RunningStack.client(), office, idNumber());
+  }
+
+  private String person() {
+    return ChildHome.known(RunningStack.client(), office, idNumber());
+  }
+
+  private static String idNumber() {
+    return ChildHome.idNumber(CHILDREN.incrementAndGet());
+  }
+}

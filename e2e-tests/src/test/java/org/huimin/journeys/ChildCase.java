@@ -1,0 +1,93 @@
+package org.huimin.journeys;
+
+import java.util.List;
+import java.util.Map;
+
+/** 孤身儿童的个案: step by step; the second officer decides, so that the first may revoke. */
+public record ChildCase(ChildHome home, String enrolmentId) {
+
+  /** A day that lies ahead, and not too far for a review. */
+  public static String inHalfAYear() {
+    return ChildHome.today().plusMonths(6).toString();
+  }
+
+  /** Income and assets may be looked into. */
+  public ChildCase authorised() {
+    return step(
+        home.office().clerk(),
+        "means-check",
+        Map.of(
+            "signedBy",
+            List.of(home.child()),
+            "scope",
+            List.of("INCOME", "ASSETS"),
+            "validThrough",
+            inHalfAYear()));
+  }
+
+  public ChildCase verified(String meansId) {
+    return step(home.office().officer(), "means", Map.of("meansId", meansId, "verdict", "CLEAR"));
+  }
+
+  public ChildCase investigated() {
+    Officer clerk = home.office().clerk();
+    return step(
+        clerk,
+        "investigation",
+        Map.of(
+            "investigators",
+            List.of(home.client().subject(clerk), home.client().subject(home.office().officer()))));
+  }
+
+  /** Authorised, checked against the registers without a finding, and looked into by two. */
+  public ChildCase inquired() {
+    return inquired(home.means());
+  }
+
+  public ChildCase inquired(String meansId) {
+    return authorised().verified(meansId).investigated();
+  }
+
+  /**
+   * The township proposes to confirm it.
+   *
+   * @param childAlone otherwise it has to be shown
+   */
+  public ChildCase proposed(boolean childAlone) {
+    return step(
+        home.office().clerk(),
+        "opinion",
+        Map.of(
+            "opinion",
+            "CONFIRM",
+            "unit",
+            "HOUSEHOLD",
+            "members",
+            List.of(home.child()),
+            "childAlone",
+            childAlone));
+  }
+
+  /** After everything that comes before. */
+  public ChildCase confirmed() {
+    return confirmed(home.means());
+  }
+
+  public ChildCase confirmed(String meansId) {
+    return inquired(meansId)
+        .proposed(true)
+        .step(
+            home.office().secondOfficer(),
+            "confirmation",
+            Map.of("reviewClass", "A", "reviewDueOn", inHalfAYear()));
+  }
+
+  public ChildCase step(Officer officer, String step, Map<String, ?> body) {
+    home.client().post(officer, path() + "/" + step, body, "");
+    return this;
+  }
+
+  public String path() {
+    return ChildHome.RELIEF + "/enrolments/" + enrolmentId;
+  }
+}

@@ -1,0 +1,374 @@
+package org.huimin.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huimin.journeys.Client.Answer;
+import org.huimin.journeys.ReliefOffice.Household;
+import org.huimin.journeys.ReliefOffice.Income;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Who belongs to which household, and what that does to its case: nobody is in two, nobody is
+ * counted twice, nobody is left out, and what the registry tells of people is followed.
+ */
+@ExtendWith(RunningStack.class)
+class HouseholdsJourney {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final String HOUSEHOLDS = "/social-relief/households/";
+
+  private static Client client;
+  private static ReliefOffice simao;
+  private static ReliefOffice ninger;
+
+  @BeforeAll
+  static void open() {
+    client = new Client(RunningStack.door(), RunningStack.realm());
+    simao = new ReliefOffice(client, CityHall.county("530802"));
+    ninger = new ReliefOffice(client, CityHall.county("530821"));
+  }
+
+  @AfterAll
+  static void close() {
+    client.close();
+  }
+
+  private static Household two(String number) {
+    return simao.household(
+        "RURAL",
+        DAY,
+        SyntheticId.of("19750817", number + "1"),
+        SyntheticId.of("20150817", number + "2"));
+  }
+
+  /** Looked into, and the opinion is next. */
+  private static String lookedInto(Household household, List<Income> incomes) {
+    String means = simao.means(household, household.members(), incomes);
+    String enrolment = simao.accept(household, DAY);
+    simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
+    return enrolment;
+  }
+
+  private static Map<String, Object> opinion(String unit, List<String> members, boolean alone) {
+    return Map.of("opinion", "CONFIRM", "unit", unit, "members", members, "childAlone", alone);
+  }
+
+  private static String refusedOpinion(String enrolment, Map<String, Object> opinion) {
+    return simao.refused(simao.at().clerk(), enrolment, "opinion", opinion);
+  }
+
+  private static final Map<String, String> CONFIRMATION =
+      Map.of("reviewClass", "A", "reviewDueOn", "2027-03-10");
+
+  @Test
+  void a_child_is_counted_once_in_whichever_household_it_lives() {
+    Household first = two("31");
+    String child = first.members().get(1);
+    String enrolment = lookedInto(first, List.of());
+    simao.step(
+        simao.at().clerk(), enrolment, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
+    simao.step(simao.at().officer(), enrolment, "confirmation", CONFIRMATION);
+    assertEquals("IN_PAYMENT", simao.read(enrolment).path("state").asText());
+
+    client.post(
+        simao.at().clerk(),
+        HOUSEHOLDS + first.id() + "/members/" + child + "/departure",
+        Map.of("leftOn", DAY.toString(), "reason", "SPLIT"),
+        "");
+    Household head = simao.household("RURAL", DAY, SyntheticId.of("19780817", "313"));
+    join(simao.at().clerk(), head.id(), child);
+    Household second =
+        new Household(head.id(), List.of(head.members().getFirst(), child), head.payeeId());
+    String again = lookedInto(second, List.of());
+    simao.step(
+        simao.at().clerk(), again, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
+    assertEquals(
+        "409 COUNTED_ELSEWHERE",
+        simao.refused(simao.at().officer(), again, "confirmation", CONFIRMATION));
+    assertEquals("APPLIED", simao.read(again).path("state").asText());
+  }
+
+  @Test
+  void a_household_is_decided_on_whole_and_only_a_child_alone_is_spared_the_notice() {
+    Household household = two("32");
+    String head = household.members().getFirst();
+    String enrolment = lookedInto(household, List.of());
+    assertEquals(
+        "422 MEMBER_LEFT_OUT",
+        refusedOpinion(enrolment, opinion("HOUSEHOLD", List.of(head), false)));
+    assertEquals(
+        "422 SINGLE_IS_ONE",
+        refusedOpinion(enrolment, opinion("SINGLE_PERSON", household.members(), false)));
+    assertEquals(
+        "422 NOT_A_CHILD_ALONE",
+        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(head), true)));
+    assertEquals(
+        "422 NO_MEMBER",
+        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(household.id()), false)));
+  }
+
+  @Test
+  void an_opinion_that_the_rule_speaks_against_is_refused() {
+    Household poor = two("42");
+    assertEquals(
+        "409 NOT_MARGINAL",
+        refusedOpinion(lookedInto(poor, List.of()), opinion("MARGINAL", poor.members(), false)));
+    Household household = two("33");
+    String enrolment =
+        lookedInto(household, List.of(new Income("WAGE_EARNED", 0, "9000.00", "MONTH")));
+    assertEquals(
+        "409 NOTHING_DUE",
+        refusedOpinion(enrolment, opinion("HOUSEHOLD", household.members(), false)));
+  }
+
+  @Test
+  void who_died_before_the_application_is_known_to_its_case_and_joins_no_other_household() {
+    Household household = two("34");
+    String child = household.members().get(1);
+    Answer death =
+        client.post(
+            simao.at().clerk(),
+            "/registry/persons/" + child + "/death",
+            Map.of("diedOn", "2026-03-01"),
+            "");
+    heard(death);
+    String means = simao.means(household, household.members(), List.of());
+    String enrolment = simao.accept(household, DAY);
+    simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
+    assertEquals(
+        "409 MEMBER_DIED",
+        refusedOpinion(enrolment, opinion("HOUSEHOLD", household.members(), false)));
+    simao.step(
+        simao.at().clerk(),
+        enrolment,
+        "opinion",
+        opinion("HOUSEHOLD", household.members().subList(0, 1), false));
+
+    Household other = simao.household("RURAL", DAY, SyntheticId.of("19780817", "343"));
+    client.post(
+        simao.at().clerk(),
+        HOUSEHOLDS + household.id() + "/members/" + child + "/departure",
+        Map.of("leftOn", DAY.toString(), "reason", "DEATH"),
+        "");
+    assertEquals("409 PERSON_DIED", refusedJoin(simao.at().clerk(), other.id(), child));
+  }
+
+  @Test
+  void members_leave_and_come_again_on_the_same_day_and_live_in_one_household() {
+    Household household = two("35");
+    String child = household.members().get(1);
+    Household other = simao.household("RURAL", DAY, SyntheticId.of("19780817", "353"));
+    assertEquals("409 IN_ANOTHER_HOUSEHOLD", refusedJoin(simao.at().clerk(), other.id(), child));
+    assertEquals("409 MEMBER_ALREADY", refusedJoin(simao.at().clerk(), household.id(), child));
+    client.post(
+        simao.at().clerk(),
+        HOUSEHOLDS + household.id() + "/members/" + child + "/departure",
+        Map.of("leftOn", DAY.toString(), "reason", "RECORDED_BY_MISTAKE"),
+        "");
+    join(simao.at().clerk(), household.id(), child);
+    assertEquals(
+        2,
+        client.get(simao.at().clerk(), HOUSEHOLDS + household.id()).body().path("members").size());
+  }
+
+  @Test
+  void a_clerk_takes_in_their_own_townships_people_and_the_county_whoever_it_has() {
+    Household household = two("36");
+    String elsewhere =
+        client
+            .post(
+                ninger.at().clerk(),
+                "/registry/persons",
+                Map.of(
+                    "idNumber", SyntheticId.of("20160817", "363"),
+                    "name", "测试",
+                    "registrationDivision", ninger.at().township()),
+                "")
+            .text("personId");
+    assertEquals("422 NO_SUCH_PERSON", refusedJoin(simao.at().clerk(), household.id(), elsewhere));
+    assertEquals(
+        "422 NO_SUCH_PERSON", refusedJoin(simao.at().officer(), household.id(), elsewhere));
+  }
+
+  @Test
+  void who_joins_after_the_opinion_was_not_looked_at_and_a_hit_is_told() {
+    Household household = two("41");
+    String enrolment = lookedInto(household, List.of());
+    simao.step(
+        simao.at().clerk(), enrolment, "opinion", opinion("HOUSEHOLD", household.members(), false));
+    Household other = simao.household("RURAL", DAY, SyntheticId.of("19990817", "413"));
+    client.post(
+        simao.at().clerk(),
+        HOUSEHOLDS + other.id() + "/members/" + other.members().getFirst() + "/departure",
+        Map.of("leftOn", DAY.toString(), "reason", "MARRIAGE"),
+        "");
+    join(simao.at().clerk(), household.id(), other.members().getFirst());
+    assertEquals(
+        "409 HOUSEHOLD_CHANGED",
+        simao.refused(simao.at().officer(), enrolment, "confirmation", CONFIRMATION));
+    assertEquals(
+        "422 NOT_ONE_OF_THEM",
+        simao.refused(
+            simao.at().clerk(),
+            enrolment,
+            "investigation",
+            Map.of(
+                "investigators",
+                List.of(
+                    client.subject(simao.at().officer()),
+                    client.subject(simao.at().secondOfficer())))));
+    String hit =
+        client
+            .post(
+                simao.at().officer(),
+                HOUSEHOLDS + household.id() + "/means",
+                Map.of(
+                    "members",
+                        List.of(
+                            Map.of(
+                                "personId", household.members().getFirst(), "role", "APPLICANT")),
+                    "items", List.of(),
+                    "assets",
+                        List.of(
+                            Map.of(
+                                "kind", "VEHICLE",
+                                "source", "VEHICLES",
+                                "checkedOn", DAY.toString(),
+                                "verdict", "HIT"))),
+                "")
+            .text("meansId");
+    assertEquals(
+        "409 HIT_NOT_TOLD",
+        simao.refused(
+            simao.at().officer(), enrolment, "means", Map.of("meansId", hit, "verdict", "CLEAR")));
+  }
+
+  @Test
+  void means_name_each_member_once_and_nobody_elses_income() {
+    Household household = two("37");
+    String head = household.members().getFirst();
+    Map<String, Object> standing = Map.of("personId", head, "role", "APPLICANT");
+    String path = HOUSEHOLDS + household.id() + "/means";
+    assertEquals(
+        "422 NO_MEMBER",
+        client.refused(
+            simao.at().officer(),
+            path,
+            Map.of(
+                "members", List.of(standing),
+                "items",
+                    List.of(
+                        Map.of(
+                            "kind", "WAGE_EARNED",
+                            "personId", household.members().get(1),
+                            "amount", "1.00",
+                            "period", "MONTH")),
+                "assets", List.of()),
+            ""));
+    assertEquals(
+        "400 TWICE",
+        client.refused(
+            simao.at().officer(),
+            path,
+            Map.of("members", List.of(standing, standing), "items", List.of(), "assets", List.of()),
+            ""));
+  }
+
+  @Test
+  void it_is_classified_from_a_month_that_has_not_begun() {
+    Household household = two("38");
+    String path = HOUSEHOLDS + household.id() + "/area";
+    assertEquals(
+        "422 MONTH_HAS_BEGUN",
+        client.refused(
+            simao.at().officer(), path, Map.of("area", "URBAN", "fromMonth", "2026-01"), ""));
+    client.post(simao.at().officer(), path, Map.of("area", "URBAN", "fromMonth", "2027-12"), "");
+    String enrolment = simao.accept(household, DAY);
+    Map<String, String> lower = Map.of("area", "RURAL", "fromMonth", "2028-01");
+    assertEquals("409 ENROLMENT_OPEN", client.refused(simao.at().officer(), path, lower, ""));
+    simao.step(simao.at().clerk(), enrolment, "withdrawal", Map.of());
+    client.post(simao.at().officer(), path, lower, "");
+  }
+
+  @Test
+  void a_household_moves_with_its_head_and_its_case_with_it() {
+    Household household = two("39");
+    String enrolment = simao.accept(household, DAY);
+    Answer moved =
+        client.post(
+            simao.at().clerk(),
+            "/registry/persons/" + household.members().getFirst() + "/move",
+            Map.of(
+                "movedOn", DAY.toString(),
+                "county", ninger.at().code(),
+                "township", ninger.at().township()),
+            "");
+    heard(moved);
+    assertEquals(
+        ninger.at().township(),
+        client.get(ninger.at().clerk(), HOUSEHOLDS + household.id()).text("township"));
+    assertEquals(
+        ninger.at().township(),
+        client.get(ninger.at().clerk(), "/social-relief/enrolments/" + enrolment).text("township"));
+    assertEquals(
+        "404",
+        simao.refused(simao.at().clerk(), enrolment, "withdrawal", Map.of()).substring(0, 3));
+    client.post(
+        ninger.at().clerk(),
+        "/social-relief/enrolments/" + enrolment + "/withdrawal",
+        Map.of(),
+        "");
+  }
+
+  @Test
+  void one_case_at_a_time_and_a_new_one_after_the_last_is_over() {
+    Household household = two("40");
+    String first = simao.accept(household, DAY);
+    Map<String, String> other =
+        Map.of(
+            "householdId", household.id(),
+            "applicantId", household.members().get(1),
+            "payeeId", household.payeeId(),
+            "appliedOn", DAY.toString());
+    assertEquals(
+        "409 ENROLMENT_OPEN",
+        client.refused(simao.at().clerk(), "/social-relief/enrolments", other, ""));
+    assertEquals(first, simao.accept(household, DAY), "the same application is the same case");
+    simao.step(simao.at().clerk(), first, "withdrawal", Map.of());
+    String second =
+        client.post(simao.at().clerk(), "/social-relief/enrolments", other, "").text("enrolmentId");
+    assertEquals("APPLIED", simao.read(second).path("state").asText());
+  }
+
+  private static void join(Officer officer, String household, String person) {
+    client.post(
+        officer,
+        HOUSEHOLDS + household + "/members",
+        Map.of("personId", person, "joinedOn", DAY.toString()),
+        "");
+  }
+
+  private static String refusedJoin(Officer officer, String household, String person) {
+    return client.refused(
+        officer,
+        HOUSEHOLDS + household + "/members",
+        Map.of("personId", person, "joinedOn", DAY.toString()),
+        "");
+  }
+
+  /** And read by social relief. */
+  private static void heard(Answer fact) {
+    new Officer("city.puer")
+        .asks()
+        .header("Huimin-After", fact.position())
+        .get("/social-relief/enrolments?size=1")
+        .then()
+        .statusCode(200);
+  }
+}

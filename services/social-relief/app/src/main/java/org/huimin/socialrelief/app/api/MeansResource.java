@@ -1,0 +1,99 @@
+package org.huimin.socialrelief.app.api;
+
+import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.huimin.commands.Done;
+import org.huimin.socialrelief.app.api.MeansBodies.AssetBody;
+import org.huimin.socialrelief.app.api.MeansBodies.ItemBody;
+import org.huimin.socialrelief.app.api.MeansBodies.MeansBody;
+import org.huimin.socialrelief.app.api.MeansBodies.MemberBody;
+import org.huimin.socialrelief.app.api.MeansBodies.Verified;
+import org.huimin.socialrelief.app.handling.HouseholdDesk;
+import org.huimin.socialrelief.register.MeansEvent;
+import org.huimin.socialrelief.register.MeansEvent.AssetsChecked;
+import org.huimin.socialrelief.register.MeansEvent.IncomeAssessed;
+import org.huimin.web.AppendedPositions;
+import org.huimin.web.Bodies;
+import org.huimin.web.DivisionRule;
+import org.huimin.web.Problem;
+import org.huimin.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 经济状况: what was verified of a household; a case names it by its id. */
+@Path("/households/{householdId}/means")
+public class MeansResource {
+
+  record MeansAnswer(UUID meansId) {}
+
+  private final HouseholdDesk desk;
+  private final OwnCases own;
+  private final AppendedPositions appended;
+
+  public MeansResource(HouseholdDesk desk, OwnCases own, AppendedPositions appended) {
+    this.desk = desk;
+    this.own = own;
+    this.appended = appended;
+  }
+
+  /** It changes no amount by itself: a decision that names it does. */
+  @POST
+  @Operation(operationId = "recordMeans", summary = "核对登记: what was verified of a household")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<MeansAnswer> record(UUID householdId, @Nullable MeansBody sent) {
+    Verified verified = Verified.of(Bodies.present(sent));
+    return own.household(householdId)
+        .chain(
+            row ->
+                desk.verify(
+                    householdId,
+                    verified.members(),
+                    verified.items(),
+                    verified.findings(),
+                    own.actor(row)))
+        .map(this::answer);
+  }
+
+  @GET
+  @Operation(operationId = "readMeans", summary = "查询核对: what was verified of a household")
+  @Path("/{meansId}")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<MeansBody> read(UUID householdId, UUID meansId) {
+    return own.household(householdId)
+        .chain(_ -> desk.verified(householdId, meansId))
+        .map(MeansResource::body);
+  }
+
+  private static MeansBody body(List<MeansEvent> events) {
+    if (events.isEmpty()) {
+      throw Problem.notFound("NO_SUCH_MEANS", "nothing was verified under this id");
+    }
+    List<MemberBody> members = List.of();
+    List<ItemBody> items = List.of();
+    List<AssetBody> assets = List.of();
+    for (MeansEvent event : events) {
+      switch (event) {
+        case IncomeAssessed e -> {
+          members = e.members().stream().map(MemberBody::of).toList();
+          items = e.items().stream().map(ItemBody::of).toList();
+        }
+        case AssetsChecked e -> assets = e.findings().stream().map(AssetBody::of).toList();
+      }
+    }
+    return new MeansBody(members, items, assets);
+  }
+
+  private MeansAnswer answer(Done done) {
+    appended.add(done.positions());
+    return new MeansAnswer(done.id());
+  }
+}

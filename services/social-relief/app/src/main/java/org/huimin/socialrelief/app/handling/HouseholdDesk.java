@@ -1,0 +1,238 @@
+package org.huimin.socialrelief.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.huimin.commands.Actor;
+import org.huimin.commands.CommandLog;
+import org.huimin.commands.Done;
+import org.huimin.commands.JdbcCommands;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.eventstore.NewEvent;
+import org.huimin.eventstore.StoredEvent;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.Outcome.Rejected;
+import org.huimin.programme.work.OnWorker;
+import org.huimin.socialrelief.app.store.EnrolmentTape;
+import org.huimin.socialrelief.app.store.Envelope;
+import org.huimin.socialrelief.app.store.HouseholdTable;
+import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
+import org.huimin.socialrelief.app.store.MeansTape;
+import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.register.HouseholdCommand;
+import org.huimin.socialrelief.register.HouseholdEvent;
+import org.huimin.socialrelief.register.HouseholdFile;
+import org.huimin.socialrelief.register.HouseholdRejection;
+import org.huimin.socialrelief.register.MeansEvent;
+import org.huimin.socialrelief.register.MeansEvent.AssetsChecked;
+import org.huimin.socialrelief.register.MeansEvent.Finding;
+import org.huimin.socialrelief.register.MeansEvent.IncomeAssessed;
+import org.huimin.socialrelief.register.MeansEvent.Item;
+import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
+import org.huimin.web.Problem;
+
+/** 家庭登记办理: households, who belongs to them, and what was verified of them. */
+public final class HouseholdDesk {
+
+  private final DataSource ds;
+  private final JdbcCommands commands;
+  private final JdbcEventStore store;
+  private final EnrolmentTape tape;
+  private final MeansTape means;
+  private final HouseholdTable table;
+  private final BusinessClock clock;
+
+  public HouseholdDesk(
+      DataSource ds,
+      JdbcCommands commands,
+      EnrolmentTape tape,
+      MeansTape means,
+      HouseholdTable table,
+      BusinessClock clock) {
+    this.ds = ds;
+    this.commands = commands;
+    this.store = new JdbcEventStore(clock);
+    this.tape = tape;
+    this.means = means;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** 立户, in the township where its head is registered. */
+  public Uni<Done> define(UUID headId, Area area, DivisionCode township, Actor actor) {
+    UUID id = UUID.randomUUID();
+    return carryOut(
+        actor,
+        c -> {
+          mustBeFree(c, headId, actor.worksFor(), "headId");
+          HouseholdCommand define =
+              new HouseholdCommand.Define(id, headId, township.county(), area, clock.today());
+          return record(c, id, township, define, List.of(), actor);
+        });
+  }
+
+  /** Any other step of a household's. */
+  public Uni<Done> change(
+      UUID householdId, Function<LocalDate, HouseholdCommand> order, Actor actor) {
+    return carryOut(
+        actor,
+        c -> {
+          HouseholdCommand command = order.apply(clock.today());
+          // The person first, then the household: facts hold them in the same order.
+          if (command instanceof HouseholdCommand.Join join
+              && !table.householdOf(c, join.personId()).equals(Optional.of(householdId))) {
+            mustBeFree(c, join.personId(), actor.worksFor(), "personId");
+          }
+          Registered household =
+              table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
+          if (command instanceof HouseholdCommand.Reclassify lower
+              && lower.area() == Area.RURAL
+              && !table.openCases(c, householdId).isEmpty()) {
+            throw Problem.conflict(
+                "ENROLMENT_OPEN",
+                "the household has an open case: by the lower standard it would be paid less"
+                    + " unheard");
+          }
+          return record(
+              c,
+              householdId,
+              household.township(),
+              command,
+              store.readStream(c, tape.tape(), householdId),
+              actor);
+        });
+  }
+
+  /** Nobody is in two households at once; and nobody joins who is not registered here. */
+  private void mustBeFree(Connection c, UUID personId, DivisionCode within, String field)
+      throws SQLException {
+    HouseholdTable.Resident resident =
+        table
+            .resident(c, personId)
+            .filter(one -> within.contains(one.township()))
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        422, "NO_SUCH_PERSON", "no person of this id is registered here", field));
+    if (resident.diedOn() != null) {
+      throw new Problem(409, "PERSON_DIED", "the person has died", field);
+    }
+    if (resident.merged()) {
+      throw new Problem(
+          409, "PERSON_MERGED", "the record was merged into another one of the person", field);
+    }
+    if (table.householdOf(c, personId).isPresent()) {
+      throw new Problem(
+          409, "IN_ANOTHER_HOUSEHOLD", "the person belongs to another household", field);
+    }
+  }
+
+  private Done record(
+      Connection c,
+      UUID householdId,
+      DivisionCode township,
+      HouseholdCommand command,
+      List<StoredEvent> history,
+      Actor actor)
+      throws SQLException {
+    HouseholdFile state = HouseholdFile.DECIDER.fold(EnrolmentTape.households(history));
+    List<NewEvent> drafts = new ArrayList<>();
+    for (HouseholdEvent event : decide(command, state)) {
+      table.note(c, event, township);
+      drafts.add(tape.draft(event, history.size() + drafts.size() + 1, envelope(actor, township)));
+    }
+    return drafts.isEmpty()
+        ? Done.nothingNew(householdId)
+        : new Done(householdId, store.append(c, drafts).positions());
+  }
+
+  private Envelope envelope(Actor actor, DivisionCode township) {
+    return Envelope.of(clock.now(), actor.subject(), township.county());
+  }
+
+  /** 经济状况核对登记: what was verified of the household today; it holds once a decision names it. */
+  public Uni<Done> verify(
+      UUID householdId,
+      List<MemberStanding> members,
+      List<Item> items,
+      List<Finding> findings,
+      Actor actor) {
+    UUID id = UUID.randomUUID();
+    return carryOut(
+        actor,
+        c -> {
+          Registered household =
+              table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
+          for (int i = 0; i < members.size(); i++) {
+            if (!household.members().contains(members.get(i).personId())) {
+              throw new Problem(
+                  422,
+                  "NO_MEMBER",
+                  "the person does not belong to the household",
+                  "members[" + i + "].personId");
+            }
+          }
+          for (int i = 0; i < items.size(); i++) {
+            UUID whose = items.get(i).personId();
+            if (whose != null && members.stream().noneMatch(one -> one.personId().equals(whose))) {
+              throw new Problem(
+                  422,
+                  "NO_MEMBER",
+                  "nobody of this id is among the members who were looked at",
+                  "items[" + i + "].personId");
+            }
+          }
+          table.verified(c, id, householdId, clock.today(), actor.subject());
+          Envelope envelope = envelope(actor, household.township());
+          List<MeansEvent> events =
+              List.of(
+                  new IncomeAssessed(id, householdId, clock.today(), members, items),
+                  new AssetsChecked(id, householdId, clock.today(), findings));
+          List<NewEvent> drafts = new ArrayList<>();
+          for (MeansEvent event : events) {
+            drafts.add(means.draft(event, drafts.size() + 1, envelope));
+          }
+          return new Done(id, store.append(c, drafts).positions());
+        });
+  }
+
+  /** What was verified; nothing when the id is not of this household. */
+  public Uni<List<MeansEvent>> verified(UUID householdId, UUID meansId) {
+    return OnWorker.call(
+        () -> {
+          try (Connection c = ds.getConnection()) {
+            return table
+                    .verification(c, meansId)
+                    .filter(one -> one.householdId().equals(householdId))
+                    .isPresent()
+                ? MeansTape.read(store.readStream(c, means.tape(), meansId))
+                : List.of();
+          }
+        });
+  }
+
+  private Uni<Done> carryOut(Actor actor, CommandLog.Work work) {
+    return OnWorker.call(() -> commands.carryOut(actor, work));
+  }
+
+  private static List<HouseholdEvent> decide(HouseholdCommand command, HouseholdFile state) {
+    return switch (HouseholdFile.DECIDER.decide(command, state)) {
+      case Accepted<HouseholdEvent, HouseholdRejection>(var events) -> events;
+      case Rejected<HouseholdEvent, HouseholdRejection>(var rejection) ->
+          throw new CommandRejected(rejection);
+    };
+  }
+
+  static Problem noSuchHousehold() {
+    return Problem.notFound("NO_SUCH_HOUSEHOLD", "there is no household under this id");
+  }
+}

@@ -1,0 +1,151 @@
+package org.huimin.socialrelief.app.handling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.kernel.Money;
+import org.huimin.socialrelief.app.store.ProposedAmount;
+import org.huimin.socialrelief.app.store.ProposedAmount.Amount;
+import org.huimin.socialrelief.app.store.ProposedAmount.Proposed;
+import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
+import org.huimin.socialrelief.dibaocase.Decided.Composition;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.dibaocase.DibaoCommand;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
+import org.huimin.socialrelief.dibaocase.ReductionReason;
+import org.huimin.socialrelief.policy.Classification.HouseholdClass;
+import org.huimin.web.Problem;
+
+/**
+ * 金额核对: whether what is proposed comes to what the law lets it come to. A case knows no amounts, so
+ * it is asked here: nobody is proposed for nothing, and nobody is paid less unheard under the name
+ * of an increase or of a death (社会救助法 48).
+ */
+final class PriceCheck {
+
+  private final ProposedAmount amounts;
+
+  PriceCheck(ProposedAmount amounts) {
+    this.amounts = amounts;
+  }
+
+  /** Yuan a month by the opinion that stands: what a notice shows. */
+  Amount proposed(Connection c, ReliefFile file, LocalDate today) throws SQLException {
+    Optional<InitialOpinionGiven> opinion = file.last(InitialOpinionGiven.class);
+    return opinion.isEmpty()
+        ? new Amount(Money.ZERO, "NO_OPINION")
+        : amounts.of(c, proposed(file, opinion.get(), today));
+  }
+
+  /**
+   * Refuses a step that the rule speaks against.
+   *
+   * @param after the step
+   */
+  void check(
+      Connection c, DibaoCommand command, ReliefFile before, ReliefFile after, LocalDate today)
+      throws SQLException {
+    switch (command) {
+      case GiveInitialOpinion opinion when opinion.opinion() == Opinion.CONFIRM ->
+          mustFit(c, after, today);
+      case IncreaseBenefit _ -> mustNotBeLess(c, before, after, today);
+      case ProposeReduction c1 when c1.reason() == ReductionReason.MEMBER_DIED ->
+          mustFollowFromDeath(c, before, today);
+      case DibaoCommand _ -> {}
+    }
+  }
+
+  /** 民发〔2021〕57号 4, 8: below the standard, or marginal, by what was verified. */
+  private void mustFit(Connection c, ReliefFile after, LocalDate today) throws SQLException {
+    InitialOpinionGiven opinion = after.last(InitialOpinionGiven.class).orElseThrow();
+    if (opinion.unit() == DibaoUnit.MARGINAL) {
+      if (amounts
+          .classOf(c, proposed(after, opinion, today))
+          .filter(HouseholdClass.MARGINAL::equals)
+          .isEmpty()) {
+        throw Problem.conflict("NOT_MARGINAL", "by the rule they are no marginal household");
+      }
+      return;
+    }
+    Amount amount = proposed(c, after, today);
+    if (!amount.aMonth().isPositive()) {
+      throw Problem.conflict(
+          "NOTHING_DUE", "by the rule nothing is due to them: " + amount.whyNothing());
+    }
+  }
+
+  private void mustNotBeLess(Connection c, ReliefFile before, ReliefFile after, LocalDate today)
+      throws SQLException {
+    Money was = amounts.of(c, decided(before, today)).aMonth();
+    Money is = amounts.of(c, decided(after, today)).aMonth();
+    if (is.compareTo(was) < 0) {
+      throw Problem.conflict(
+          "LESS_THAN_BEFORE", "it comes to less than before: propose a reduction, and hear them");
+    }
+  }
+
+  /** Without the dead and what they had, it may change; for anything else they are heard. */
+  private void mustFollowFromDeath(Connection c, ReliefFile file, LocalDate today)
+      throws SQLException {
+    Optional<ReviewCompleted> review = file.last(ReviewCompleted.class);
+    if (review.isEmpty() || !(file.state() instanceof Enrolled enrolled)) {
+      return;
+    }
+    Set<UUID> dead = dead(file);
+    Composition last = enrolled.months().composition();
+    Set<UUID> living = new HashSet<>(last.members());
+    living.removeAll(dead);
+    UUID household = file.opening().householdId();
+    Proposed byDeath = new Proposed(household, last.unit(), living, last.meansId(), dead, today);
+    ReviewCompleted found = review.get();
+    Proposed proposed =
+        new Proposed(
+            household, found.unit(), Set.copyOf(found.members()), found.meansId(), Set.of(), today);
+    if (amounts.of(c, proposed).aMonth().compareTo(amounts.of(c, byDeath).aMonth()) < 0) {
+      throw Problem.conflict(
+          "MORE_THAN_DEATH", "it comes to less than the death alone makes it: hear the household");
+    }
+  }
+
+  private static Set<UUID> dead(ReliefFile file) {
+    Set<UUID> dead = new HashSet<>();
+    file.history()
+        .forEach(
+            recorded -> {
+              switch (recorded.event()) {
+                case MemberDied e -> dead.add(e.personId());
+                case MemberDeathRevoked e -> dead.remove(e.personId());
+                default -> {}
+              }
+            });
+    return dead;
+  }
+
+  private static Proposed proposed(ReliefFile file, InitialOpinionGiven opinion, LocalDate today) {
+    return new Proposed(
+        file.opening().householdId(),
+        opinion.unit(),
+        Set.copyOf(opinion.members()),
+        opinion.meansId(),
+        Set.of(),
+        today);
+  }
+
+  private static Proposed decided(ReliefFile file, LocalDate today) {
+    Composition last = file.enrolled().orElseThrow().months().composition();
+    return new Proposed(
+        file.opening().householdId(), last.unit(), last.members(), last.meansId(), Set.of(), today);
+  }
+}

@@ -1,0 +1,176 @@
+package org.huimin.socialrelief.app.messaging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.eventstore.BusinessClock;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
+import org.huimin.programme.facts.FactReaction;
+import org.huimin.programme.facts.PersonEvent.BirthDateCorrected;
+import org.huimin.programme.facts.PersonEvent.DeathRecorded;
+import org.huimin.programme.facts.PersonEvent.DeathRevoked;
+import org.huimin.programme.facts.PersonEvent.MissingDeclared;
+import org.huimin.programme.facts.PersonEvent.MissingRevoked;
+import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
+import org.huimin.programme.facts.PersonEvent.PersonMergeRevoked;
+import org.huimin.programme.facts.PersonEvent.PersonMerged;
+import org.huimin.programme.facts.PersonEvent.PersonMergedInto;
+import org.huimin.programme.facts.PersonEvent.PersonRegistered;
+import org.huimin.programme.facts.PersonEvent.ProofOfLifeRecorded;
+import org.huimin.programme.facts.PersonEvent.ProofOfLifeRevoked;
+import org.huimin.programme.facts.PersonEvent.RegistrationMoveRevoked;
+import org.huimin.programme.facts.PersonEvent.RegistrationMoved;
+import org.huimin.programme.facts.PersonFact;
+import org.huimin.programme.facts.Residents;
+import org.huimin.socialrelief.app.store.EnrolmentTape;
+import org.huimin.socialrelief.app.store.HouseholdTable;
+import org.huimin.socialrelief.app.store.PublishedRules;
+import org.huimin.socialrelief.app.store.ReliefFiles;
+import org.huimin.socialrelief.app.store.ReliefRows;
+import org.huimin.socialrelief.dibaocase.DibaoCommand;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 事实即跟进: what the registry tells is followed in every case of a household the person has belonged
+ * to. A death stands in the case and changes no amount by itself; where the head is registered, the
+ * household is; and when two records turn out to be one person, people look. The deciders say
+ * "nothing to do" to what they have heard before, so a fact read twice does nothing twice.
+ */
+public final class WhenFactsComeThenFollow implements FactReaction {
+
+  private final Residents residents;
+  private final ReliefFiles files;
+  private final HouseholdTable households;
+  private final ReliefRows rows = new ReliefRows();
+  private final EnrolmentTape tape;
+  private final PublishedRules rules;
+  private final JdbcEventStore store;
+  private final BusinessClock clock;
+
+  public WhenFactsComeThenFollow(
+      Residents residents,
+      ReliefFiles files,
+      HouseholdTable households,
+      EnrolmentTape tape,
+      PublishedRules rules,
+      BusinessClock clock) {
+    this.residents = residents;
+    this.files = files;
+    this.households = households;
+    this.tape = tape;
+    this.rules = rules;
+    this.store = new JdbcEventStore(clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public void react(Connection c, List<PersonFact> facts) throws SQLException {
+    Batch batch = new Batch(tape, rows, households, store, clock);
+    for (PersonFact fact : facts) {
+      follow(c, fact, batch);
+    }
+    batch.write(c);
+  }
+
+  private void follow(Connection c, PersonFact fact, Batch batch) throws SQLException {
+    UUID person = fact.event().personId();
+    switch (fact.event()) {
+      case DeathRecorded e ->
+          eachRecord(c, person, fact, batch, record -> new RecordDeath(record, e.diedOn()));
+      case DeathRevoked _ -> eachRecord(c, person, fact, batch, RevokeDeath::new);
+      case RegistrationMoved e -> moved(c, fact, e.county(), e.township(), e.movedOn(), batch);
+      case RegistrationMoveRevoked e ->
+          moved(c, fact, e.county(), e.township(), e.movedOn(), batch);
+      case PersonMerged e -> merged(c, fact, e, batch);
+      case PersonMergeRevoked e -> parted(c, fact, Set.of(person, e.otherPersonId()), batch);
+      case PersonRegistered _,
+          PayeeAccountRecorded _,
+          BirthDateCorrected _,
+          MissingDeclared _,
+          MissingRevoked _,
+          ProofOfLifeRecorded _,
+          ProofOfLifeRevoked _,
+          PersonMergedInto _ -> {}
+    }
+  }
+
+  /** An order about one record of a person. */
+  @FunctionalInterface
+  private interface Order {
+    DibaoCommand about(UUID record);
+  }
+
+  /** A case names one record of a person; what is told of another is told of them as well. */
+  private void eachRecord(Connection c, UUID person, PersonFact fact, Batch batch, Order order)
+      throws SQLException {
+    for (UUID record : records(c, person)) {
+      batch.follow(files.ofPersons(c, List.of(record)), order.about(record), fact);
+    }
+  }
+
+  private Set<UUID> records(Connection c, UUID person) throws SQLException {
+    Set<UUID> records = new LinkedHashSet<>(Set.of(person));
+    records.addAll(residents.mergedNow(c, List.of(person)).keySet());
+    return records;
+  }
+
+  /** The household is where its head is; who has left the city is looked at by the last county. */
+  private void moved(
+      Connection c,
+      PersonFact fact,
+      DivisionCode county,
+      @Nullable DivisionCode township,
+      LocalDate movedOn,
+      Batch batch)
+      throws SQLException {
+    for (UUID household : households.headedBy(c, records(c, fact.event().personId()))) {
+      if (township != null && rules.now(c).covers(county)) {
+        batch.move(
+            c, household, files.ofHouseholds(c, List.of(household)), township, movedOn, fact);
+      } else {
+        batch.follow(
+            files.ofHouseholds(c, List.of(household)), new RemindOfReview(clock.today()), fact);
+      }
+    }
+  }
+
+  private void merged(Connection c, PersonFact fact, PersonMerged e, Batch batch)
+      throws SQLException {
+    // Cases are held before anything is written beside them, as everywhere.
+    files.ofPersons(c, List.of(e.personId(), e.mergedPersonId()));
+    rows.merge(c, e.personId(), e.mergedPersonId());
+    Resident together = residents.now(c, List.of(e.personId())).get(e.personId());
+    LocalDate diedOn = together == null ? null : together.diedOn();
+    for (UUID record : List.of(e.personId(), e.mergedPersonId())) {
+      var cases = files.ofPersons(c, List.of(record));
+      if (diedOn != null) {
+        batch.follow(cases, new RecordDeath(record, diedOn), fact);
+      }
+      batch.follow(cases, new RemindOfReview(clock.today()), fact);
+    }
+  }
+
+  /** Each is themselves again: who died is who it was told of. */
+  private void parted(Connection c, PersonFact fact, Set<UUID> records, Batch batch)
+      throws SQLException {
+    Map<UUID, Resident> known = residents.now(c, records);
+    for (UUID record : records) {
+      Resident resident = known.get(record);
+      var cases = files.ofPersons(c, List.of(record));
+      if (resident != null && resident.diedOn() == null) {
+        batch.follow(cases, new RevokeDeath(record), fact);
+      }
+      batch.follow(cases, new RemindOfReview(clock.today()), fact);
+    }
+  }
+}

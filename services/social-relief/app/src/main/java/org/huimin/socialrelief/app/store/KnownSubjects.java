@@ -1,0 +1,252 @@
+package org.huimin.socialrelief.app.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.monthlyrun.CutOffVector;
+import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
+import org.huimin.programme.facts.ParkedFacts;
+import org.huimin.programme.facts.ResidentRow;
+import org.huimin.programme.facts.Residents;
+import org.huimin.socialrelief.app.store.ReliefClaimant.Confirmed;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.register.HouseholdFile;
+import org.huimin.socialrelief.register.MeansFile;
+import org.huimin.socialrelief.standard.DibaoRules;
+import org.jspecify.annotations.Nullable;
+
+/** 已知受益单元: households and single persons as a cut-off knew them, with every case that pays them. */
+final class KnownSubjects {
+
+  private final Area area;
+  private final ReliefFiles files;
+  private final Residents residents;
+  private final ParkedFacts parked;
+  private final PublishedRules published;
+
+  KnownSubjects(
+      Area area,
+      ReliefFiles files,
+      Residents residents,
+      ParkedFacts parked,
+      PublishedRules published) {
+    this.area = area;
+    this.files = files;
+    this.residents = residents;
+    this.parked = parked;
+    this.published = published;
+  }
+
+  /**
+   * 所问: which months, as of which cut-off, by which rules.
+   *
+   * @param county whose months are asked for; nothing asks for those of the last that answers
+   * @param allNew whether something was published meanwhile: that is news for everybody
+   */
+  private record Asked(
+      @Nullable DivisionCode county,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since,
+      DibaoRules rules,
+      boolean allNew) {}
+
+  /**
+   * What a page of subjects is judged by.
+   *
+   * @param owners of accounts, by account
+   * @param replaced which account is paid instead of which
+   * @param held whose facts are parked
+   */
+  private record Facts(
+      ReliefFiles.Known files,
+      Map<UUID, ResidentRow> persons,
+      Map<UUID, UUID> owners,
+      Map<UUID, UUID> replaced,
+      Set<UUID> held,
+      @Nullable CutOffVector since) {}
+
+  /**
+   * Whoever has no confirmed case is no claimant, nor is a record another one stands for. They come
+   * in the order they are asked for: a page goes on behind its last, as the database orders ids,
+   * and the ids of Java sort otherwise.
+   *
+   * @param county whose months are asked for; nothing asks for those of the last that answers
+   */
+  List<ReliefClaimant> of(
+      Connection c,
+      @Nullable DivisionCode county,
+      Collection<UUID> subjects,
+      CutOffVector cutOff,
+      @Nullable CutOffVector since)
+      throws SQLException {
+    boolean allNew = since == null || !published.isSame(c, cutOff, since);
+    return of(c, subjects, new Asked(county, cutOff, since, published.asKnown(c, cutOff), allNew));
+  }
+
+  /** Of the subjects those with a fact that has come since the cut-off; a notice is no fact. */
+  Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
+      throws SQLException {
+    Asked asked = new Asked(null, ever(cutOff), cutOff, published.asKnown(c, cutOff), false);
+    return of(c, subjects, asked).stream()
+        .filter(ReliefClaimant::hasNews)
+        .map(ReliefClaimant::subject)
+        .collect(Collectors.toSet());
+  }
+
+  /** A vector that everything lies within: what stands now. */
+  private static CutOffVector ever(CutOffVector like) {
+    Map<String, Map<Integer, Long>> heads = new HashMap<>();
+    like.heads()
+        .forEach(
+            (topic, partitions) -> {
+              Map<Integer, Long> all = new HashMap<>();
+              partitions.keySet().forEach(partition -> all.put(partition, Long.MAX_VALUE));
+              heads.put(topic, all);
+            });
+    return new CutOffVector(heads);
+  }
+
+  private List<ReliefClaimant> of(Connection c, Collection<UUID> subjects, Asked asked)
+      throws SQLException {
+    CutOffVector cutOff = asked.cutOff();
+    CutOffVector since = asked.since();
+    Map<UUID, ResidentRow> alone = residents.asKnown(c, subjects, cutOff);
+    Set<UUID> absorbed = absorbed(c, subjects, alone, cutOff);
+    Set<UUID> records = new LinkedHashSet<>(subjects);
+    alone.values().forEach(row -> records.addAll(row.merged()));
+    Facts facts = facts(c, records, cutOff, since);
+    Set<UUID> unsettled = new HashSet<>();
+    if (since != null) {
+      unsettled.addAll(residents.neverSettled(c, alone.keySet()));
+      unsettled.addAll(files.ofSeveralCounties(c, subjects));
+    }
+    List<ReliefClaimant> claimants = new ArrayList<>();
+    for (UUID subject : subjects) {
+      if (!absorbed.contains(subject)) {
+        ResidentRow row = alone.get(subject);
+        Set<UUID> merged = row == null ? Set.of() : row.merged();
+        claimant(subject, merged, facts, asked, asked.allNew() || unsettled.contains(subject))
+            .ifPresent(claimants::add);
+      }
+    }
+    return claimants;
+  }
+
+  /** The two ends of a merge stand on two partitions: one that is known is enough. */
+  private Set<UUID> absorbed(
+      Connection c, Collection<UUID> subjects, Map<UUID, ResidentRow> alone, CutOffVector cutOff)
+      throws SQLException {
+    Set<UUID> absorbed = new HashSet<>();
+    alone.values().stream()
+        .filter(row -> row.mergedInto() != null)
+        .forEach(row -> absorbed.add(row.personId()));
+    residents
+        .asKnown(c, residents.everSurvivorsOf(c, subjects), cutOff)
+        .values()
+        .forEach(survivor -> absorbed.addAll(survivor.merged()));
+    return absorbed;
+  }
+
+  private Facts facts(
+      Connection c, Set<UUID> records, CutOffVector cutOff, @Nullable CutOffVector since)
+      throws SQLException {
+    ReliefFiles.Known known = files.asKnown(c, records, cutOff, since);
+    Map<UUID, UUID> owners = residents.ownersOf(c, known.payees());
+    Set<UUID> people = new LinkedHashSet<>(owners.values());
+    known.means().values().forEach(m -> m.members().forEach(one -> people.add(one.personId())));
+    return new Facts(
+        known,
+        residents.asKnown(c, people, cutOff),
+        owners,
+        residents.replacedAccounts(c, people, cutOff),
+        parked.asKnown(c, people, cutOff),
+        since);
+  }
+
+  private Optional<ReliefClaimant> claimant(
+      UUID subject, Set<UUID> merged, Facts facts, Asked asked, boolean asNew) {
+    List<Confirmed> cases = new ArrayList<>();
+    boolean news = asNew;
+    boolean held = false;
+    Set<UUID> records = new LinkedHashSet<>(merged);
+    records.add(subject);
+    for (ReliefFile file : facts.files().of(records)) {
+      HouseholdFile household = facts.files().households().get(file.opening().householdId());
+      if (file.enrolled().isPresent() && household instanceof HouseholdFile.Defined defined) {
+        Enrolled enrolled = file.enrolled().get();
+        cases.add(confirmed(file, enrolled, defined, facts));
+        Set<UUID> people = people(file, facts);
+        held |= people.stream().anyMatch(facts.held()::contains);
+        news |=
+            facts.files().moved().contains(file.id())
+                || facts.files().moved().contains(defined.householdId())
+                || people.stream()
+                    .map(facts.persons()::get)
+                    .filter(Objects::nonNull)
+                    .anyMatch(row -> residents.isAfter(row, facts.since()));
+      }
+    }
+    if (cases.isEmpty()) {
+      return Optional.empty();
+    }
+    DivisionCode paying =
+        asked.county() == null ? cases.getLast().enrolled().county() : asked.county();
+    return Optional.of(
+        new ReliefClaimant(
+            subject, merged, paying, area, held, news || held, cases, asked.rules()));
+  }
+
+  private static Confirmed confirmed(
+      ReliefFile file, Enrolled enrolled, HouseholdFile.Defined household, Facts facts) {
+    return new Confirmed(
+        enrolled,
+        new KnownHousehold(
+                enrolled.months(),
+                enrolled.counties(),
+                household,
+                facts.files().means(),
+                facts.persons().values().stream()
+                    .collect(Collectors.toMap(ResidentRow::personId, ResidentRow::resident)))
+            .known(),
+        new JudgedCase(
+            file.id(), file.version(), latest(file.opening().payeeId(), facts.replaced())));
+  }
+
+  /** The account that is paid now; one that was replaced twice has two to follow. */
+  private static UUID latest(UUID payeeId, Map<UUID, UUID> replaced) {
+    UUID now = payeeId;
+    for (int i = 0; i < replaced.size(); i++) {
+      now = replaced.getOrDefault(now, now);
+    }
+    return now;
+  }
+
+  /** Whoever was looked at for any decision of the case; a fact of theirs may change a month. */
+  private static Set<UUID> people(ReliefFile file, Facts facts) {
+    Set<UUID> people = new HashSet<>();
+    UUID owner = facts.owners().get(file.opening().payeeId());
+    if (owner != null) {
+      people.add(owner);
+    }
+    for (UUID means : file.means()) {
+      MeansFile verified = facts.files().means().get(means);
+      if (verified != null) {
+        verified.members().forEach(one -> people.add(one.personId()));
+      }
+    }
+    return people;
+  }
+}

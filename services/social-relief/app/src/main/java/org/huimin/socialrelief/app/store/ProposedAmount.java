@@ -1,0 +1,139 @@
+package org.huimin.socialrelief.app.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.kernel.Assessment;
+import org.huimin.kernel.Assessment.Entitled;
+import org.huimin.kernel.Assessment.NotEntitled;
+import org.huimin.kernel.Money;
+import org.huimin.programme.facts.Residents;
+import org.huimin.socialrelief.dibaocase.Decided.Composition;
+import org.huimin.socialrelief.dibaocase.Decided.Decision;
+import org.huimin.socialrelief.dibaocase.DecidedMonths;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
+import org.huimin.socialrelief.policy.Classification;
+import org.huimin.socialrelief.policy.Classification.HouseholdClass;
+import org.huimin.socialrelief.policy.Component;
+import org.huimin.socialrelief.policy.Dibao;
+import org.huimin.socialrelief.register.HouseholdFile;
+import org.huimin.socialrelief.register.HouseholdFile.Defined;
+import org.huimin.socialrelief.register.MeansFile;
+import org.huimin.socialrelief.standard.DibaoRules;
+
+/**
+ * 拟发金额: what the rule gives a unit from the next month on, if it is confirmed as it is proposed. It
+ * is what a notice shows, so nobody types it.
+ */
+public final class ProposedAmount {
+
+  private final JdbcEventStore store;
+  private final EnrolmentTape tape;
+  private final MeansTape means;
+  private final Residents residents;
+  private final PublishedRules published;
+
+  public ProposedAmount(
+      JdbcEventStore store,
+      EnrolmentTape tape,
+      MeansTape means,
+      Residents residents,
+      PublishedRules published) {
+    this.store = store;
+    this.tape = tape;
+    this.means = means;
+    this.residents = residents;
+    this.published = published;
+  }
+
+  /**
+   * 所提: whom an opinion counts, on which verification.
+   *
+   * @param without whose items of income are left out
+   * @param today from whose next month it would be paid
+   */
+  public record Proposed(
+      UUID householdId,
+      DibaoUnit unit,
+      Set<UUID> members,
+      UUID meansId,
+      Set<UUID> without,
+      LocalDate today) {}
+
+  /** 结果: yuan a month of 低保 and 分类施保 together; with why nothing is due where it is zero. */
+  public record Amount(Money aMonth, String whyNothing) {}
+
+  public Amount of(Connection c, Proposed proposed) throws SQLException {
+    YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
+    Optional<KnownHousehold> known = known(c, proposed, next);
+    return known.isEmpty()
+        ? new Amount(Money.ZERO, "NOTHING_DECIDED")
+        : sum(Dibao.assess(known.get().known(), next, published.now(c)));
+  }
+
+  private Optional<KnownHousehold> known(Connection c, Proposed proposed, YearMonth next)
+      throws SQLException {
+    HouseholdFile household =
+        HouseholdFile.DECIDER.fold(
+            EnrolmentTape.households(store.readStream(c, tape.tape(), proposed.householdId())));
+    MeansFile file =
+        MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), proposed.meansId())))
+            .orElse(null);
+    if (!(household instanceof Defined defined) || file == null) {
+      return Optional.empty();
+    }
+    Composition confirmed =
+        new Composition(
+            new Decision(proposed.meansId(), 0, proposed.today(), ""),
+            next,
+            proposed.unit(),
+            proposed.members(),
+            proposed.meansId(),
+            false);
+    return Optional.of(
+        new KnownHousehold(
+            new DecidedMonths(List.of(confirmed)),
+            new TreeMap<>(Map.of(next, defined.county())),
+            defined,
+            Map.of(proposed.meansId(), file.without(proposed.without())),
+            residents.now(c, proposed.members())));
+  }
+
+  /** What the household is by the rule in the next month; nothing where it cannot be said. */
+  public Optional<HouseholdClass> classOf(Connection c, Proposed proposed) throws SQLException {
+    YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
+    Optional<KnownHousehold> known = known(c, proposed, next);
+    DibaoRules rules = published.now(c);
+    return known
+        .map(KnownHousehold::known)
+        .filter(one -> one.household().place().in(next).isPresent())
+        .filter(
+            one -> rules.standard(one.household().place().in(next).orElseThrow(), next).isPresent())
+        .flatMap(
+            one ->
+                one.means()
+                    .in(next)
+                    .map(m -> Classification.of(one.household(), m, next, rules).household()));
+  }
+
+  private static Amount sum(Map<Component, Assessment> assessed) {
+    Money sum = Money.ZERO;
+    String why = "";
+    for (Component component : List.of(Component.BASIC, Component.TOP_UP)) {
+      switch (assessed.get(component)) {
+        case Entitled due -> sum = sum.plus(due.amount());
+        case NotEntitled none -> why = why.isEmpty() ? none.reason() : why;
+        case null -> {}
+      }
+    }
+    return new Amount(sum, sum.isPositive() ? "" : why);
+  }
+}

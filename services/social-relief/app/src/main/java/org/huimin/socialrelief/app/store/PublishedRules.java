@@ -1,0 +1,43 @@
+package org.huimin.socialrelief.app.store;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import org.huimin.monthlyrun.CutOffVector;
+import org.huimin.programme.notices.PublishedRows;
+import org.huimin.programme.notices.PublishedRows.Rows;
+import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.NoticeRows;
+
+/**
+ * 已公布的标准与规定: the rows the programme came with, known from its start, and what notices have
+ * published since, by a cut-off or now.
+ */
+public final class PublishedRules {
+
+  /** Whatever lies within the cut-off was known: its own day says nothing more. */
+  private static final LocalDate ALL_THAT_IS_THERE = LocalDate.MAX;
+
+  private final PublishedRows rows;
+
+  public PublishedRules(PublishedRows rows) {
+    this.rows = rows;
+  }
+
+  public DibaoRules asKnown(Connection c, CutOffVector cutOff) {
+    return rules(rows.asKnown(c, cutOff));
+  }
+
+  /** Whether nothing was published between the two cut-offs. */
+  boolean isSame(Connection c, CutOffVector one, CutOffVector other) {
+    return rows.isSame(c, one, other);
+  }
+
+  public DibaoRules now(Connection c) {
+    return rules(rows.now(c));
+  }
+
+  private static DibaoRules rules(Rows rows) {
+    NoticeRows set = NoticeRows.of(rows.standards(), rows.options());
+    return DibaoRules.of(set.standards(), set.options(), set.incomeRules(), ALL_THAT_IS_THERE);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where cases and households stand, for those who ask. */
+@NullMarked
+package org.huimin.socialrelief.app.view;
+
+import org.jspecify.annotations.NullMarked;

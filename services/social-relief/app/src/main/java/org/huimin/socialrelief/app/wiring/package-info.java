@@ -1,0 +1,5 @@
+/** Who is plugged where. Nothing uses this package. */
+@NullMarked
+package org.huimin.socialrelief.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

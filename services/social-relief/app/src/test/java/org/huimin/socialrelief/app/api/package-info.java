@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.socialrelief.app.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.huimin.socialrelief.standard;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huimin.kernel.notice.NoticeCheck;
+import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
+import org.huimin.socialrelief.standard.StandardCheck.Wrong;
+
+/** 低保标准文件核对: a notice beside what is published until now. */
+public record DibaoNoticeCheck(DibaoRules published) implements NoticeCheck {
+
+  /** Whenever it is published, that is later than all that stands already. */
+  private static final LocalDate LATEST = LocalDate.MAX;
+
+  @Override
+  public Optional<Wrong> wrong(NoticeProposed notice) {
+    NoticeRows rows =
+        NoticeRows.of(
+            notice.standards().stream().map(r -> r.publishedBy(notice, LATEST).row()).toList(),
+            notice.options().stream().map(r -> r.publishedBy(notice, LATEST)).toList());
+    return StandardCheck.of(rows.standards(), rows.options(), rows.incomeRules(), published);
+  }
+}
