@@ -202,13 +202,14 @@ class HouseholdsJourney {
     String enrolment = lookedInto(household, List.of());
     simao.step(
         simao.at().clerk(), enrolment, "opinion", opinion("HOUSEHOLD", household.members(), false));
-    Household other = simao.household("RURAL", DAY, SyntheticId.of("19990817", "413"));
+    Household other = two("43");
+    String newcomer = other.members().get(1);
     client.post(
         simao.at().clerk(),
-        HOUSEHOLDS + other.id() + "/members/" + other.members().getFirst() + "/departure",
-        Map.of("leftOn", DAY.toString(), "reason", "MARRIAGE"),
+        HOUSEHOLDS + other.id() + "/members/" + newcomer + "/departure",
+        Map.of("leftOn", DAY.toString(), "reason", "SPLIT"),
         "");
-    join(simao.at().clerk(), household.id(), other.members().getFirst());
+    join(simao.at().clerk(), household.id(), newcomer);
     assertEquals(
         "409 HOUSEHOLD_CHANGED",
         simao.refused(simao.at().officer(), enrolment, "confirmation", CONFIRMATION));
