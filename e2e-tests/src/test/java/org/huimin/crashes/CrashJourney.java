@@ -47,7 +47,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * the shared one: it waits more than it works.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the stack that crashes")
+@ResourceLock(Stack.BESIDE_THE_SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashJourney {

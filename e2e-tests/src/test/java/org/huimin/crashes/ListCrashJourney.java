@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * the end, once. One county's list goes from test to test.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the stack that crashes")
+@ResourceLock(Stack.BESIDE_THE_SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ListCrashJourney {

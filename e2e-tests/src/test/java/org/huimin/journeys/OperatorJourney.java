@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the operator's stack")
+@ResourceLock(Stack.BESIDE_THE_SHARED)
 class OperatorJourney {
 
   private static final int PARTS = 8;

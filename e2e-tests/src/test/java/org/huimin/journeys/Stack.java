@@ -33,6 +33,12 @@ import java.util.stream.Stream;
  */
 public final class Stack implements AutoCloseable {
 
+  /**
+   * Held by a journey with a stack of its own: two whole stacks at a time, this one and the shared
+   * one, are what a small machine starts in good time.
+   */
+  public static final String BESIDE_THE_SHARED = "the stack beside the shared one";
+
   private static final Path ROOT =
       Path.of(System.getProperty("huimin.root", "..")).toAbsolutePath().normalize();
   private static final Path TARGET = ROOT.resolve("e2e-tests/target");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * {@code run: month yuan type county}; a {@code +} marks the second run of a month.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the stack of the timeline")
+@ResourceLock(Stack.BESIDE_THE_SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineJourney {
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * -Dhuimin.seed} lives the same lives again.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the stack of the model")
+@ResourceLock(Stack.BESIDE_THE_SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelJourney {
 

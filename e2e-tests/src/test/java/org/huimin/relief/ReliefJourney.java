@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * and {@code -Dhuimin.seed} makes up the same households again.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the stack of the timeline") // never beside it: two whole stacks are enough
+@ResourceLock(Stack.BESIDE_THE_SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReliefJourney {
 

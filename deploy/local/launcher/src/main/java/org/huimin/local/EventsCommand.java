@@ -17,7 +17,7 @@ final class EventsCommand {
   @Command(
       name = "payments",
       description =
-          "The payment topic of elderly-allowance, one line per event, from the beginning.")
+          "The payment topics of every programme, one line per event, from the beginning.")
   static final class Payments implements Callable<Integer> {
 
     @Option(names = "--follow", description = "Go on with what comes; end with Ctrl-C.")
@@ -42,7 +42,9 @@ final class EventsCommand {
     }
 
     private static String line(ConsumerRecord<String, byte[]> record) {
-      return record.partition()
+      return service(record.topic())
+          + "/"
+          + record.partition()
           + "/"
           + TopicReader.header(record, "ce_sequence")
           + "  "
@@ -51,6 +53,11 @@ final class EventsCommand {
           + TopicReader.eventName(record)
           + "  "
           + new String(record.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The word of {@code huimin.<service>.payment.v1} that differs. */
+    private static String service(String topic) {
+      return topic.split("\\.", -1)[1];
     }
   }
 }

@@ -22,7 +22,9 @@ import org.huimin.local.servers.OwnSession;
 /** One of our services as a process of its own, ready when its own readiness says so. */
 final class ServiceProcess {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** For a machine that starts other things too; a service that ends is told at once. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final int TAIL = 64 * 1024;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

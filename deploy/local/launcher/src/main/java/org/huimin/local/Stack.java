@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.huimin.local.servers.ServerFailed;
 import org.jspecify.annotations.Nullable;
 
-/** The whole stack: three servers, then four services; up, down, and what stands. */
+/** The whole stack: three servers, then five services; up, down, and what stands. */
 final class Stack {
 
   private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak");

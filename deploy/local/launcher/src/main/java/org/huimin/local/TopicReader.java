@@ -13,10 +13,14 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads one topic from the beginning as any finance system could: with kafka-clients alone. */
+/**
+ * Reads topics of one kind, of every programme, from the beginning as any finance system could:
+ * with kafka-clients alone.
+ */
 final class TopicReader implements AutoCloseable {
 
-  static final String PAYMENTS = "huimin.elderly-allowance.payment.v1";
+  /** How the name of every payment topic ends, whichever programme pays. */
+  static final String PAYMENTS = ".payment.v1";
 
   /** The users of Kafka that read here: one sees the payments, the other every topic. */
   static final String FINANCE = "finance";
@@ -26,14 +30,21 @@ final class TopicReader implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  TopicReader(Place place, String user, String topic) {
+  /**
+   * A reader.
+   *
+   * @param kind how the topics' names end; of these it reads what the user may see
+   */
+  TopicReader(Place place, String user, String kind) {
     Map<String, Object> config = place.kafka().client(user);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     partitions =
-        consumer.partitionsFor(topic, Duration.ofSeconds(10)).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
+        consumer.listTopics(Duration.ofSeconds(10)).values().stream()
+            .flatMap(List::stream)
+            .filter(partition -> partition.topic().endsWith(kind))
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);

@@ -80,7 +80,7 @@ public record KafkaServer(Path dir, int port) {
                 classPath,
                 "kafka.Kafka",
                 properties.toString()))
-        .awaitReady(() -> server.serves(access), Duration.ofSeconds(90), "TERM");
+        .awaitReady(() -> server.serves(access), Duration.ofMinutes(3), "TERM");
   }
 
   /** How a client signs in as this user: address, mechanism, name and password. */

@@ -71,7 +71,7 @@ public record PostgresServer(Path dir, int port) {
                 "log_timezone=UTC",
                 "-c",
                 "timezone=UTC"))
-        .awaitReady(server::answers, Duration.ofMinutes(1), "INT");
+        .awaitReady(server::answers, Duration.ofMinutes(3), "INT");
   }
 
   public String jdbcUrl(String database) {
