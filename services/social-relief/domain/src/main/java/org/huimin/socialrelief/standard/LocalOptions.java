@@ -36,6 +36,11 @@ public final class LocalOptions {
     return SingleMode.valueOf(value(Option.SINGLE_MODE));
   }
 
+  /** 确认权下放: whether the townships of the county may decide too (社会救助法 44). */
+  public boolean townshipsDecide() {
+    return value(Option.CONFIRM_AUTHORITY).equals("TOWNSHIP");
+  }
+
   public Rounding rounding() {
     return Rounding.valueOf(value(Option.ROUNDING));
   }

@@ -33,7 +33,9 @@ public enum Option {
   /** Every how many months a household of class A, B, C is looked at again. */
   REVIEW_MONTHS_A(Values.COUNT),
   REVIEW_MONTHS_B(Values.COUNT),
-  REVIEW_MONTHS_C(Values.COUNT);
+  REVIEW_MONTHS_C(Values.COUNT),
+  /** 确认权限: who decides; {@code TOWNSHIP} where the townships may, beside the county 确认权下放. */
+  CONFIRM_AUTHORITY(Values.of("COUNTY", "TOWNSHIP"));
 
   private final Pattern written;
 

@@ -96,6 +96,8 @@ class DibaoRulesTest {
     "MARGINAL_RATIO, 0.9, false",
     "REVIEW_MONTHS_C, 3, true",
     "REVIEW_MONTHS_C, 0, false",
+    "CONFIRM_AUTHORITY, TOWNSHIP, true",
+    "CONFIRM_AUTHORITY, VILLAGE, false",
   })
   void an_option_takes_only_what_it_can_have(Option option, String value, boolean takes) {
     assertEquals(takes, option.takes(value));
@@ -118,6 +120,24 @@ class DibaoRulesTest {
   @CsvSource({"2025-12, 143.00", "2026-01, 163.00"})
   void the_state_sets_a_part_of_the_pension(YearMonth month, String yuan) {
     assertEquals(Money.of(yuan), rules().centralBasicPension(SIMAO, month).orElseThrow().amount());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03, false", "2026-04, true"})
+  void townships_decide_from_the_month_the_county_lets_them(YearMonth month, boolean decide) {
+    OptionRow delegated =
+        new OptionRow(
+            Option.CONFIRM_AUTHORITY,
+            SIMAO,
+            "TOWNSHIP",
+            YearMonth.of(2026, 4),
+            LocalDate.parse("2026-03-01"),
+            new Citation("通知", "第1条"),
+            "C");
+    DibaoRules rules =
+        DibaoRules.of(List.of(), List.of(delegated), List.of(), LocalDate.parse("2026-03-01"));
+    assertEquals(decide, rules.optionsIn(SIMAO, month).townshipsDecide());
+    assertFalse(rules.optionsIn(DivisionCode.of("530828"), month).townshipsDecide());
   }
 
   @Test

@@ -118,7 +118,7 @@ public class BenefitResource {
       operationId = "increaseBenefit",
       summary = "增发: as the review proposes, from next month")
   @Path("/increase")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> increase(UUID enrolmentId) {
     return own.step(enrolmentId, step -> new IncreaseBenefit(step.decides(), step.today()));
@@ -167,7 +167,7 @@ public class BenefitResource {
   @POST
   @Operation(operationId = "decideReduction", summary = "不利决定: carried out, or dropped")
   @Path("/reduction-decision")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> decide(UUID enrolmentId, @Nullable ReductionDecision sent) {
     ReductionDecision body = Bodies.present(sent);
@@ -227,7 +227,7 @@ public class BenefitResource {
   @POST
   @Operation(operationId = "restoreShare", summary = "恢复个人份额: a member's own share is paid again")
   @Path("/share-restoration")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> restore(UUID enrolmentId, @Nullable Share sent) {
     Share body = Bodies.present(sent);
@@ -242,7 +242,7 @@ public class BenefitResource {
   @POST
   @Operation(operationId = "liftSuspension", summary = "解除暂停: paid again from next month")
   @Path("/suspension-lifting")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> lift(UUID enrolmentId) {
     return own.step(enrolmentId, step -> new LiftSuspension(step.decides(), step.today()));

@@ -26,7 +26,10 @@ import org.huimin.web.FieldCheck;
 import org.huimin.web.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** 决定: confirmed, refused, delivered and revoked, by somebody else than who accepted. */
+/**
+ * 决定: confirmed, refused, delivered and revoked, by somebody else than who accepted; by the county,
+ * and by the township where it may 确认权下放.
+ */
 @Path("/enrolments/{enrolmentId}")
 public class DecisionResource {
 
@@ -52,7 +55,7 @@ public class DecisionResource {
   @POST
   @Operation(operationId = "confirmEnrolment", summary = "审核确认: as the initial opinion proposes")
   @Path("/confirmation")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> confirm(UUID enrolmentId, @Nullable ConfirmationBody sent) {
     ConfirmationBody body = Bodies.present(sent);
@@ -75,7 +78,7 @@ public class DecisionResource {
       operationId = "refuseApplication",
       summary = "不予确认: in writing, with reason, article and remedies")
   @Path("/refusal")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> refuse(UUID enrolmentId, @Nullable RefusalBody sent) {
     RefusalBody body = Bodies.present(sent);
@@ -112,7 +115,7 @@ public class DecisionResource {
       operationId = "revokeDecision",
       summary = "撤销决定: its effects are as if it had never been taken")
   @Path("/decision-revocation")
-  @RolesAllowed(Roles.COUNTY)
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> revoke(UUID enrolmentId, @Nullable Revocation sent) {
     Revocation body = Bodies.present(sent);

@@ -31,10 +31,10 @@ import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.ProposedAmount;
+import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefRows;
 import org.huimin.socialrelief.dibaocase.CaseStanding;
-import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.DibaoCase;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
@@ -55,11 +55,19 @@ public final class CaseDesk {
   /**
    * 办理情境: what a step knows of who asks and when.
    *
-   * @param decides the officer as one who decides
+   * @param deciding the officer as one who decides; asked for by who does
    * @param proposed yuan a month by the opinion that stands; asked for by who shows it
    */
   public record Step(
-      Officer officer, DecidingOfficer decides, LocalDate today, Supplier<Money> proposed) {}
+      Officer officer,
+      Supplier<DecidingOfficer> deciding,
+      LocalDate today,
+      Supplier<Money> proposed) {
+
+    public DecidingOfficer decides() {
+      return deciding.get();
+    }
+  }
 
   private final JdbcCommands commands;
   private final JdbcEventStore store;
@@ -70,6 +78,7 @@ public final class CaseDesk {
   private final FamilyCheck family;
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
+  private final Authority authority;
   private final BusinessClock clock;
 
   public CaseDesk(
@@ -78,6 +87,7 @@ public final class CaseDesk {
       MeansTape means,
       HouseholdTable households,
       ProposedAmount amounts,
+      PublishedRules published,
       BusinessClock clock) {
     this.commands = commands;
     this.store = new JdbcEventStore(clock);
@@ -87,6 +97,7 @@ public final class CaseDesk {
     this.households = households;
     this.family = new FamilyCheck(store, means, households);
     this.prices = new PriceCheck(amounts);
+    this.authority = new Authority(published, clock);
     this.clock = clock;
   }
 
@@ -148,7 +159,7 @@ public final class CaseDesk {
             application.applicantId(),
             application.payeeId(),
             household.township().county(),
-            ConfirmAuthority.COUNTY,
+            authority.in(c, household.township().county()),
             application.appliedOn(),
             officer(actor),
             clock.today());
@@ -244,7 +255,7 @@ public final class CaseDesk {
     Officer officer = officer(actor);
     return new Step(
         officer,
-        new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()),
+        () -> new DecidingOfficer(officer, authority.in(c, actor.division().county()), Set.of()),
         clock.today(),
         () -> proposed(c, file));
   }

@@ -156,6 +156,7 @@ public final class Parts {
         means,
         new HouseholdTable(),
         new ProposedAmount(new JdbcEventStore(clock), tape, means, residents, rules),
+        rules,
         clock);
   }
 
