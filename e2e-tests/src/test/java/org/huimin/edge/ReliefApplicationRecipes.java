@@ -1,7 +1,5 @@
 package org.huimin.edge;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.huimin.journeys.ChildCase;
 import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
-import org.huimin.journeys.RunningStack;
 
 /**
  * 低保申请的情形: a case at the step before the command, up to the decision on it.
@@ -170,17 +167,13 @@ record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, M
             Map.of("reason", "PAPERS_MISSING", "document", "社会救助法", "article", "第18条"));
   }
 
-  /** As it stands in the letter: no answer of the service tells it. */
   private static String decisionId(ChildCase of) {
-    try (Connection c = RunningStack.database("social_relief")) {
-      return Snapshot.column(
-              c,
-              "select convert_from(payload, 'UTF8')::json ->> 'decisionId' from event"
-                  + " where stream = '%s' and type like '%%.ApplicationRefused.v1'"
-                      .formatted(of.enrolmentId()))
-          .getLast();
-    } catch (SQLException e) {
-      throw new AssertionError("the decision could not be read", e);
-    }
+    return of.home()
+        .client()
+        .get(of.home().office().clerk(), of.path() + "/decisions")
+        .body()
+        .path(0)
+        .path("decisionId")
+        .asText();
   }
 }

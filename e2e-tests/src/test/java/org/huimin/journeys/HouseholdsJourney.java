@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who belongs to which household, and what that does to its case: nobody is in two, nobody is
- * counted twice, nobody is left out, and what the registry tells of people is followed.
+ * Who belongs to which household, and what that does to its case: nobody is in two, and what the
+ * registry tells of people is followed.
  */
 @ExtendWith(RunningStack.class)
 class HouseholdsJourney {
@@ -55,8 +55,8 @@ class HouseholdsJourney {
     return enrolment;
   }
 
-  private static Map<String, Object> opinion(String unit, List<String> members, boolean alone) {
-    return Map.of("opinion", "CONFIRM", "unit", unit, "members", members, "childAlone", alone);
+  private static Map<String, Object> opinion(List<String> members) {
+    return Map.of("opinion", "CONFIRM", "unit", "HOUSEHOLD", "members", members);
   }
 
   private static String refusedOpinion(String enrolment, Map<String, Object> opinion) {
@@ -65,67 +65,6 @@ class HouseholdsJourney {
 
   private static final Map<String, String> CONFIRMATION =
       Map.of("reviewClass", "A", "reviewDueOn", "2027-03-10");
-
-  @Test
-  void a_child_is_counted_once_in_whichever_household_it_lives() {
-    Household first = two("31");
-    String child = first.members().get(1);
-    String enrolment = lookedInto(first, List.of());
-    simao.step(
-        simao.at().clerk(), enrolment, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
-    simao.step(simao.at().officer(), enrolment, "confirmation", CONFIRMATION);
-    assertEquals("IN_PAYMENT", simao.read(enrolment).path("state").asText());
-
-    client.post(
-        simao.at().clerk(),
-        HOUSEHOLDS + first.id() + "/members/" + child + "/departure",
-        Map.of("leftOn", DAY.toString(), "reason", "SPLIT"),
-        "");
-    Household head = simao.household("RURAL", DAY, SyntheticId.of("19780817", "313"));
-    join(simao.at().clerk(), head.id(), child);
-    Household second =
-        new Household(head.id(), List.of(head.members().getFirst(), child), head.payeeId());
-    String again = lookedInto(second, List.of());
-    simao.step(
-        simao.at().clerk(), again, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
-    assertEquals(
-        "409 COUNTED_ELSEWHERE",
-        simao.refused(simao.at().officer(), again, "confirmation", CONFIRMATION));
-    assertEquals("APPLIED", simao.read(again).path("state").asText());
-  }
-
-  @Test
-  void a_household_is_decided_on_whole_and_only_a_child_alone_is_spared_the_notice() {
-    Household household = two("32");
-    String head = household.members().getFirst();
-    String enrolment = lookedInto(household, List.of());
-    assertEquals(
-        "422 MEMBER_LEFT_OUT",
-        refusedOpinion(enrolment, opinion("HOUSEHOLD", List.of(head), false)));
-    assertEquals(
-        "422 SINGLE_IS_ONE",
-        refusedOpinion(enrolment, opinion("SINGLE_PERSON", household.members(), false)));
-    assertEquals(
-        "422 NOT_A_CHILD_ALONE",
-        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(head), true)));
-    assertEquals(
-        "422 NO_MEMBER",
-        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(household.id()), false)));
-  }
-
-  @Test
-  void an_opinion_that_the_rule_speaks_against_is_refused() {
-    Household poor = two("42");
-    assertEquals(
-        "409 NOT_MARGINAL",
-        refusedOpinion(lookedInto(poor, List.of()), opinion("MARGINAL", poor.members(), false)));
-    Household household = two("33");
-    String enrolment =
-        lookedInto(household, List.of(new Income("WAGE_EARNED", 0, "9000.00", "MONTH")));
-    assertEquals(
-        "409 NOTHING_DUE",
-        refusedOpinion(enrolment, opinion("HOUSEHOLD", household.members(), false)));
-  }
 
   @Test
   void who_died_before_the_application_is_known_to_its_case_and_joins_no_other_household() {
@@ -141,14 +80,9 @@ class HouseholdsJourney {
     String means = simao.means(household, household.members(), List.of());
     String enrolment = simao.accept(household, DAY);
     simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
-    assertEquals(
-        "409 MEMBER_DIED",
-        refusedOpinion(enrolment, opinion("HOUSEHOLD", household.members(), false)));
+    assertEquals("409 MEMBER_DIED", refusedOpinion(enrolment, opinion(household.members())));
     simao.step(
-        simao.at().clerk(),
-        enrolment,
-        "opinion",
-        opinion("HOUSEHOLD", household.members().subList(0, 1), false));
+        simao.at().clerk(), enrolment, "opinion", opinion(household.members().subList(0, 1)));
 
     Household other = simao.household("RURAL", DAY, SyntheticId.of("19780817", "343"));
     client.post(
@@ -200,8 +134,7 @@ class HouseholdsJourney {
   void who_joins_after_the_opinion_was_not_looked_at_and_a_hit_is_told() {
     Household household = two("41");
     String enrolment = lookedInto(household, List.of());
-    simao.step(
-        simao.at().clerk(), enrolment, "opinion", opinion("HOUSEHOLD", household.members(), false));
+    simao.step(simao.at().clerk(), enrolment, "opinion", opinion(household.members()));
     Household other = two("43");
     String newcomer = other.members().get(1);
     client.post(

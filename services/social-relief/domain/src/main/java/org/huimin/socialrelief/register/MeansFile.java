@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.means.AssetFinding;
@@ -82,6 +83,14 @@ public record MeansFile(UUID householdId, Means means, List<MemberStanding> memb
         .filter(standing -> births.containsKey(standing.personId()))
         .map(standing -> member(standing, births.getOrDefault(standing.personId(), LocalDate.MIN)))
         .toList();
+  }
+
+  /** Whether each of them was looked at. */
+  public boolean names(Set<UUID> persons) {
+    return members.stream()
+        .map(MemberStanding::personId)
+        .collect(Collectors.toSet())
+        .containsAll(persons);
   }
 
   private static Member member(MemberStanding s, LocalDate bornOn) {

@@ -36,6 +36,11 @@ public final class LocalOptions {
     return SingleMode.valueOf(value(Option.SINGLE_MODE));
   }
 
+  /** 其他特殊困难人员: whether an officer may recognise somebody whom the law does not name. */
+  public boolean recognisesOtherSingles() {
+    return value(Option.SINGLE_OTHERS).equals("RECOGNISED");
+  }
+
   /** 确认权下放: whether the townships of the county may decide too (社会救助法 44). */
   public boolean townshipsDecide() {
     return value(Option.CONFIRM_AUTHORITY).equals("TOWNSHIP");

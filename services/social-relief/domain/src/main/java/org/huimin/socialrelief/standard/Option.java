@@ -16,6 +16,8 @@ public enum Option {
   SINGLE_MODE(Values.of("MAX_S_MINUS_INCOME", "PERCENT_OF_S", "FIXED")),
   SINGLE_PERCENT(Values.PERCENT),
   SINGLE_FIXED_YUAN(Values.YUAN),
+  /** Whether the county lets others apply alone than the law names 其他特殊困难人员. */
+  SINGLE_OTHERS(Values.of("NONE", "RECOGNISED")),
   /** From which age a member is old for the top-up 分类施保. */
   TOP_UP_ELDERLY_AGE(Values.COUNT),
   TOP_UP_ELDERLY_PERCENT(Values.PERCENT),

@@ -126,7 +126,17 @@ public final class StandardCheck {
   private static boolean standsFor(StandardRow row, StandardRow other) {
     return stem(row.code()).equals(stem(other.code()))
         && row.region().equals(other.region())
-        && row.from().equals(other.from());
+        && row.from().equals(other.from())
+        && !corrects(row, other);
+  }
+
+  /**
+   * 更正: what was ordered for one month alone is corrected, or taken back by a zero, by a row of a
+   * later day; a standard is changed from a later month on.
+   */
+  private static boolean corrects(StandardRow row, StandardRow other) {
+    return Stream.of(Area.values()).map(DibaoRules::priceSubsidyCode).anyMatch(row.code()::equals)
+        && other.publishedOn().isBefore(row.publishedOn());
   }
 
   private static String stem(String code) {

@@ -96,6 +96,7 @@ class DibaoRulesTest {
     "MARGINAL_RATIO, 0.9, false",
     "REVIEW_MONTHS_C, 3, true",
     "REVIEW_MONTHS_C, 0, false",
+    "SINGLE_OTHERS, RECOGNISED, true",
     "CONFIRM_AUTHORITY, TOWNSHIP, true",
     "CONFIRM_AUTHORITY, VILLAGE, false",
   })

@@ -83,6 +83,29 @@ class StandardCheckTest {
     assertEquals(Optional.of(Wrong.STANDS_ALREADY), check(List.of(row, row)));
   }
 
+  @ParameterizedTest(name = "published on {0} → {1}")
+  @CsvSource({"2026-02-02, ", "2026-02-01, STANDS_ALREADY", "2026-01-31, STANDS_ALREADY"})
+  void a_price_subsidy_is_taken_back_by_a_row_of_a_later_day(
+      LocalDate day, @Nullable Wrong expected) {
+    StandardRow ordered = subsidy("30.00", LocalDate.parse("2026-02-01"));
+    DibaoRules published =
+        DibaoRules.of(List.of(ordered), List.of(), List.of(), LocalDate.parse("2026-12-31"));
+    assertEquals(
+        Optional.ofNullable(expected),
+        StandardCheck.of(List.of(subsidy("0.00", day)), List.of(), List.of(), published));
+  }
+
+  private static StandardRow subsidy(String yuan, LocalDate publishedOn) {
+    return new StandardRow(
+        "DIBAO.PRICE_SUBSIDY.RURAL",
+        DivisionCode.of("530802"),
+        Money.of(yuan),
+        YearMonth.of(2026, 1),
+        publishedOn,
+        new Citation("通知", "第1条"),
+        "C");
+  }
+
   private static Optional<Wrong> check(List<StandardRow> rows) {
     return StandardCheck.of(rows, List.of(), List.of(), published());
   }

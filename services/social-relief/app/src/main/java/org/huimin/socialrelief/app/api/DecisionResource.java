@@ -2,20 +2,25 @@ package org.huimin.socialrelief.app.api;
 
 import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.kernel.Citation;
 import org.huimin.socialrelief.app.api.OwnCases.EnrolmentAnswer;
+import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.RefuseApplication;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
+import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
 import org.huimin.socialrelief.dibaocase.RefusalReason;
@@ -46,10 +51,51 @@ public class DecisionResource {
   @Schema(requiredProperties = {"decisionId", "ground"})
   record Revocation(@Nullable UUID decisionId, @Nullable String ground) {}
 
-  private final OwnCases own;
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record DecisionBody(
+      UUID decisionId,
+      String kind,
+      String decidedOn,
+      String decidedBy,
+      @Schema(description = "执行月: from which month it counts") @Nullable String fromMonth,
+      @Schema(description = "送达日: of the decision, or of its revocation")
+          @Nullable String deliveredOn,
+      @Schema(description = "撤销日") @Nullable String revokedOn) {
+    static DecisionBody of(DecisionTaken one) {
+      return new DecisionBody(
+          one.decisionId(),
+          one.kind().name(),
+          one.decidedOn().toString(),
+          one.decidedBy(),
+          text(one.fromMonth()),
+          text(one.deliveredOn()),
+          text(one.revokedOn()));
+    }
 
-  public DecisionResource(OwnCases own) {
+    private static @Nullable String text(@Nullable Object said) {
+      return said == null ? null : said.toString();
+    }
+  }
+
+  private final OwnCases own;
+  private final CaseHistory history;
+
+  public DecisionResource(OwnCases own, CaseHistory history) {
     this.own = own;
+    this.history = history;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listDecisions",
+      summary = "决定清单: all that was decided in the case, oldest first, delivered or revoked")
+  @Path("/decisions")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY, Roles.AUDITOR})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<List<DecisionBody>> list(UUID enrolmentId) {
+    return own.find(enrolmentId)
+        .chain(row -> history.decisions(row.enrolmentId))
+        .map(taken -> taken.stream().map(DecisionBody::of).toList());
   }
 
   @POST

@@ -25,6 +25,7 @@ import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
+import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.policy.Classification.HouseholdClass;
 import org.huimin.web.Problem;
 
@@ -67,7 +68,7 @@ final class PriceCheck {
     }
   }
 
-  /** 民发〔2021〕57号 4, 8: below the standard, or marginal, by what was verified. */
+  /** 民发〔2021〕57号 4, 8: below the standard, marginal, or one who may apply alone, as verified. */
   private void mustFit(Connection c, ReliefFile after, LocalDate today) throws SQLException {
     InitialOpinionGiven opinion = after.last(InitialOpinionGiven.class).orElseThrow();
     if (opinion.unit() == DibaoUnit.MARGINAL) {
@@ -79,10 +80,26 @@ final class PriceCheck {
       }
       return;
     }
+    if (opinion.unit() == DibaoUnit.SINGLE_PERSON) {
+      mayApplyAlone(c, proposed(after, opinion, today));
+    }
     Amount amount = proposed(c, after, today);
     if (!amount.aMonth().isPositive()) {
       throw Problem.conflict(
           "NOTHING_DUE", "by the rule nothing is due to them: " + amount.whyNothing());
+    }
+  }
+
+  /** 民发〔2021〕57号 8, 民发〔2022〕83号: a card that does not say enough is for two to look at, who did. */
+  private void mayApplyAlone(Connection c, Proposed proposed) throws SQLException {
+    if (amounts
+        .alone(c, proposed)
+        .filter(one -> one.recognisesOthers() || !(one.standing() instanceof SinglePerson.None))
+        .isEmpty()) {
+      throw Problem.conflict(
+          "NOT_SINGLE",
+          "by what was verified of the person and of the whole household nobody lets them apply"
+              + " alone");
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.Decided.Decision;
 import org.huimin.socialrelief.dibaocase.DecidedMonths;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
+import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.policy.Classification;
 import org.huimin.socialrelief.policy.Classification.HouseholdClass;
 import org.huimin.socialrelief.policy.Component;
@@ -66,7 +68,12 @@ public final class ProposedAmount {
       Set<UUID> members,
       UUID meansId,
       Set<UUID> without,
-      LocalDate today) {}
+      LocalDate today) {
+
+    private Proposed whole(Set<UUID> everybody) {
+      return new Proposed(householdId, DibaoUnit.HOUSEHOLD, everybody, meansId, without, today);
+    }
+  }
 
   /** 结果: yuan a month of 低保 and 分类施保 together; with why nothing is due where it is zero. */
   public record Amount(Money aMonth, String whyNothing) {}
@@ -105,6 +112,42 @@ public final class ProposedAmount {
             defined,
             Map.of(proposed.meansId(), file.without(proposed.without())),
             residents.now(c, proposed.members())));
+  }
+
+  /**
+   * 单人户情形: how one person stands by the rule in the next month.
+   *
+   * @param standing in a marginal household only where everybody who lives there was verified
+   * @param recognisesOthers whether the county lets others apply alone than the law names
+   */
+  public record Alone(SinglePerson standing, boolean recognisesOthers) {}
+
+  /** Nothing where nothing was verified of the person. */
+  public Optional<Alone> alone(Connection c, Proposed proposed) throws SQLException {
+    YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
+    Optional<KnownHousehold> known = known(c, proposed, next);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<UUID> living = new HashSet<>(known.get().household().members().keySet());
+    residents
+        .now(c, living)
+        .forEach(
+            (id, one) -> {
+              if (one.diedOn() != null) {
+                living.remove(id);
+              }
+            });
+    boolean marginal =
+        known.get().means().values().stream().allMatch(file -> file.names(living))
+            && classOf(c, proposed.whole(living))
+                .filter(HouseholdClass.MARGINAL::equals)
+                .isPresent();
+    boolean others =
+        published.now(c).optionsIn(known.get().household().county(), next).recognisesOtherSingles();
+    return known.get().known().household().in(next).stream()
+        .map(one -> new Alone(SinglePerson.of(one.member(), next, marginal), others))
+        .findFirst();
   }
 
   /** What the household is by the rule in the next month; nothing where it cannot be said. */

@@ -28,6 +28,7 @@ import org.huimin.programme.rosters.MonthlyRuns;
 import org.huimin.programme.work.PageWorkers;
 import org.huimin.publishing.PublishedTapes;
 import org.huimin.socialrelief.app.handling.CaseDesk;
+import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
@@ -158,6 +159,12 @@ public final class Parts {
         new ProposedAmount(new JdbcEventStore(clock), tape, means, residents, rules),
         rules,
         clock);
+  }
+
+  @Produces
+  @Singleton
+  CaseHistory history(EnrolmentTape tape, BusinessClock clock) {
+    return new CaseHistory(dataSource, new JdbcEventStore(clock), tape);
   }
 
   @Produces

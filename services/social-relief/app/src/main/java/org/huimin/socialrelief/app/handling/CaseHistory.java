@@ -1,0 +1,26 @@
+package org.huimin.socialrelief.app.handling;
+
+import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.huimin.eventstore.JdbcEventStore;
+import org.huimin.programme.work.OnWorker;
+import org.huimin.socialrelief.app.store.EnrolmentTape;
+import org.huimin.socialrelief.dibaocase.DecisionTaken;
+
+/** 个案经过: what happened in a case, as its stream tells it. */
+public record CaseHistory(DataSource ds, JdbcEventStore store, EnrolmentTape tape) {
+
+  /** All that was decided, oldest first. */
+  public Uni<List<DecisionTaken>> decisions(UUID enrolmentId) {
+    return OnWorker.call(
+        () -> {
+          try (Connection c = ds.getConnection()) {
+            return DecisionTaken.in(
+                EnrolmentTape.cases(store.readStream(c, tape.tape(), enrolmentId)));
+          }
+        });
+  }
+}
