@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.huimin.relief.Family.Alone;
 import org.huimin.relief.Family.Concealed;
 import org.huimin.relief.Family.Confirmed;
+import org.huimin.relief.Family.DeathRevoked;
 import org.huimin.relief.Family.Died;
 import org.huimin.relief.Family.Ended;
 import org.huimin.relief.Family.Exit;
@@ -88,6 +89,14 @@ final class Examples {
           death,
           told(new Reviewed(new Together(), four.without(3)), "2026-05-08"));
     }
+    Picture one = people(1);
+    timeline.example(
+        "dead by mistake",
+        RURAL,
+        one,
+        together(one, "2026-03-10"),
+        told(new Died(0, LocalDate.of(2026, 4, 10)), "2026-06-01"),
+        told(new DeathRevoked(0), "2026-07-15"));
     Picture two = people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_000_00));
     Picture risen = two.with(monthly(Kind.WAGE_EARNED, 1, 2_000_00));
     timeline.example(

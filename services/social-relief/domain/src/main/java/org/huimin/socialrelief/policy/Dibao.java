@@ -119,11 +119,11 @@ public final class Dibao {
     Step step =
         Step.of(
             Kind.EXIT, exit.toString(), percent, options.citation(Option.GRADUATED_EXIT_PERCENT));
-    return Found.of(
-        household.options().rounding().divide(amount.money().times(percent), 100),
-        amount.band(),
-        amount.row(),
-        Found.with(amount.steps(), step));
+    Money left =
+        percent == 100
+            ? amount.money()
+            : household.options().rounding().divide(amount.money().times(percent), 100);
+    return Found.of(left, amount.band(), amount.row(), Found.with(amount.steps(), step));
   }
 
   private static Map<Component, Found> none(NotDue why, List<Step> steps) {

@@ -18,6 +18,7 @@ import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.Place;
+import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,21 @@ class DibaoMonthsTest {
                     .leaving(new GraduatedExit(YearMonth.of(2026, 6), YearMonth.of(2026, 11))));
     assertEquals(
         expected, told(Sample.basic(known, month, rules("GRADUATED_EXIT_PERCENT=" + percent))));
+  }
+
+  /**
+   * An amount that the county sets is paid as it is set, and half of it is rounded as any other.
+   */
+  @ParameterizedTest(name = "{0} percent → {1}")
+  @CsvSource({"100, 245.50", "50, 123.00"})
+  void what_is_left_in_full_is_not_rounded_anew(int percent, String expected) {
+    Known known =
+        Sample.alone(known(Area.URBAN, 1, null), SinglePerson.Reason.LOCAL)
+            .course(
+                Course.confirmed(Sample.CONFIRMED)
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), YearMonth.of(2026, 11))));
+    String options = "SINGLE_MODE=FIXED SINGLE_FIXED_YUAN=245.50 GRADUATED_EXIT_PERCENT=" + percent;
+    assertEquals(expected, told(Sample.basic(known, YearMonth.of(2026, 6), rules(options))));
   }
 
   @ParameterizedTest(name = "died 2026-07-05 while leaving: {0} → {1}")
