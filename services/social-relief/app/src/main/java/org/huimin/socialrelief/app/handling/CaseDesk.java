@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,6 +69,7 @@ public final class CaseDesk {
   private final FamilyCheck family;
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
+  private final ToldOfRelatives relatives;
   private final BusinessClock clock;
 
   public CaseDesk(
@@ -78,6 +78,7 @@ public final class CaseDesk {
       MeansTape means,
       HouseholdTable households,
       ProposedAmount amounts,
+      ToldOfRelatives relatives,
       BusinessClock clock) {
     this.commands = commands;
     this.store = new JdbcEventStore(clock);
@@ -87,6 +88,7 @@ public final class CaseDesk {
     this.households = households;
     this.family = new FamilyCheck(store, means, households);
     this.prices = new PriceCheck(amounts);
+    this.relatives = relatives;
     this.clock = clock;
   }
 
@@ -132,6 +134,7 @@ public final class CaseDesk {
         history.addAll(decide(death, DibaoCase.DECIDER.fold(history)));
       }
     }
+    history.addAll(relatives.before(c, household.members(), history));
     ReliefFile file = ReliefFile.of(history);
     rows.open(c, file, household.township(), application.appliedOn(), clock.today());
     return append(c, file, 0, actor);
@@ -244,7 +247,7 @@ public final class CaseDesk {
     Officer officer = officer(actor);
     return new Step(
         officer,
-        new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of()),
+        new DecidingOfficer(officer, ConfirmAuthority.COUNTY),
         clock.today(),
         () -> proposed(c, file));
   }
@@ -264,7 +267,7 @@ public final class CaseDesk {
         actor.worksFor());
   }
 
-  private static List<Recorded> decide(DibaoCommand command, DibaoCase state) {
+  static List<Recorded> decide(DibaoCommand command, DibaoCase state) {
     return switch (DibaoCase.DECIDER.decide(command, state)) {
       case Accepted<Recorded, DibaoRejection>(var events) -> events;
       case Rejected<Recorded, DibaoRejection>(var rejection) ->
