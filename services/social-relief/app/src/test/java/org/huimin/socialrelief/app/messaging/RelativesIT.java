@@ -181,8 +181,9 @@ class RelativesIT {
   }
 
   @Test
-  void who_joins_brings_what_was_declared_of_them_and_who_has_left_brings_nothing()
-      throws SQLException {
+  void
+      who_joins_brings_what_was_declared_of_them_and_who_has_left_brings_it_while_they_are_counted()
+          throws SQLException {
     Home home = home();
     UUID enrolment = accept(home);
     UUID person = register();
@@ -198,6 +199,9 @@ class RelativesIT {
     change(home, today -> new HouseholdCommand.Leave(person, today, LeavingReason.SPLIT, today));
     read(declare(person, officer));
     assertEquals(2, history(enrolment).size());
+    count(person, enrolment);
+    read(declare(person, id()));
+    assertEquals(3, history(enrolment).size(), "whom the case counts, wherever they live");
   }
 
   @Test
@@ -245,6 +249,18 @@ class RelativesIT {
         .runOnContext(
             _ -> asked.get().subscribe().with(answer::complete, answer::completeExceptionally));
     return answer.join();
+  }
+
+  /** As a decision does that names the person. */
+  private void count(UUID person, UUID enrolment) throws SQLException {
+    try (Connection c = ds.getConnection();
+        PreparedStatement insert =
+            c.prepareStatement(
+                "insert into counted_member (person_id, enrolment_id) values (?, ?)")) {
+      insert.setObject(1, person);
+      insert.setObject(2, enrolment);
+      insert.executeUpdate();
+    }
   }
 
   private UUID register() throws SQLException {
