@@ -94,6 +94,41 @@ class HouseholdsJourney {
   }
 
   @Test
+  void who_is_declared_a_relative_with_the_registry_keeps_out_and_the_county_sees_the_home() {
+    Household household = two("44");
+    String child = household.members().get(1);
+    Officer related = simao.at().secondOfficer();
+    String means = simao.means(household, household.members(), List.of());
+    String enrolment = simao.accept(household, DAY);
+    heard(
+        client.post(
+            related,
+            "/registry/persons/" + household.members().getFirst() + "/relative-declarations",
+            Map.of("kinship", "SIBLING", "declaredOn", DAY.toString()),
+            ""));
+    assertEquals(
+        "403 RELATED_OFFICER",
+        simao.refused(
+            simao.at().clerk(),
+            enrolment,
+            "investigation",
+            Map.of(
+                "investigators",
+                List.of(client.subject(simao.at().clerk()), client.subject(related)))));
+    simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
+    simao.step(
+        simao.at().clerk(), enrolment, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
+    assertEquals(
+        "403 RELATED_OFFICER", simao.refused(related, enrolment, "confirmation", CONFIRMATION));
+    assertEquals(
+        "409 HOME_VISIT_MISSING",
+        simao.refused(simao.at().officer(), enrolment, "confirmation", CONFIRMATION));
+    simao.step(simao.at().officer(), enrolment, "home-visit", Map.of());
+    simao.step(simao.at().officer(), enrolment, "confirmation", CONFIRMATION);
+    assertEquals("IN_PAYMENT", simao.read(enrolment).path("state").asText());
+  }
+
+  @Test
   void members_leave_and_come_again_on_the_same_day_and_live_in_one_household() {
     Household household = two("35");
     String child = household.members().get(1);

@@ -79,6 +79,33 @@ public sealed interface PersonEvent {
 
   record PersonMergeRevoked(UUID personId, UUID otherPersonId) implements PersonEvent {}
 
+  /**
+   * 近亲属备案: the person is a near relative of one of the two.
+   *
+   * @param officer by the opaque id, as in envelopes
+   * @param committeeMemberId a member of a village committee, who is registered like everybody else
+   */
+  record RelativeDeclared(
+      UUID personId,
+      UUID declarationId,
+      @Nullable String officer,
+      @Nullable UUID committeeMemberId,
+      LocalDate declaredOn)
+      implements PersonEvent {
+    public RelativeDeclared {
+      if ((officer == null) == (committeeMemberId == null)) {
+        throw new IllegalArgumentException("an officer or a member is expected, one of the two");
+      }
+    }
+
+    /** 备案人: whose near relative the person is. */
+    public String declarer() {
+      return officer == null ? String.valueOf(committeeMemberId) : officer;
+    }
+  }
+
+  record RelativeDeclarationWithdrawn(UUID personId, UUID declarationId) implements PersonEvent {}
+
   /** The wire names. A type that is not among them concerns other programmes. */
   Map<String, Class<? extends PersonEvent>> TYPES =
       Map.ofEntries(
@@ -96,7 +123,11 @@ public sealed interface PersonEvent {
               "org.huimin.registry.RegistrationMoveRevoked.v1", RegistrationMoveRevoked.class),
           Map.entry("org.huimin.registry.PersonMerged.v1", PersonMerged.class),
           Map.entry("org.huimin.registry.PersonMergedInto.v1", PersonMergedInto.class),
-          Map.entry("org.huimin.registry.PersonMergeRevoked.v1", PersonMergeRevoked.class));
+          Map.entry("org.huimin.registry.PersonMergeRevoked.v1", PersonMergeRevoked.class),
+          Map.entry("org.huimin.registry.RelativeDeclared.v1", RelativeDeclared.class),
+          Map.entry(
+              "org.huimin.registry.RelativeDeclarationWithdrawn.v1",
+              RelativeDeclarationWithdrawn.class));
 
   EventCodec<PersonEvent> CODEC = new JsonEventCodec<>(TYPES);
 

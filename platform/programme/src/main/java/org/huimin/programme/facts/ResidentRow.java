@@ -23,6 +23,8 @@ import org.huimin.programme.facts.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.programme.facts.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.programme.facts.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.programme.facts.PersonEvent.RegistrationMoved;
+import org.huimin.programme.facts.PersonEvent.RelativeDeclarationWithdrawn;
+import org.huimin.programme.facts.PersonEvent.RelativeDeclared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,8 @@ public record ResidentRow(
           e.otherPersonId().equals(mergedInto)
               ? new ResidentRow(personId, r, township, null, merged, then)
               : merged(minus(e.otherPersonId()), then);
+      // Whose relative somebody is changes no month, so that none is judged again for it.
+      case RelativeDeclared _, RelativeDeclarationWithdrawn _ -> this;
     };
   }
 

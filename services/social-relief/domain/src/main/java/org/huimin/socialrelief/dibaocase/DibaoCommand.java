@@ -90,6 +90,14 @@ public sealed interface DibaoCommand {
   /** 成员死亡. */
   record RecordDeath(UUID personId, LocalDate diedOn) implements Fact {}
 
+  /**
+   * 近亲属备案知悉: what the register holds of one who belongs to the household. Nothing takes it out of a
+   * case again: whoever withdraws a declaration while the case runs clears no way in it.
+   *
+   * @param relative whose relative: an officer, or a member of a village committee
+   */
+  record RecordRelative(String relative, LocalDate declaredOn) implements Fact {}
+
   /** 成员死亡撤销. */
   record RevokeDeath(UUID personId) implements Fact {}
 

@@ -42,7 +42,6 @@ public enum DibaoRejection implements Rejection {
   NO_OBJECTION_OPEN("no objection waits for an answer"),
   ACCEPTOR_MAY_NOT_DECIDE("who accepted the application may not decide on it"),
   RELATED_OFFICER("the officer is a declared relative of the household"),
-  RELATIVE_NOT_DECLARED("the register names a relative whom the case does not: declare it first"),
   HOME_VISIT_MISSING("the county has to see the home before it is decided"),
   NOT_CITED("document and article are expected from the list"),
   REVIEW_DUE_IN_PAST("the next review lies after today"),

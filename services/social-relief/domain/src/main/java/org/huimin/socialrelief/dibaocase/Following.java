@@ -21,11 +21,13 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Withdrawn;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.Fact;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.FollowHousehold;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 
 /**
  * 随事实变动: what the register or the calendar does to a case. Nobody decides it, so nothing here is
@@ -55,6 +57,7 @@ final class Following {
     return switch (fact) {
       case RecordDeath c -> death(c, id, state.inquiry());
       case RevokeDeath c -> revoked(c, id, state.inquiry());
+      case RecordRelative c -> relative(c, id, state.inquiry());
       case FollowHousehold c ->
           state.intake().county().equals(c.county())
               ? List.of()
@@ -68,6 +71,7 @@ final class Following {
     return switch (fact) {
       case RecordDeath c -> told(state, death(c, id, state.inquiry()));
       case RevokeDeath c -> told(state, revoked(c, id, state.inquiry()));
+      case RecordRelative c -> relative(c, id, state.inquiry());
       case FollowHousehold c ->
           state.county().equals(c.county())
               ? List.of()
@@ -91,6 +95,13 @@ final class Following {
     return inquiry.deaths().containsKey(command.personId())
         ? List.of(new MemberDeathRevoked(id, command.personId()))
         : List.of();
+  }
+
+  /** Once for each: a second member of the same officer's family brings no second visit. */
+  private static List<DibaoEvent> relative(RecordRelative command, UUID id, Inquiry inquiry) {
+    return inquiry.relatives().contains(command.relative())
+        ? List.of()
+        : List.of(new RelativeDeclared(id, command.declaredOn(), command.relative()));
   }
 
   /** Tells what the death of all, or its revocation, makes of the benefit. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param means as checked since the last decision
  * @param investigated whether two have looked since the last decision or objection
- * @param relatives officers declared as relatives of the household
+ * @param relatives who is declared a relative of the household, officers above all
  * @param visitOwed whether the county has to see the home before it decides
  * @param deaths of members, by the day they died
  */

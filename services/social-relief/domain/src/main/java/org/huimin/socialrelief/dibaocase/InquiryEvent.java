@@ -30,7 +30,10 @@ public sealed interface InquiryEvent extends DibaoEvent {
       UUID enrolmentId, LocalDate investigatedOn, List<String> investigators)
       implements InquiryEvent {}
 
-  /** 近亲属备案: an officer is a relative of the household. */
+  /**
+   * 近亲属备案: an officer, or a member of a village committee, is a relative of the household
+   * (最低生活保障审核确认办法 11).
+   */
   record RelativeDeclared(UUID enrolmentId, LocalDate declaredOn, String relative)
       implements InquiryEvent {}
 

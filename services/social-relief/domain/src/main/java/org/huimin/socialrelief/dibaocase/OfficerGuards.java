@@ -10,7 +10,6 @@ import static org.huimin.socialrelief.dibaocase.DibaoRejection.OUTSIDE_DIVISION;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.PREPARER_MAY_NOT_APPROVE;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.PROPOSER_MAY_NOT_DECIDE;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.RELATED_OFFICER;
-import static org.huimin.socialrelief.dibaocase.DibaoRejection.RELATIVE_NOT_DECLARED;
 
 import java.util.List;
 import java.util.Optional;
@@ -86,13 +85,7 @@ final class OfficerGuards {
               RELATED_OFFICER,
               (c, s) ->
                   c instanceof Decision d
-                      && (d.by().relatives().contains(d.by().officer().id())
-                          || inquiry(s).relatives().contains(d.by().officer().id()))),
-          new Guard(
-              RELATIVE_NOT_DECLARED,
-              (c, s) ->
-                  c instanceof Decision d
-                      && !inquiry(s).relatives().containsAll(d.by().relatives())),
+                      && inquiry(s).relatives().contains(d.by().officer().id())),
           // 最低生活保障审核确认办法 11, 20: a relative, a complaint or an objection bring the county home.
           new Guard(
               HOME_VISIT_MISSING, (c, s) -> decidesOnTheHousehold(c) && inquiry(s).visitOwed()));

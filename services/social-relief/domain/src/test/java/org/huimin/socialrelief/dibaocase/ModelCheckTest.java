@@ -127,7 +127,7 @@ class ModelCheckTest {
         new AnswerObjection(CLERK, false, day),
         new CloseNotice(ADVISER, day),
         confirm(by(COUNTY), day),
-        confirm(new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP, Set.of()), day),
+        confirm(new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP), day),
         new RecordDeath(CHILD, FIRST));
   }
 
@@ -178,7 +178,7 @@ class ModelCheckTest {
   }
 
   private static DecidingOfficer clerkDecides() {
-    return new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP, Set.of());
+    return new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP);
   }
 
   private static DibaoCommand propose(

@@ -89,8 +89,8 @@ final class Story {
     return new Officer(id, Office.COUNTY, SIMAO);
   }
 
-  static DecidingOfficer by(Officer officer, String... relatives) {
-    return new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of(relatives));
+  static DecidingOfficer by(Officer officer) {
+    return new DecidingOfficer(officer, ConfirmAuthority.COUNTY);
   }
 
   /** What came of the commands, one after the other. */

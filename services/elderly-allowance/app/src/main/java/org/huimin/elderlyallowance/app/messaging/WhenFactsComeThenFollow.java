@@ -55,6 +55,8 @@ import org.huimin.programme.facts.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.programme.facts.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.programme.facts.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.programme.facts.PersonEvent.RegistrationMoved;
+import org.huimin.programme.facts.PersonEvent.RelativeDeclarationWithdrawn;
+import org.huimin.programme.facts.PersonEvent.RelativeDeclared;
 import org.huimin.programme.facts.PersonFact;
 import org.huimin.programme.facts.Residents;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +225,9 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           ProofOfLifeRevoked _,
           PersonMerged _,
           PersonMergedInto _,
-          PersonMergeRevoked _ ->
+          PersonMergeRevoked _,
+          RelativeDeclared _,
+          RelativeDeclarationWithdrawn _ ->
           false;
     };
   }
@@ -256,7 +260,9 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           ProofOfLifeRevoked _,
           PersonMerged _,
           PersonMergedInto _,
-          PersonMergeRevoked _ ->
+          PersonMergeRevoked _,
+          RelativeDeclared _,
+          RelativeDeclarationWithdrawn _ ->
           List.of();
     };
   }

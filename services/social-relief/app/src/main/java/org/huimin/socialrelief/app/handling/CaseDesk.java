@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +78,7 @@ public final class CaseDesk {
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
   private final Authority authority;
+  private final ToldOfRelatives relatives;
   private final BusinessClock clock;
 
   public CaseDesk(
@@ -88,6 +88,7 @@ public final class CaseDesk {
       HouseholdTable households,
       ProposedAmount amounts,
       PublishedRules published,
+      ToldOfRelatives relatives,
       BusinessClock clock) {
     this.commands = commands;
     this.store = new JdbcEventStore(clock);
@@ -98,6 +99,7 @@ public final class CaseDesk {
     this.family = new FamilyCheck(store, means, households);
     this.prices = new PriceCheck(amounts);
     this.authority = new Authority(published, clock);
+    this.relatives = relatives;
     this.clock = clock;
   }
 
@@ -143,6 +145,7 @@ public final class CaseDesk {
         history.addAll(decide(death, DibaoCase.DECIDER.fold(history)));
       }
     }
+    history.addAll(relatives.before(c, household.members(), history));
     ReliefFile file = ReliefFile.of(history);
     rows.open(c, file, household.township(), application.appliedOn(), clock.today());
     return append(c, file, 0, actor);
@@ -255,7 +258,7 @@ public final class CaseDesk {
     Officer officer = officer(actor);
     return new Step(
         officer,
-        () -> new DecidingOfficer(officer, authority.in(c, actor.division().county()), Set.of()),
+        () -> new DecidingOfficer(officer, authority.in(c, actor.division().county())),
         clock.today(),
         () -> proposed(c, file));
   }
@@ -275,7 +278,7 @@ public final class CaseDesk {
         actor.worksFor());
   }
 
-  private static List<Recorded> decide(DibaoCommand command, DibaoCase state) {
+  static List<Recorded> decide(DibaoCommand command, DibaoCase state) {
     return switch (DibaoCase.DECIDER.decide(command, state)) {
       case Accepted<Recorded, DibaoRejection>(var events) -> events;
       case Rejected<Recorded, DibaoRejection>(var rejection) ->

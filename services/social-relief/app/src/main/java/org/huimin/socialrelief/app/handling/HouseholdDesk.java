@@ -30,6 +30,7 @@ import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent;
+import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberJoined;
 import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.HouseholdRejection;
 import org.huimin.socialrelief.register.MeansEvent;
@@ -49,6 +50,7 @@ public final class HouseholdDesk {
   private final EnrolmentTape tape;
   private final MeansTape means;
   private final HouseholdTable table;
+  private final ToldOfRelatives relatives;
   private final BusinessClock clock;
 
   public HouseholdDesk(
@@ -57,6 +59,7 @@ public final class HouseholdDesk {
       EnrolmentTape tape,
       MeansTape means,
       HouseholdTable table,
+      ToldOfRelatives relatives,
       BusinessClock clock) {
     this.ds = ds;
     this.commands = commands;
@@ -64,6 +67,7 @@ public final class HouseholdDesk {
     this.tape = tape;
     this.means = means;
     this.table = table;
+    this.relatives = relatives;
     this.clock = clock;
   }
 
@@ -146,10 +150,17 @@ public final class HouseholdDesk {
       throws SQLException {
     HouseholdFile state = HouseholdFile.DECIDER.fold(EnrolmentTape.households(history));
     List<NewEvent> drafts = new ArrayList<>();
+    List<NewEvent> told = new ArrayList<>();
     for (HouseholdEvent event : decide(command, state)) {
       table.note(c, event, township);
-      drafts.add(tape.draft(event, history.size() + drafts.size() + 1, envelope(actor, township)));
+      NewEvent draft =
+          tape.draft(event, history.size() + drafts.size() + 1, envelope(actor, township));
+      drafts.add(draft);
+      if (event instanceof HouseholdMemberJoined e) {
+        told.addAll(relatives.joined(c, householdId, e.personId(), township.county(), draft.id()));
+      }
     }
+    drafts.addAll(told);
     return drafts.isEmpty()
         ? Done.nothingNew(householdId)
         : new Done(householdId, store.append(c, drafts).positions());

@@ -27,15 +27,20 @@ import org.huimin.programme.facts.PersonEvent.ProofOfLifeRecorded;
 import org.huimin.programme.facts.PersonEvent.ProofOfLifeRevoked;
 import org.huimin.programme.facts.PersonEvent.RegistrationMoveRevoked;
 import org.huimin.programme.facts.PersonEvent.RegistrationMoved;
+import org.huimin.programme.facts.PersonEvent.RelativeDeclarationWithdrawn;
+import org.huimin.programme.facts.PersonEvent.RelativeDeclared;
 import org.huimin.programme.facts.PersonFact;
 import org.huimin.programme.facts.Residents;
+import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.PublishedRules;
+import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.app.store.ReliefRows;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +48,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * 事实即跟进: what the registry tells is followed in every case of a household the person has belonged
  * to. A death stands in the case and changes no amount by itself; where the head is registered, the
- * household is; and when two records turn out to be one person, people look. The deciders say
- * "nothing to do" to what they have heard before, so a fact read twice does nothing twice.
+ * household is; of whom somebody is declared a near relative keeps out of the cases of those they
+ * live with; and when two records turn out to be one person, people look. The deciders say "nothing
+ * to do" to what they have heard before, so a fact read twice does nothing twice.
  */
 public final class WhenFactsComeThenFollow implements FactReaction {
 
   private final Residents residents;
   private final ReliefFiles files;
   private final HouseholdTable households;
+  private final DeclaredRelatives relatives;
   private final ReliefRows rows = new ReliefRows();
   private final EnrolmentTape tape;
   private final PublishedRules rules;
@@ -61,12 +68,14 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       Residents residents,
       ReliefFiles files,
       HouseholdTable households,
+      DeclaredRelatives relatives,
       EnrolmentTape tape,
       PublishedRules rules,
       BusinessClock clock) {
     this.residents = residents;
     this.files = files;
     this.households = households;
+    this.relatives = relatives;
     this.tape = tape;
     this.rules = rules;
     this.store = new JdbcEventStore(clock);
@@ -77,6 +86,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
   public void react(Connection c, List<PersonFact> facts) throws SQLException {
     Batch batch = new Batch(tape, rows, households, store, clock);
     for (PersonFact fact : facts) {
+      relatives.note(c, fact.event());
       follow(c, fact, batch);
     }
     batch.write(c);
@@ -93,7 +103,16 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           moved(c, fact, e.county(), e.township(), e.movedOn(), batch);
       case PersonMerged e -> merged(c, fact, e, batch);
       case PersonMergeRevoked e -> parted(c, fact, Set.of(person, e.otherPersonId()), batch);
-      case PersonRegistered _,
+      case RelativeDeclared e ->
+          relatives(
+              c,
+              relatives.recordsOf(c, person),
+              List.of(new RecordRelative(e.declarer(), e.declaredOn())),
+              fact,
+              batch);
+      // What was declared stays in the cases that run: a withdrawal counts for those to come.
+      case RelativeDeclarationWithdrawn _,
+          PersonRegistered _,
           PayeeAccountRecorded _,
           BirthDateCorrected _,
           MissingDeclared _,
@@ -115,6 +134,17 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       throws SQLException {
     for (UUID record : records(c, person)) {
       batch.follow(files.ofPersons(c, List.of(record)), order.about(record), fact);
+    }
+  }
+
+  private void relatives(
+      Connection c, Set<UUID> records, List<RecordRelative> declared, PersonFact fact, Batch batch)
+      throws SQLException {
+    if (!declared.isEmpty()) {
+      List<ReliefFile> cases = files.ofResidents(c, records);
+      for (RecordRelative one : declared) {
+        batch.follow(cases, one, fact);
+      }
     }
   }
 
@@ -158,6 +188,8 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       }
       batch.follow(cases, new RemindOfReview(clock.today()), fact);
     }
+    Set<UUID> one = relatives.recordsOf(c, e.personId());
+    relatives(c, one, relatives.standing(c, one), fact, batch);
   }
 
   /** Each is themselves again: who died is who it was told of. */

@@ -79,6 +79,25 @@ public final class ReliefFiles {
             persons));
   }
 
+  /**
+   * The cases of the households the persons belong to now, and of those that count them though they
+   * live elsewhere; held in the same way.
+   */
+  public List<ReliefFile> ofResidents(Connection c, Collection<UUID> persons) throws SQLException {
+    return ofHouseholds(
+        c,
+        ids(
+            c,
+            "with asked as (select unnest(?::uuid[]) as person_id)"
+                + " select household_id from household where household_id in"
+                + " (select household_id from household_member join asked using (person_id)"
+                + " where left_on is null"
+                + " union select household_id from counted_member join asked using (person_id)"
+                + " join enrolment using (enrolment_id))"
+                + " order by household_id for update of household",
+            persons));
+  }
+
   /** The cases of households that are held already. */
   public List<ReliefFile> ofHouseholds(Connection c, Collection<UUID> households)
       throws SQLException {

@@ -31,7 +31,9 @@ import org.huimin.socialrelief.app.handling.CaseDesk;
 import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
+import org.huimin.socialrelief.app.handling.ToldOfRelatives;
 import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
+import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.HouseholdIndex;
 import org.huimin.socialrelief.app.store.HouseholdMonths;
@@ -132,14 +134,26 @@ public final class Parts {
       EnrolmentTape tape,
       PublishedRules rules,
       BusinessClock clock) {
-    return new WhenFactsComeThenFollow(residents, files, new HouseholdTable(), tape, rules, clock);
+    return new WhenFactsComeThenFollow(
+        residents, files, new HouseholdTable(), new DeclaredRelatives(), tape, rules, clock);
+  }
+
+  @Produces
+  @Singleton
+  ToldOfRelatives relatives(ReliefFiles files, EnrolmentTape tape, BusinessClock clock) {
+    return new ToldOfRelatives(new DeclaredRelatives(), files, tape, clock);
   }
 
   @Produces
   @Singleton
   HouseholdDesk households(
-      JdbcCommands commands, EnrolmentTape tape, MeansTape means, BusinessClock clock) {
-    return new HouseholdDesk(dataSource, commands, tape, means, new HouseholdTable(), clock);
+      JdbcCommands commands,
+      EnrolmentTape tape,
+      MeansTape means,
+      ToldOfRelatives relatives,
+      BusinessClock clock) {
+    return new HouseholdDesk(
+        dataSource, commands, tape, means, new HouseholdTable(), relatives, clock);
   }
 
   @Produces
@@ -150,6 +164,7 @@ public final class Parts {
       MeansTape means,
       Residents residents,
       PublishedRules rules,
+      ToldOfRelatives relatives,
       BusinessClock clock) {
     return new CaseDesk(
         commands,
@@ -158,6 +173,7 @@ public final class Parts {
         new HouseholdTable(),
         new ProposedAmount(new JdbcEventStore(clock), tape, means, residents, rules),
         rules,
+        relatives,
         clock);
   }
 

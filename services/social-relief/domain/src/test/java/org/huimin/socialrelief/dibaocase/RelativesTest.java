@@ -1,0 +1,91 @@
+package org.huimin.socialrelief.dibaocase;
+
+import static org.huimin.socialrelief.dibaocase.Story.ACCEPTED;
+import static org.huimin.socialrelief.dibaocase.Story.CLERK;
+import static org.huimin.socialrelief.dibaocase.Story.CLOSED;
+import static org.huimin.socialrelief.dibaocase.Story.COUNTY;
+import static org.huimin.socialrelief.dibaocase.Story.DECIDED;
+import static org.huimin.socialrelief.dibaocase.Story.FAMILY;
+import static org.huimin.socialrelief.dibaocase.Story.ID;
+import static org.huimin.socialrelief.dibaocase.Story.OTHER;
+import static org.huimin.socialrelief.dibaocase.Story.REDUCED;
+import static org.huimin.socialrelief.dibaocase.Story.REVIEWED;
+import static org.huimin.socialrelief.dibaocase.Story.accepted;
+import static org.huimin.socialrelief.dibaocase.Story.confirm;
+import static org.huimin.socialrelief.dibaocase.Story.confirmed;
+import static org.huimin.socialrelief.dibaocase.Story.decision;
+import static org.huimin.socialrelief.dibaocase.Story.events;
+import static org.huimin.socialrelief.dibaocase.Story.increase;
+import static org.huimin.socialrelief.dibaocase.Story.refused;
+import static org.huimin.socialrelief.dibaocase.Story.reviewed;
+import static org.huimin.socialrelief.dibaocase.Story.revoke;
+import static org.huimin.socialrelief.dibaocase.Story.shown;
+import static org.huimin.socialrelief.dibaocase.Story.then;
+
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
+import org.huimin.testkit.DeciderSpec;
+import org.junit.jupiter.api.Test;
+
+/** What the register of near relatives does to a case, at whichever point it is. */
+class RelativesTest {
+
+  private static final RecordRelative OF_THE_OFFICER = new RecordRelative(COUNTY.id(), ACCEPTED);
+  private static final Recorded KNOWN =
+      new Recorded(new RelativeDeclared(ID, ACCEPTED, COUNTY.id()), "");
+
+  @Test
+  void what_the_register_holds_stands_in_the_case_once() {
+    given(accepted()).when(OF_THE_OFFICER).then(KNOWN);
+    given(confirmed()).when(OF_THE_OFFICER).then(KNOWN);
+    given(then(accepted(), OF_THE_OFFICER)).when(OF_THE_OFFICER).thenNothing();
+    given(then(accepted(), new DeclareRelative(CLERK, COUNTY.id(), ACCEPTED)))
+        .when(OF_THE_OFFICER)
+        .thenNothing();
+  }
+
+  @Test
+  void a_case_that_is_none_any_more_is_told_nothing() {
+    given().when(OF_THE_OFFICER).thenNothing();
+    given(then(accepted(), new WithdrawApplication(CLERK, ACCEPTED)))
+        .when(OF_THE_OFFICER)
+        .thenNothing();
+  }
+
+  @Test
+  void the_officer_keeps_out_and_the_county_sees_the_home_before_another_decides() {
+    DibaoCommand[] known = then(shown(), OF_THE_OFFICER);
+    DibaoCommand visit = new RecordHomeVisit(OTHER, CLOSED);
+    given(known).when(confirm(COUNTY, DECIDED)).thenRejected(DibaoRejection.RELATED_OFFICER);
+    given(known).when(confirm(OTHER, DECIDED)).thenRejected(DibaoRejection.HOME_VISIT_MISSING);
+    given(then(known, visit))
+        .when(confirm(COUNTY, DECIDED))
+        .thenRejected(DibaoRejection.RELATED_OFFICER);
+    events(then(known, visit, confirm(OTHER, DECIDED)));
+  }
+
+  @Test
+  void so_it_is_when_it_is_told_while_the_household_is_paid() {
+    DibaoCommand[] known = then(reviewed(ReviewResult.INCREASE, FAMILY), OF_THE_OFFICER);
+    given(known).when(increase(COUNTY, REDUCED)).thenRejected(DibaoRejection.RELATED_OFFICER);
+    given(known).when(increase(OTHER, REDUCED)).thenRejected(DibaoRejection.HOME_VISIT_MISSING);
+    events(then(known, new RecordHomeVisit(OTHER, REVIEWED), increase(OTHER, REDUCED)));
+  }
+
+  @Test
+  void what_is_told_after_a_refusal_is_known_when_the_application_is_open_again() {
+    given(then(refused(), new RecordRelative(OTHER.id(), ACCEPTED)))
+        .when(revoke(OTHER, decision(0), DECIDED))
+        .thenRejected(DibaoRejection.RELATED_OFFICER);
+  }
+
+  private static DeciderSpec<DibaoCommand, DibaoCase, Recorded, DibaoRejection> given(
+      DibaoCommand... before) {
+    return DeciderSpec.given(DibaoCase.DECIDER).given(events(before));
+  }
+}
