@@ -95,15 +95,14 @@ class HouseholdsJourney {
 
   @Test
   void who_is_declared_a_relative_with_the_registry_keeps_out_and_the_county_sees_the_home() {
-    Household household = two("44");
-    String child = household.members().get(1);
+    ChildHome home = ChildHome.of(client, simao.at(), ChildHome.idNumber(881));
     Officer related = simao.at().secondOfficer();
-    String means = simao.means(household, household.members(), List.of());
-    String enrolment = simao.accept(household, DAY);
+    ChildCase applied = home.applied();
+    String enrolment = applied.enrolmentId();
     heard(
         client.post(
             related,
-            "/registry/persons/" + household.members().getFirst() + "/relative-declarations",
+            "/registry/persons/" + home.child() + "/relative-declarations",
             Map.of("kinship", "SIBLING", "declaredOn", DAY.toString()),
             ""));
     assertEquals(
@@ -115,9 +114,7 @@ class HouseholdsJourney {
             Map.of(
                 "investigators",
                 List.of(client.subject(simao.at().clerk()), client.subject(related)))));
-    simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
-    simao.step(
-        simao.at().clerk(), enrolment, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
+    applied.inquired().proposed(true);
     assertEquals(
         "403 RELATED_OFFICER", simao.refused(related, enrolment, "confirmation", CONFIRMATION));
     assertEquals(

@@ -139,6 +139,38 @@ class OpinionJourney {
                     "RECOGNISED",
                     YearMonth.from(DAY))));
     zhenyuan.step(zhenyuan.at().clerk(), enrolment, "opinion", alone(one));
+    Household below = two(zhenyuan, "47");
+    assertEquals(
+        "409 NOT_SINGLE",
+        zhenyuan.refused(
+            zhenyuan.at().clerk(),
+            lookedInto(zhenyuan, below, healthy(), List.of()),
+            "opinion",
+            alone(below.members().get(1))),
+        "recognised or not, a household below the standard is taken in whole");
+  }
+
+  @Test
+  void who_owns_more_than_the_local_rule_allows_is_not_proposed() {
+    ChildHome home = ChildHome.of(client, simao.at(), ChildHome.idNumber(882));
+    String means =
+        home.means(
+            Map.of(),
+            List.of(),
+            List.of(
+                Map.of(
+                    "kind", "VEHICLE",
+                    "source", "VEHICLES",
+                    "checkedOn", DAY.toString(),
+                    "verdict", "EXCEEDS")));
+    ChildCase found = home.applied().inquired(means);
+    assertEquals(
+        "409 ASSETS_EXCEED",
+        simao.refused(
+            simao.at().clerk(),
+            found.enrolmentId(),
+            "opinion",
+            opinion("HOUSEHOLD", List.of(home.child()), true)));
   }
 
   private static Household two(String number) {

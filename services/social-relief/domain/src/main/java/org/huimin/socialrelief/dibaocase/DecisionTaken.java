@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedBy the opaque id of the officer
  * @param fromMonth from which month it counts; nothing of a refusal
- * @param deliveredOn when the household got it in writing, or got its revocation
- * @param revokedOn when it was revoked; nothing while it stands
+ * @param deliveredOn when the household got it in writing
+ * @param revokedOn when it was revoked, or the confirmation that it rests on; nothing while it
+ *     stands
+ * @param revocationDeliveredOn when the household got the revocation in writing
  */
 public record DecisionTaken(
     UUID decisionId,
@@ -37,7 +39,8 @@ public record DecisionTaken(
     String decidedBy,
     @Nullable YearMonth fromMonth,
     @Nullable LocalDate deliveredOn,
-    @Nullable LocalDate revokedOn) {
+    @Nullable LocalDate revokedOn,
+    @Nullable LocalDate revocationDeliveredOn) {
 
   /** 决定种类. */
   public enum Kind {
@@ -61,8 +64,10 @@ public record DecisionTaken(
       switch (recorded.event()) {
         case DecisionDelivered e ->
             taken.computeIfPresent(e.decisionId(), (_, one) -> one.delivered(e.deliveredOn()));
-        case DecisionRevoked e ->
-            taken.computeIfPresent(e.decisionId(), (_, one) -> one.revoked(e.revokedOn()));
+        case DecisionRevoked e -> {
+          DecisionTaken wrong = taken.get(e.decisionId());
+          taken.replaceAll((_, one) -> one.fallsWith(wrong) ? one.revoked(e) : one);
+        }
         case DibaoEvent event -> {
           DecisionTaken one = of(event, recorded.officer());
           if (one != null) {
@@ -104,15 +109,28 @@ public record DecisionTaken(
 
   private static DecisionTaken of(
       UUID id, Kind kind, LocalDate on, String by, @Nullable YearMonth fromMonth) {
-    return new DecisionTaken(id, kind, on, by, fromMonth, null, null);
+    return new DecisionTaken(id, kind, on, by, fromMonth, null, null, null);
   }
 
+  /** A revocation is in writing too; what is delivered after it is that. */
   private DecisionTaken delivered(LocalDate day) {
-    return new DecisionTaken(decisionId, kind, decidedOn, decidedBy, fromMonth, day, revokedOn);
+    return revokedOn == null
+        ? new DecisionTaken(decisionId, kind, decidedOn, decidedBy, fromMonth, day, null, null)
+        : new DecisionTaken(
+            decisionId, kind, decidedOn, decidedBy, fromMonth, deliveredOn, revokedOn, day);
   }
 
-  /** The revocation is a decision in writing too, which has to reach the household. */
-  private DecisionTaken revoked(LocalDate day) {
-    return new DecisionTaken(decisionId, kind, decidedOn, decidedBy, fromMonth, null, day);
+  /** Nothing that was decided stands without the confirmation. */
+  private boolean fallsWith(@Nullable DecisionTaken other) {
+    return other != null
+        && (equals(other)
+            || (revokedOn == null
+                && kind != Kind.REFUSED
+                && (other.kind == Kind.CONFIRMED || other.kind == Kind.TAKEN_OVER)));
+  }
+
+  private DecisionTaken revoked(DecisionRevoked e) {
+    return new DecisionTaken(
+        decisionId, kind, decidedOn, decidedBy, fromMonth, deliveredOn, e.revokedOn(), null);
   }
 }

@@ -23,6 +23,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Refused;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Withdrawn;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 import org.huimin.socialrelief.dibaocase.Intake.Supplement;
 
 /** 个案变迁: what each event makes of a case. */
@@ -95,11 +96,13 @@ final class Evolving {
     return evolve(applied(state), event);
   }
 
-  /** New means overtake an opinion that rests on older ones. */
+  /** New means overtake an opinion that rests on older ones, and a look that was a relative's. */
   private static Applied evolve(Applied a, InquiryEvent event) {
     return switch (event) {
       case EnrolmentTransferred e -> a.with(a.intake().movedTo(e.county()));
       case MeansVerified e ->
+          new Applied(a.intake(), a.inquiry().evolve(e), a.publicity().overtaken());
+      case RelativeDeclared e when a.inquiry().lookedAtBy(e.relative()) ->
           new Applied(a.intake(), a.inquiry().evolve(e), a.publicity().overtaken());
       case InquiryEvent e -> a.with(a.inquiry().evolve(e));
     };

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * 了解的情况: what is known of a household for the next decision.
  *
  * @param means as checked since the last decision
- * @param investigated whether two have looked since the last decision or objection
+ * @param lookers who have looked since the last decision or objection; nobody while none have
  * @param relatives who is declared a relative of the household, officers above all
  * @param visitOwed whether the county has to see the home before it decides
  * @param deaths of members, by the day they died
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 record Inquiry(
     @Nullable Authorisation authorisation,
     @Nullable Means means,
-    boolean investigated,
+    Set<String> lookers,
     Set<String> relatives,
     boolean visitOwed,
     Map<UUID, LocalDate> deaths) {
 
-  static final Inquiry NOTHING = new Inquiry(null, null, false, Set.of(), false, Map.of());
+  static final Inquiry NOTHING = new Inquiry(null, null, Set.of(), Set.of(), false, Map.of());
 
   /**
    * 核对授权.
@@ -70,8 +70,18 @@ record Inquiry(
   record Means(UUID meansId, boolean hitOpen) {}
 
   Inquiry {
+    lookers = Set.copyOf(lookers);
     relatives = Set.copyOf(relatives);
     deaths = Map.copyOf(deaths);
+  }
+
+  /** Whether two have looked. */
+  boolean investigated() {
+    return !lookers.isEmpty();
+  }
+
+  boolean lookedAtBy(String officer) {
+    return lookers.contains(officer);
   }
 
   Inquiry evolve(InquiryEvent event) {
@@ -85,7 +95,7 @@ record Inquiry(
                   Set.copyOf(e.scope()),
                   false),
               means,
-              investigated,
+              lookers,
               relatives,
               visitOwed,
               deaths);
@@ -93,22 +103,29 @@ record Inquiry(
           new Inquiry(
               authorisation == null ? null : authorisation.afterUse(),
               new Means(e.meansId(), e.verdict() == MeansVerdict.REVIEW),
-              investigated,
+              lookers,
               relatives,
               visitOwed,
               deaths);
-      case InvestigationRecorded _ ->
+      case InvestigationRecorded e ->
           new Inquiry(
               authorisation,
               means == null ? null : new Means(means.meansId(), false),
-              true,
+              Set.copyOf(e.investigators()),
               relatives,
               visitOwed,
               deaths);
       case RelativeDeclared e -> {
         Set<String> more = new HashSet<>(relatives);
         more.add(e.relative());
-        yield new Inquiry(authorisation, means, investigated, more, true, deaths);
+        // A relative's look is none, also when it is known only afterwards.
+        yield new Inquiry(
+            authorisation,
+            means,
+            lookedAtBy(e.relative()) ? Set.of() : lookers,
+            more,
+            true,
+            deaths);
       }
       case GrievanceFiled _ -> visitOwed(true);
       case HomeVisitRecorded _ -> visitOwed(false);
@@ -128,24 +145,24 @@ record Inquiry(
 
   /** An objection is looked into anew, and the county sees the home. */
   Inquiry afterObjection() {
-    return new Inquiry(authorisation, means, false, relatives, true, deaths);
+    return new Inquiry(authorisation, means, Set.of(), relatives, true, deaths);
   }
 
   /** What was looked into for one decision does not do for the next. */
   Inquiry afterDecision() {
-    return new Inquiry(authorisation, null, false, relatives, visitOwed, deaths);
+    return new Inquiry(authorisation, null, Set.of(), relatives, visitOwed, deaths);
   }
 
   /** Before what was stopped is paid again, two look again. */
   Inquiry afterStop() {
-    return new Inquiry(authorisation, means, false, relatives, visitOwed, deaths);
+    return new Inquiry(authorisation, means, Set.of(), relatives, visitOwed, deaths);
   }
 
   private Inquiry visitOwed(boolean owed) {
-    return new Inquiry(authorisation, means, investigated, relatives, owed, deaths);
+    return new Inquiry(authorisation, means, lookers, relatives, owed, deaths);
   }
 
   private Inquiry withDeaths(Map<UUID, LocalDate> known) {
-    return new Inquiry(authorisation, means, investigated, relatives, visitOwed, known);
+    return new Inquiry(authorisation, means, lookers, relatives, visitOwed, known);
   }
 }

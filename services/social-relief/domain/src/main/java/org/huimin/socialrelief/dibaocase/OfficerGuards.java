@@ -104,7 +104,8 @@ final class OfficerGuards {
           AnswerObjection _,
           CloseNotice _ ->
           office == Office.TOWNSHIP;
-      case TakeOver _, RecordMeans _, RecordHomeVisit _ -> office == Office.COUNTY;
+      case TakeOver _, RecordMeans _, RecordHomeVisit _, RevokeDecision _ ->
+          office == Office.COUNTY;
       case ByOfficer c -> !(c instanceof Decision d) || d.by().authority().mayDecide(office);
     };
   }

@@ -6,18 +6,19 @@ import org.huimin.kernel.notice.NoticeCheck;
 import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
 import org.huimin.socialrelief.standard.StandardCheck.Wrong;
 
-/** 低保标准文件核对: a notice beside what is published until now. */
-public record DibaoNoticeCheck(DibaoRules published) implements NoticeCheck {
-
-  /** Whenever it is published, that is later than all that stands already. */
-  private static final LocalDate LATEST = LocalDate.MAX;
+/**
+ * 低保标准文件核对: a notice beside what is published until now.
+ *
+ * @param today on which it would be published
+ */
+public record DibaoNoticeCheck(DibaoRules published, LocalDate today) implements NoticeCheck {
 
   @Override
   public Optional<Wrong> wrong(NoticeProposed notice) {
     NoticeRows rows =
         NoticeRows.of(
-            notice.standards().stream().map(r -> r.publishedBy(notice, LATEST).row()).toList(),
-            notice.options().stream().map(r -> r.publishedBy(notice, LATEST)).toList());
+            notice.standards().stream().map(r -> r.publishedBy(notice, today).row()).toList(),
+            notice.options().stream().map(r -> r.publishedBy(notice, today)).toList());
     return StandardCheck.of(rows.standards(), rows.options(), rows.incomeRules(), published);
   }
 }

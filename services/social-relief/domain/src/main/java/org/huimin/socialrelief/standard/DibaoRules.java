@@ -23,6 +23,7 @@ import org.huimin.socialrelief.means.IncomeKind;
  */
 public final class DibaoRules {
 
+  private static final String PRICE_SUBSIDY = "DIBAO.PRICE_SUBSIDY.";
   static final String CENTRAL_BASIC_PENSION = "CENTRAL_BASIC_PENSION";
 
   private record Wanted(String code, DivisionCode county, YearMonth month) {}
@@ -33,6 +34,7 @@ public final class DibaoRules {
   private final List<IncomeRule> incomeRules;
   private final LocalDate knownOn;
   private final Map<Wanted, Optional<DibaoStandard>> standardsFound = new HashMap<>();
+  private final Map<YearMonth, Standards> subsidiesFound = new HashMap<>();
   private final Map<Wanted, LocalOptions> optionsFound = new HashMap<>();
   private final Map<Wanted, IncomeRule> incomeRulesFound = new HashMap<>();
 
@@ -120,13 +122,24 @@ public final class DibaoRules {
    * beyond its own month, unlike a standard; a later one of zero takes it back.
    */
   public Optional<StandardRow> priceSubsidy(Place place, YearMonth month) {
-    return standards
-        .inForce(priceSubsidyCode(place.area()), place.county(), month, knownOn)
-        .filter(row -> row.from().equals(month));
+    return subsidiesIn(month)
+        .inForce(priceSubsidyCode(place.area()), place.county(), month, knownOn);
+  }
+
+  /** A county's own row of an earlier month must not stand before the city's of this one. */
+  private Standards subsidiesIn(YearMonth month) {
+    return subsidiesFound.computeIfAbsent(
+        month,
+        _ ->
+            new Standards(
+                standards.rows().stream()
+                    .filter(row -> row.code().startsWith(PRICE_SUBSIDY))
+                    .filter(row -> row.from().equals(month))
+                    .toList()));
   }
 
   public static String priceSubsidyCode(Area area) {
-    return "DIBAO.PRICE_SUBSIDY." + area;
+    return PRICE_SUBSIDY + area;
   }
 
   public LocalOptions optionsIn(DivisionCode county, YearMonth month) {

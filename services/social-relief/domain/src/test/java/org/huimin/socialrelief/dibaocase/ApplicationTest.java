@@ -231,7 +231,8 @@ class ApplicationTest {
   void the_county_sees_the_home_of_a_relative_and_after_a_complaint() {
     DibaoCommand visit = new RecordHomeVisit(OTHER, CLOSED);
     for (DibaoCommand cause :
-        List.of(new DeclareRelative(CLERK, "visitor", CLOSED), new FileGrievance(CLERK, CLOSED))) {
+        List.of(
+            new DeclareRelative(CLERK, "secretary", CLOSED), new FileGrievance(CLERK, CLOSED))) {
       given(then(shown(), cause))
           .when(confirm(DECIDED))
           .thenRejected(DibaoRejection.HOME_VISIT_MISSING);

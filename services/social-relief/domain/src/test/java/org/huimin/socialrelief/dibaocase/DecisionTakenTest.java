@@ -3,26 +3,43 @@ package org.huimin.socialrelief.dibaocase;
 import static org.huimin.socialrelief.dibaocase.Story.CLERK;
 import static org.huimin.socialrelief.dibaocase.Story.COUNTY;
 import static org.huimin.socialrelief.dibaocase.Story.DECIDED;
+import static org.huimin.socialrelief.dibaocase.Story.FAMILY;
+import static org.huimin.socialrelief.dibaocase.Story.ID;
 import static org.huimin.socialrelief.dibaocase.Story.OTHER;
+import static org.huimin.socialrelief.dibaocase.Story.REDUCED;
 import static org.huimin.socialrelief.dibaocase.Story.accepted;
 import static org.huimin.socialrelief.dibaocase.Story.confirmed;
+import static org.huimin.socialrelief.dibaocase.Story.decide;
 import static org.huimin.socialrelief.dibaocase.Story.decision;
 import static org.huimin.socialrelief.dibaocase.Story.events;
+import static org.huimin.socialrelief.dibaocase.Story.propose;
 import static org.huimin.socialrelief.dibaocase.Story.refused;
+import static org.huimin.socialrelief.dibaocase.Story.reviewed;
 import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.then;
+import static org.huimin.socialrelief.dibaocase.Story.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitSuspended;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Kind;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DecisionTakenTest {
 
   private static final LocalDate NEXT = DECIDED.plusDays(1);
   private static final LocalDate LATER = DECIDED.plusDays(9);
+  private static final DecisionTaken CONFIRMED =
+      new DecisionTaken(
+          decision(0), Kind.CONFIRMED, DECIDED, COUNTY.id(), Story.APRIL, null, null, null);
 
   private static List<DecisionTaken> in(DibaoCommand... commands) {
     return DecisionTaken.in(events(commands));
@@ -35,22 +52,62 @@ class DecisionTakenTest {
 
   @Test
   void a_confirmation_counts_from_the_month_after_it() {
-    assertEquals(
-        List.of(
-            new DecisionTaken(
-                decision(0), Kind.CONFIRMED, DECIDED, COUNTY.id(), Story.APRIL, null, null)),
-        in(confirmed()));
+    assertEquals(List.of(CONFIRMED), in(confirmed()));
   }
 
   @Test
-  void a_refusal_is_delivered_and_revoked_and_its_revocation_is_delivered_anew() {
+  void a_refusal_is_delivered_and_revoked() {
     DibaoCommand[] delivered = then(refused(), new RecordDelivery(CLERK, decision(0), NEXT));
-    DecisionTaken refusal =
-        new DecisionTaken(decision(0), Kind.REFUSED, DECIDED, COUNTY.id(), null, NEXT, null);
-    assertEquals(List.of(refusal), in(delivered));
+    assertEquals(List.of(refusal(null)), in(delivered));
+    assertEquals(List.of(refusal(LATER)), in(then(delivered, revoke(OTHER, decision(0), LATER))));
+  }
+
+  @Test
+  void a_decision_against_a_household_is_delivered_and_so_is_its_revocation() {
+    DibaoCommand[] ended =
+        then(
+            reviewed(ReviewResult.STOP, FAMILY),
+            propose(AdverseMeasure.TERMINATION, ReductionReason.INCOME_ROSE),
+            decide(true, REDUCED));
+    LocalDate revoked = REDUCED.plusDays(9);
+    DibaoCommand[] corrected =
+        then(
+            ended,
+            new RecordDelivery(CLERK, decision(1), REDUCED.plusDays(1)),
+            revoke(COUNTY, decision(1), revoked));
+    assertEquals(List.of(CONFIRMED, end(null, null, null)), in(ended));
+    assertEquals(List.of(CONFIRMED, end(REDUCED.plusDays(1), revoked, null)), in(corrected));
     assertEquals(
-        List.of(
-            new DecisionTaken(decision(0), Kind.REFUSED, DECIDED, COUNTY.id(), null, null, LATER)),
-        in(then(delivered, revoke(OTHER, decision(0), LATER))));
+        List.of(CONFIRMED, end(REDUCED.plusDays(1), revoked, revoked.plusDays(2))),
+        in(then(corrected, new RecordDelivery(CLERK, decision(1), revoked.plusDays(2)))));
+  }
+
+  /** 撤销确认: as if it had never been confirmed. */
+  @Test
+  void with_the_confirmation_falls_what_was_decided_after_it() {
+    List<Recorded> history = new ArrayList<>(events(confirmed()));
+    history.add(
+        told(
+            OTHER,
+            new BenefitSuspended(
+                ID, decision(1), REDUCED, ReductionReason.NOT_COOPERATING, Story.JUNE)));
+    history.add(
+        told(
+            COUNTY,
+            new DecisionRevoked(ID, decision(0), LATER.plusMonths(3), RevocationGround.OWN_ERROR)));
+    assertEquals(
+        List.of(LATER.plusMonths(3), LATER.plusMonths(3)),
+        DecisionTaken.in(history).stream().map(DecisionTaken::revokedOn).toList());
+  }
+
+  private static DecisionTaken refusal(@Nullable LocalDate revokedOn) {
+    return new DecisionTaken(
+        decision(0), Kind.REFUSED, DECIDED, COUNTY.id(), null, NEXT, revokedOn, null);
+  }
+
+  private static DecisionTaken end(
+      @Nullable LocalDate delivered, @Nullable LocalDate revoked, @Nullable LocalDate told) {
+    return new DecisionTaken(
+        decision(1), Kind.ENDED, REDUCED, OTHER.id(), Story.JUNE, delivered, revoked, told);
   }
 }

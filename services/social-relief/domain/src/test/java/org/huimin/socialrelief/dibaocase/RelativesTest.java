@@ -10,6 +10,7 @@ import static org.huimin.socialrelief.dibaocase.Story.ID;
 import static org.huimin.socialrelief.dibaocase.Story.OTHER;
 import static org.huimin.socialrelief.dibaocase.Story.REDUCED;
 import static org.huimin.socialrelief.dibaocase.Story.REVIEWED;
+import static org.huimin.socialrelief.dibaocase.Story.VISITOR;
 import static org.huimin.socialrelief.dibaocase.Story.accepted;
 import static org.huimin.socialrelief.dibaocase.Story.confirm;
 import static org.huimin.socialrelief.dibaocase.Story.confirmed;
@@ -22,12 +23,14 @@ import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.shown;
 import static org.huimin.socialrelief.dibaocase.Story.then;
 
+import java.util.Set;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,17 @@ class RelativesTest {
         .when(confirm(COUNTY, DECIDED))
         .thenRejected(DibaoRejection.RELATED_OFFICER);
     events(then(known, visit, confirm(OTHER, DECIDED)));
+  }
+
+  /** 最低生活保障审核确认办法 11, 16: whoever looked, and whenever it is told. */
+  @Test
+  void a_look_by_a_relative_is_none_and_overtakes_the_opinion_that_rests_on_it() {
+    DibaoCommand[] known =
+        then(shown(), new RecordRelative(VISITOR.id(), CLOSED), new RecordHomeVisit(OTHER, CLOSED));
+    given(known).when(confirm(OTHER, DECIDED)).thenRejected(DibaoRejection.NOT_INVESTIGATED);
+    given(then(known, new RecordInvestigation(CLERK, Set.of("clerk", "adviser"), CLOSED)))
+        .when(confirm(OTHER, DECIDED))
+        .thenRejected(DibaoRejection.OPINION_MISSING);
   }
 
   @Test

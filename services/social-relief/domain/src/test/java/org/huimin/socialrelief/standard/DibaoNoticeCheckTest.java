@@ -64,6 +64,20 @@ class DibaoNoticeCheckTest {
         wrong(notice(List.of(), List.of(option(option, region, value, from)))));
   }
 
+  @ParameterizedTest(name = "on {0} → {1}")
+  @CsvSource({"2026-08-15, STANDS_ALREADY", "2026-08-16, "})
+  void a_price_subsidy_is_corrected_on_a_later_day(LocalDate day, @Nullable Wrong expected) {
+    NoticeProposed ordered =
+        notice(
+            List.of(standard("DIBAO.PRICE_SUBSIDY.RURAL", "530802", "30.00", "2026-07")),
+            List.of());
+    NoticeProposed back =
+        notice(
+            List.of(standard("DIBAO.PRICE_SUBSIDY.RURAL", "530802", "0.00", "2026-07")), List.of());
+    assertEquals(
+        Optional.ofNullable(expected), new DibaoNoticeCheck(publishedBy(ordered), day).wrong(back));
+  }
+
   @Test
   void what_another_notice_has_set_meanwhile_stands_already() {
     NoticeProposed notice =
@@ -72,7 +86,8 @@ class DibaoNoticeCheckTest {
             List.of(option("DIBAO.ROUNDING", "530802", "CEILING_0_10", "2026-07")));
     assertEquals(Optional.empty(), wrong(notice));
     assertEquals(
-        Optional.of(Wrong.STANDS_ALREADY), new DibaoNoticeCheck(publishedBy(notice)).wrong(notice));
+        Optional.of(Wrong.STANDS_ALREADY),
+        new DibaoNoticeCheck(publishedBy(notice), PUBLISHED_ON).wrong(notice));
   }
 
   @Test
@@ -120,7 +135,8 @@ class DibaoNoticeCheckTest {
   }
 
   private static Optional<Wrong> wrong(NoticeProposed notice) {
-    return new DibaoNoticeCheck(DibaoRules.of(List.of(), List.of(), List.of(), LocalDate.MAX))
+    return new DibaoNoticeCheck(
+            DibaoRules.of(List.of(), List.of(), List.of(), LocalDate.MAX), PUBLISHED_ON)
         .wrong(notice);
   }
 

@@ -10,13 +10,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.StandardRow;
+import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.standard.IncomeRule.Treatment;
 import org.huimin.socialrelief.standard.LocalOptions.Mode;
 import org.huimin.socialrelief.standard.LocalOptions.SingleMode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +144,36 @@ class DibaoRulesTest {
         DibaoRules.of(List.of(), List.of(delegated), List.of(), LocalDate.parse("2026-03-01"));
     assertEquals(decide, rules.optionsIn(SIMAO, month).townshipsDecide());
     assertFalse(rules.optionsIn(DivisionCode.of("530828"), month).townshipsDecide());
+  }
+
+  /** A county's of January, the city's of February; and a county's own before its city's. */
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({"2026-01, 30.00", "2026-02, 40.00", "2026-03, ", "2026-04, 50.00"})
+  void a_price_subsidy_is_of_its_own_month(YearMonth month, @Nullable String yuan) {
+    DibaoRules rules =
+        DibaoRules.of(
+            List.of(
+                subsidy("530802", "30.00", "2026-01"),
+                subsidy("5308", "40.00", "2026-02"),
+                subsidy("5308", "45.00", "2026-04"),
+                subsidy("530802", "50.00", "2026-04")),
+            List.of(),
+            List.of(),
+            LocalDate.parse("2026-12-31"));
+    assertEquals(
+        Optional.ofNullable(yuan).map(Money::of),
+        rules.priceSubsidy(new Place(SIMAO, Area.RURAL), month).map(StandardRow::amount));
+  }
+
+  private static StandardRow subsidy(String region, String yuan, String month) {
+    return new StandardRow(
+        DibaoRules.priceSubsidyCode(Area.RURAL),
+        DivisionCode.of(region),
+        Money.of(yuan),
+        YearMonth.parse(month),
+        LocalDate.parse("2026-01-05"),
+        new Citation("通知", "第1条"),
+        "C");
   }
 
   @Test

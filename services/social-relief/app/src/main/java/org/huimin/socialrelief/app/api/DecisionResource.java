@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 决定: confirmed, refused, delivered and revoked, by somebody else than who accepted; by the county,
- * and by the township where it may 确认权下放.
+ * and by the township where it may 确认权下放; what is revoked is the county's to say.
  */
 @Path("/enrolments/{enrolmentId}")
 public class DecisionResource {
@@ -58,9 +58,10 @@ public class DecisionResource {
       String decidedOn,
       String decidedBy,
       @Schema(description = "执行月: from which month it counts") @Nullable String fromMonth,
-      @Schema(description = "送达日: of the decision, or of its revocation")
-          @Nullable String deliveredOn,
-      @Schema(description = "撤销日") @Nullable String revokedOn) {
+      @Schema(description = "送达日") @Nullable String deliveredOn,
+      @Schema(description = "撤销日: of it, or of the confirmation it rests on")
+          @Nullable String revokedOn,
+      @Schema(description = "撤销送达日") @Nullable String revocationDeliveredOn) {
     static DecisionBody of(DecisionTaken one) {
       return new DecisionBody(
           one.decisionId(),
@@ -69,7 +70,8 @@ public class DecisionResource {
           one.decidedBy(),
           text(one.fromMonth()),
           text(one.deliveredOn()),
-          text(one.revokedOn()));
+          text(one.revokedOn()),
+          text(one.revocationDeliveredOn()));
     }
 
     private static @Nullable String text(@Nullable Object said) {
@@ -161,7 +163,7 @@ public class DecisionResource {
       operationId = "revokeDecision",
       summary = "撤销决定: its effects are as if it had never been taken")
   @Path("/decision-revocation")
-  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @RolesAllowed(Roles.COUNTY)
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> revoke(UUID enrolmentId, @Nullable Revocation sent) {
     Revocation body = Bodies.present(sent);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.app.store.ProposedAmount;
+import org.huimin.socialrelief.app.store.ProposedAmount.Alone;
 import org.huimin.socialrelief.app.store.ProposedAmount.Amount;
 import org.huimin.socialrelief.app.store.ProposedAmount.Proposed;
 import org.huimin.socialrelief.app.store.ReliefFile;
@@ -26,6 +27,9 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
 import org.huimin.socialrelief.household.SinglePerson;
+import org.huimin.socialrelief.household.SinglePerson.MayApply;
+import org.huimin.socialrelief.household.SinglePerson.Reason;
+import org.huimin.socialrelief.means.Means.AssetConclusion;
 import org.huimin.socialrelief.policy.Classification.HouseholdClass;
 import org.huimin.web.Problem;
 
@@ -71,31 +75,34 @@ final class PriceCheck {
   /** 民发〔2021〕57号 4, 8: below the standard, marginal, or one who may apply alone, as verified. */
   private void mustFit(Connection c, ReliefFile after, LocalDate today) throws SQLException {
     InitialOpinionGiven opinion = after.last(InitialOpinionGiven.class).orElseThrow();
+    Proposed proposed = proposed(after, opinion, today);
+    mustOwnLittle(c, proposed);
     if (opinion.unit() == DibaoUnit.MARGINAL) {
-      if (amounts
-          .classOf(c, proposed(after, opinion, today))
-          .filter(HouseholdClass.MARGINAL::equals)
-          .isEmpty()) {
+      if (amounts.classOf(c, proposed).filter(HouseholdClass.MARGINAL::equals).isEmpty()) {
         throw Problem.conflict("NOT_MARGINAL", "by the rule they are no marginal household");
       }
       return;
     }
-    if (opinion.unit() == DibaoUnit.SINGLE_PERSON) {
-      mayApplyAlone(c, proposed(after, opinion, today));
-    }
-    Amount amount = proposed(c, after, today);
+    mayApplyAlone(c, proposed);
+    Amount amount = amounts.of(c, proposed);
     if (!amount.aMonth().isPositive()) {
       throw Problem.conflict(
           "NOTHING_DUE", "by the rule nothing is due to them: " + amount.whyNothing());
     }
   }
 
-  /** 民发〔2021〕57号 8, 民发〔2022〕83号: a card that does not say enough is for two to look at, who did. */
+  /** 民发〔2021〕57号 4, 14: what they own lies within the local rule; a match alone says nothing. */
+  private void mustOwnLittle(Connection c, Proposed proposed) {
+    if (amounts.assets(c, proposed) == AssetConclusion.EXCEEDS) {
+      throw Problem.conflict(
+          "ASSETS_EXCEED", "by what was verified they own more than the local rule allows");
+    }
+  }
+
+  /** 民发〔2021〕57号 8, 民发〔2022〕83号: and nobody out of a household that is taken in whole. */
   private void mayApplyAlone(Connection c, Proposed proposed) throws SQLException {
-    if (amounts
-        .alone(c, proposed)
-        .filter(one -> one.recognisesOthers() || !(one.standing() instanceof SinglePerson.None))
-        .isEmpty()) {
+    if (proposed.unit() == DibaoUnit.SINGLE_PERSON
+        && amounts.alone(c, proposed).filter(PriceCheck::isSingle).isEmpty()) {
       throw Problem.conflict(
           "NOT_SINGLE",
           "by what was verified of the person and of the whole household nobody lets them apply"
@@ -103,8 +110,19 @@ final class PriceCheck {
     }
   }
 
+  /** Clergy count in no household, so that nobody else has to be looked at. */
+  private static boolean isSingle(Alone one) {
+    if (one.standing() instanceof MayApply may && may.reason() == Reason.CLERGY) {
+      return true;
+    }
+    return one.household().filter(is -> is != HouseholdClass.DIBAO).isPresent()
+        && (one.recognisesOthers() || !(one.standing() instanceof SinglePerson.None));
+  }
+
   private void mustNotBeLess(Connection c, ReliefFile before, ReliefFile after, LocalDate today)
       throws SQLException {
+    mustOwnLittle(c, decided(after, today));
+    mayApplyAlone(c, decided(after, today));
     Money was = amounts.of(c, decided(before, today)).aMonth();
     Money is = amounts.of(c, decided(after, today)).aMonth();
     if (is.compareTo(was) < 0) {

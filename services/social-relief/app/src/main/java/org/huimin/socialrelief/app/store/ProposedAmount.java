@@ -22,6 +22,7 @@ import org.huimin.socialrelief.dibaocase.Decided.Decision;
 import org.huimin.socialrelief.dibaocase.DecidedMonths;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.household.SinglePerson;
+import org.huimin.socialrelief.means.Means.AssetConclusion;
 import org.huimin.socialrelief.policy.Classification;
 import org.huimin.socialrelief.policy.Classification.HouseholdClass;
 import org.huimin.socialrelief.policy.Component;
@@ -118,9 +119,11 @@ public final class ProposedAmount {
    * 单人户情形: how one person stands by the rule in the next month.
    *
    * @param standing in a marginal household only where everybody who lives there was verified
+   * @param household what it is by the rule, whole; nothing where not everybody was verified
    * @param recognisesOthers whether the county lets others apply alone than the law names
    */
-  public record Alone(SinglePerson standing, boolean recognisesOthers) {}
+  public record Alone(
+      SinglePerson standing, Optional<HouseholdClass> household, boolean recognisesOthers) {}
 
   /** Nothing where nothing was verified of the person. */
   public Optional<Alone> alone(Connection c, Proposed proposed) throws SQLException {
@@ -138,16 +141,27 @@ public final class ProposedAmount {
                 living.remove(id);
               }
             });
-    boolean marginal =
+    Optional<HouseholdClass> household =
         known.get().means().values().stream().allMatch(file -> file.names(living))
-            && classOf(c, proposed.whole(living))
-                .filter(HouseholdClass.MARGINAL::equals)
-                .isPresent();
+            ? classOf(c, proposed.whole(living))
+            : Optional.empty();
+    // A hit that two have looked at speaks against nobody.
+    boolean marginal =
+        household
+            .filter(is -> is == HouseholdClass.MARGINAL || is == HouseholdClass.TO_REVIEW)
+            .isPresent();
     boolean others =
         published.now(c).optionsIn(known.get().household().county(), next).recognisesOtherSingles();
     return known.get().known().household().in(next).stream()
-        .map(one -> new Alone(SinglePerson.of(one.member(), next, marginal), others))
+        .map(one -> new Alone(SinglePerson.of(one.member(), next, marginal), household, others))
         .findFirst();
+  }
+
+  /** 财产核查: what was found of what they own; within the rule where nothing was. */
+  public AssetConclusion assets(Connection c, Proposed proposed) {
+    return MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), proposed.meansId())))
+        .map(file -> file.means().assetConclusion())
+        .orElse(AssetConclusion.WITHIN_RULE);
   }
 
   /** What the household is by the rule in the next month; nothing where it cannot be said. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.notice.NoticeCheck;
 import org.huimin.programme.notices.NoticeTerms;
@@ -28,9 +29,11 @@ public final class ReliefNotices implements NoticeTerms {
           .toList();
 
   private final PublishedRules published;
+  private final BusinessClock clock;
 
-  public ReliefNotices(PublishedRules published) {
+  public ReliefNotices(PublishedRules published, BusinessClock clock) {
     this.published = published;
+    this.clock = clock;
   }
 
   @Override
@@ -40,7 +43,7 @@ public final class ReliefNotices implements NoticeTerms {
 
   @Override
   public NoticeCheck check(Connection c) {
-    return new DibaoNoticeCheck(published.now(c));
+    return new DibaoNoticeCheck(published.now(c), clock.today());
   }
 
   @Override
@@ -54,7 +57,10 @@ public final class ReliefNotices implements NoticeTerms {
             .toList());
   }
 
-  /** No task of a case is reckoned from options: a review is due on the day that was decided. */
+  /**
+   * No task of a case is reckoned from options: a review is due on the day that was decided, an
+   * application by who decided when it was taken in.
+   */
   @Override
   public void whenOptionsPublished(Connection c, DivisionCode region) {}
 

@@ -122,8 +122,8 @@ public final class Parts {
 
   @Produces
   @Singleton
-  NoticeTerms notices(PublishedRules rules) {
-    return new ReliefNotices(rules);
+  NoticeTerms notices(PublishedRules rules, BusinessClock clock) {
+    return new ReliefNotices(rules, clock);
   }
 
   @Produces
