@@ -35,6 +35,7 @@ public final class DibaoRules {
   private final Map<Wanted, Optional<DibaoStandard>> standardsFound = new HashMap<>();
   private final Map<Wanted, LocalOptions> optionsFound = new HashMap<>();
   private final Map<Wanted, IncomeRule> incomeRulesFound = new HashMap<>();
+  private final Map<YearMonth, Standards> ofMonthAlone = new HashMap<>();
 
   private DibaoRules(
       List<StandardRow> standards,
@@ -117,12 +118,18 @@ public final class DibaoRules {
 
   /**
    * 价格临时补贴: what a notice orders to be paid a person for exactly this month. A row never reaches
-   * beyond its own month, unlike a standard; a later one of zero takes it back.
+   * beyond its own month, unlike a standard: a county's own of an earlier month does not stand
+   * before what the city orders for this one. A later one of zero takes it back.
    */
   public Optional<StandardRow> priceSubsidy(Place place, YearMonth month) {
-    return standards
-        .inForce(priceSubsidyCode(place.area()), place.county(), month, knownOn)
-        .filter(row -> row.from().equals(month));
+    return ofMonthAlone
+        .computeIfAbsent(month, this::ofMonthAlone)
+        .inForce(priceSubsidyCode(place.area()), place.county(), month, knownOn);
+  }
+
+  private Standards ofMonthAlone(YearMonth month) {
+    return new Standards(
+        standards.rows().stream().filter(row -> row.from().equals(month)).toList());
   }
 
   public static String priceSubsidyCode(Area area) {
