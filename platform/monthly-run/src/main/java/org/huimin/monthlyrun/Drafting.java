@@ -140,7 +140,10 @@ final class Drafting {
     Judgement judgement =
         new Judgement(
             cases,
-            new Payloads(cases, codec, roster.county(), roster.rosterId(), roster.month()),
+            codec,
+            roster.county(),
+            roster.rosterId(),
+            roster.month(),
             HeldLines.ofPeople(c, cases.programme(), page));
     judgeAll(c, roster, page, basis, judgement);
     lines.write(c, roster.rosterId(), judgement.lines());

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
 
 /** 暂缓中: what is owed and ordered by no roster until an officer releases it. */
-final class HeldLines {
+public final class HeldLines {
 
   private final Set<Ordered.Key> keys = new HashSet<>();
 
   /** Nothing is held. */
-  HeldLines() {}
+  public HeldLines() {}
 
   /** Those of the records. */
   static HeldLines of(Connection c, String programme, Collection<UUID> records)

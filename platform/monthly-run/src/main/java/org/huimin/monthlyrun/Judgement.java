@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huimin.eventstore.EventCodec;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
 import org.huimin.monthlyrun.Ordered.Found;
@@ -21,26 +23,39 @@ import org.huimin.monthlyrun.ProgrammeCases.Due;
  * called overpaid before is taken up or down to it. So after every roster what was ordered less
  * what is called overpaid is what is due.
  */
-final class Judgement {
+public final class Judgement {
 
-  private final ProgrammeCases cases;
+  private final Programme programme;
   private final Payloads payloads;
   private final HeldLines held;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> overpayments = new ArrayList<>();
   private long heldLines;
 
-  Judgement(ProgrammeCases cases, Payloads payloads, HeldLines held) {
-    this.cases = cases;
-    this.payloads = payloads;
+  /**
+   * Judges for one roster.
+   *
+   * @param county whose roster it is
+   * @param month of the roster
+   */
+  public Judgement(
+      Programme programme,
+      EventCodec<PaymentEvent> codec,
+      DivisionCode county,
+      UUID rosterId,
+      YearMonth month,
+      HeldLines held) {
+    this.programme = programme;
+    this.payloads = new Payloads(programme, codec, county, rosterId, month);
     this.held = held;
   }
 
-  List<Line> lines() {
+  public List<Line> lines() {
     return lines;
   }
 
-  List<Line> overpayments() {
+  /** What was found to be too much; a reversal is below zero. */
+  public List<Line> overpayments() {
     return overpayments;
   }
 
@@ -50,12 +65,12 @@ final class Judgement {
   }
 
   /** Judges every month up to the last that is due or was ordered, however far back. */
-  void judge(Beneficiary whom, YearMonth last, Ordered ordered) {
+  public void judge(Beneficiary whom, YearMonth last, Ordered ordered) {
     first(whom, ordered).ifPresent(first -> judge(whom, first, last, ordered));
   }
 
   /** Judges the months after one up to which everything is settled. */
-  void judgeAfter(YearMonth settled, Beneficiary whom, YearMonth last, Ordered ordered) {
+  public void judgeAfter(YearMonth settled, Beneficiary whom, YearMonth last, Ordered ordered) {
     YearMonth next = settled.plusMonths(1);
     first(whom, ordered)
         .map(first -> first.isAfter(next) ? first : next)
@@ -93,7 +108,8 @@ final class Judgement {
 
   private Line line(Beneficiary whom, Due due, Sum sum, Money owed, Entitled entitled) {
     int n = sum.nextPayment();
-    UUID id = MonthIds.payment(whom.subject(), cases.programme(), due.month(), due.component(), n);
+    UUID id =
+        MonthIds.payment(whom.subject(), programme.programme(), due.month(), due.component(), n);
     return payloads.payment(id, whom.subject(), due, n, owed, entitled);
   }
 
@@ -128,6 +144,6 @@ final class Judgement {
 
   private UUID id(UUID record, Due due, Sum sum) {
     return MonthIds.receivable(
-        record, cases.programme(), due.month(), due.component(), sum.of(record).findings());
+        record, programme.programme(), due.month(), due.component(), sum.of(record).findings());
   }
 }

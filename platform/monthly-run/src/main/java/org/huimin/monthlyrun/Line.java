@@ -18,7 +18,7 @@ import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
  * @param amount of a reversal below zero
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are stored and sent as they are
-record Line(
+public record Line(
     UUID id,
     String type,
     UUID rosterId,

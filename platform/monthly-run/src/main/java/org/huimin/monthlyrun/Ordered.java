@@ -21,10 +21,10 @@ import org.huimin.monthlyrun.ProgrammeCases.Beneficiary;
  * 已下达: what was ordered, and found to be too much, for some subjects until now. What stands for a
  * record merged into a subject counts as the subject's.
  */
-final class Ordered {
+public final class Ordered {
 
   /** One month and component of a subject. */
-  record Key(UUID subject, YearMonth month, String component) {}
+  public record Key(UUID subject, YearMonth month, String component) {}
 
   /**
    * What is called overpaid under one record; never less than nothing.
@@ -93,7 +93,7 @@ final class Ordered {
   private final Map<UUID, UUID> subjects = new HashMap<>();
 
   /** Nothing is known to be ordered for the people yet. */
-  Ordered(Collection<? extends Beneficiary> whom) {
+  public Ordered(Collection<? extends Beneficiary> whom) {
     whom.forEach(one -> subjects.put(one.subject(), one.subject()));
     for (Beneficiary one : whom) {
       one.merged().forEach(merged -> subjects.put(merged, one.subject()));
@@ -139,12 +139,12 @@ final class Ordered {
    *
    * @param key of the record it was ordered for
    */
-  void payment(Key key, UUID id, Money amount, int n) {
+  public void payment(Key key, UUID id, Money amount, int n) {
     take(key, sum -> sum.plusPayment(id, amount, n));
   }
 
   /** An overpayment that was identified, or reversed when it is below zero. */
-  void finding(Key key, UUID id, Money amount) {
+  public void finding(Key key, UUID id, Money amount) {
     take(key, sum -> sum.plusFinding(key.subject(), id, amount));
   }
 

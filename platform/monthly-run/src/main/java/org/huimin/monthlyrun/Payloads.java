@@ -32,14 +32,14 @@ final class Payloads {
   private final YearMonth rosterMonth;
 
   Payloads(
-      ProgrammeCases cases,
+      Programme paid,
       EventCodec<PaymentEvent> codec,
       DivisionCode county,
       UUID rosterId,
       YearMonth rosterMonth) {
     this.codec = codec;
-    this.programme = cases.programme();
-    this.budgetLine = cases.budgetLine();
+    this.programme = paid.programme();
+    this.budgetLine = paid.budgetLine();
     this.county = county;
     this.rosterId = rosterId;
     this.rosterMonth = rosterMonth;

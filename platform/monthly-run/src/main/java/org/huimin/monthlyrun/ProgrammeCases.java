@@ -13,19 +13,7 @@ import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** 项目个案: what a programme tells the month: whom there is to judge and what each is due. */
-public interface ProgrammeCases {
-
-  /** As it stands on payment lines, e.g. {@code ELDERLY_ALLOWANCE}. */
-  String programme();
-
-  /** The service's name in wire names, e.g. {@code elderly-allowance}. */
-  String service();
-
-  /** 规则版本: of the rule as it is programmed. With another one every month is judged anew. */
-  String ruleVersion();
-
-  /** 功能科目. */
-  String budgetLine();
+public interface ProgrammeCases extends Programme {
 
   /**
    * The next persons or households of the county, in order of their ids, with what was known of

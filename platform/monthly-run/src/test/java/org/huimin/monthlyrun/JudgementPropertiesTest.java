@@ -152,12 +152,10 @@ class JudgementPropertiesTest {
     Judgement judgement =
         new Judgement(
             programme,
-            new Payloads(
-                programme,
-                CODEC,
-                DivisionCode.of("530802"),
-                new UUID(9, lines.size()),
-                FIRST.plusMonths(known.month())),
+            CODEC,
+            DivisionCode.of("530802"),
+            new UUID(9, lines.size()),
+            FIRST.plusMonths(known.month()),
             new HeldLines());
     YearMonth last = FIRST.plusMonths(known.month());
     for (Sample one : whom) {

@@ -59,7 +59,7 @@ public record ResidentRow(
   }
 
   /** The next state; nothing while the person is not registered. */
-  static @Nullable ResidentRow evolve(@Nullable ResidentRow row, PersonFact fact) {
+  public static @Nullable ResidentRow evolve(@Nullable ResidentRow row, PersonFact fact) {
     if (fact.event() instanceof PersonRegistered e) {
       return new ResidentRow(
           e.personId(),

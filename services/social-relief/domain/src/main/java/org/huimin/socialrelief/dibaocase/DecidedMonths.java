@@ -49,9 +49,9 @@ public record DecidedMonths(List<Decided> decided) {
       return new NotDue(Why.BEFORE_START);
     }
     Composition household = composition.get();
-    Optional<Leaving> leaving = leaving();
+    List<Leaving> leavings = leavings();
     if (last(End.class, month, _ -> true).isPresent()
-        || leaving.filter(exit -> exit.overIn(month)).isPresent()) {
+        || leavings.stream().anyMatch(exit -> exit.overIn(month))) {
       return new NotDue(Why.ENDED);
     }
     if (lastDeath(household, deaths)
@@ -70,7 +70,7 @@ public record DecidedMonths(List<Decided> decided) {
         household.members(),
         household.meansId(),
         stoppedShares(household.members(), month),
-        leaving.filter(exit -> exit.contains(month)).isPresent());
+        leavings.stream().anyMatch(exit -> exit.contains(month)));
   }
 
   private Set<UUID> stoppedShares(Set<UUID> members, YearMonth month) {
@@ -104,8 +104,8 @@ public record DecidedMonths(List<Decided> decided) {
    * 渐退期 as it stands.
    *
    * @param through the last month that is paid so
-   * @param ends whether the case is over then; not when it was decided meanwhile that the household
-   *     needs help again
+   * @param ends whether the case is over then; not when the household was decided on again
+   *     meanwhile
    */
   public record Leaving(YearMonth from, YearMonth through, boolean ends) {
 
@@ -118,14 +118,17 @@ public record DecidedMonths(List<Decided> decided) {
     }
   }
 
-  /** A later decision on the household takes over from its own month on. */
-  public Optional<Leaving> leaving() {
-    return all(Exit.class).max(Decided.ORDER).flatMap(this::leaving);
+  /**
+   * Every exit as it stands: a later decision on the household, or to let it leave, takes over from
+   * its own month on, and leaves the months before it as they were decided.
+   */
+  public List<Leaving> leavings() {
+    return all(Exit.class).map(this::leaving).flatMap(Optional::stream).toList();
   }
 
   private Optional<Leaving> leaving(Exit exit) {
     Optional<YearMonth> again =
-        all(Composition.class)
+        Stream.concat(all(Composition.class), all(Exit.class))
             .filter(later -> decidedAfter(later, exit))
             .map(Decided::fromMonth)
             .min(YearMonth::compareTo);
@@ -158,7 +161,7 @@ public record DecidedMonths(List<Decided> decided) {
 
   /** Whether no decision is left to take: ended, revoked, or its exit is over. */
   boolean overIn(YearMonth month) {
-    return decided.isEmpty() || ended() || leaving().filter(exit -> exit.overIn(month)).isPresent();
+    return decided.isEmpty() || ended() || leavings().stream().anyMatch(exit -> exit.overIn(month));
   }
 
   boolean ended() {
@@ -169,7 +172,7 @@ public record DecidedMonths(List<Decided> decided) {
   public Optional<YearMonth> lastMonth() {
     return Stream.concat(
             all(End.class).map(end -> end.fromMonth().minusMonths(1)),
-            leaving().filter(Leaving::ends).map(Leaving::through).stream())
+            leavings().stream().filter(Leaving::ends).map(Leaving::through))
         .min(YearMonth::compareTo);
   }
 

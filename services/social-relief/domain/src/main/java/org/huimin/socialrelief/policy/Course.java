@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revoked whether the confirmation was a mistake of the office's own: nothing was ever due
  * @param suspended the months nothing is paid in for now; what is lifted with arrears is left out
  * @param stoppedShares members whose own share is stopped, as after refusing work three times
+ * @param exits the times it has left gradually, which share no month
  */
 public record Course(
     LocalDate confirmedOn,
@@ -28,7 +29,7 @@ public record Course(
     boolean revoked,
     List<Months> suspended,
     List<StoppedShare> stoppedShares,
-    @Nullable GraduatedExit exit) {
+    List<GraduatedExit> exits) {
 
   /** 停发份额: one member's share in some months, 民发〔2021〕57号 art. 34. */
   public record StoppedShare(UUID personId, Months months) {}
@@ -36,11 +37,12 @@ public record Course(
   public Course {
     suspended = List.copyOf(suspended);
     stoppedShares = List.copyOf(stoppedShares);
+    exits = List.copyOf(exits);
   }
 
   /** A case in payment. */
   public static Course confirmed(LocalDate on) {
-    return new Course(on, null, null, null, false, List.of(), List.of(), null);
+    return new Course(on, null, null, null, false, List.of(), List.of(), List.of());
   }
 
   /** 起发月: the month after the confirmation (民发〔2021〕57号 art. 21), and after what others paid. */
@@ -51,22 +53,22 @@ public record Course(
 
   public Course startingIn(YearMonth month) {
     return new Course(
-        confirmedOn, month, paidThrough, lastMonth, revoked, suspended, stoppedShares, exit);
+        confirmedOn, month, paidThrough, lastMonth, revoked, suspended, stoppedShares, exits);
   }
 
   public Course takenOver(YearMonth through) {
     return new Course(
-        confirmedOn, startsIn, through, lastMonth, revoked, suspended, stoppedShares, exit);
+        confirmedOn, startsIn, through, lastMonth, revoked, suspended, stoppedShares, exits);
   }
 
   public Course ended(YearMonth after) {
     return new Course(
-        confirmedOn, startsIn, paidThrough, after, revoked, suspended, stoppedShares, exit);
+        confirmedOn, startsIn, paidThrough, after, revoked, suspended, stoppedShares, exits);
   }
 
   public Course revoked(boolean decision) {
     return new Course(
-        confirmedOn, startsIn, paidThrough, lastMonth, decision, suspended, stoppedShares, exit);
+        confirmedOn, startsIn, paidThrough, lastMonth, decision, suspended, stoppedShares, exits);
   }
 
   public Course suspended(Months months) {
@@ -78,7 +80,7 @@ public record Course(
         revoked,
         and(suspended, months),
         stoppedShares,
-        exit);
+        exits);
   }
 
   public Course shareStopped(UUID personId, Months months) {
@@ -90,7 +92,7 @@ public record Course(
         revoked,
         suspended,
         and(stoppedShares, new StoppedShare(personId, months)),
-        exit);
+        exits);
   }
 
   public Course leaving(GraduatedExit gradually) {
@@ -102,7 +104,7 @@ public record Course(
         revoked,
         suspended,
         stoppedShares,
-        gradually);
+        and(exits, gradually));
   }
 
   private static <T> List<T> and(List<T> list, T one) {
@@ -122,12 +124,13 @@ public record Course(
 
   /** The exit the month lies in; nothing before and after one, or where there is none. */
   @Nullable GraduatedExit exitIn(YearMonth month) {
-    return exit == null || month.isBefore(exit.from()) || month.isAfter(exit.lastMonth())
-        ? null
-        : exit;
+    return exits.stream()
+        .filter(exit -> !month.isBefore(exit.from()) && !month.isAfter(exit.lastMonth()))
+        .findFirst()
+        .orElse(null);
   }
 
   boolean hasLeftBy(YearMonth month) {
-    return exit != null && exit.ends() && month.isAfter(exit.lastMonth());
+    return exits.stream().anyMatch(exit -> exit.ends() && month.isAfter(exit.lastMonth()));
   }
 }

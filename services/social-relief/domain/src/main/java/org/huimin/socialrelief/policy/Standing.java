@@ -126,9 +126,7 @@ sealed interface Standing {
       fact(steps, CaseFact.REVOKED, true);
     }
     course.suspended().forEach(months -> fact(steps, CaseFact.SUSPENDED, months));
-    if (course.exit() != null) {
-      fact(steps, CaseFact.GRADUATED_EXIT, course.exit());
-    }
+    course.exits().forEach(exit -> fact(steps, CaseFact.GRADUATED_EXIT, exit));
     fact(steps, CaseFact.SINGLE, known.singleIn(month).orElse(null));
     return steps;
   }

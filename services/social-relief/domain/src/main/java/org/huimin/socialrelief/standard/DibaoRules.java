@@ -23,7 +23,6 @@ import org.huimin.socialrelief.means.IncomeKind;
  */
 public final class DibaoRules {
 
-  private static final String PRICE_SUBSIDY = "DIBAO.PRICE_SUBSIDY.";
   static final String CENTRAL_BASIC_PENSION = "CENTRAL_BASIC_PENSION";
 
   private record Wanted(String code, DivisionCode county, YearMonth month) {}
@@ -34,9 +33,9 @@ public final class DibaoRules {
   private final List<IncomeRule> incomeRules;
   private final LocalDate knownOn;
   private final Map<Wanted, Optional<DibaoStandard>> standardsFound = new HashMap<>();
-  private final Map<YearMonth, Standards> subsidiesFound = new HashMap<>();
   private final Map<Wanted, LocalOptions> optionsFound = new HashMap<>();
   private final Map<Wanted, IncomeRule> incomeRulesFound = new HashMap<>();
+  private final Map<YearMonth, Standards> ofMonthAlone = new HashMap<>();
 
   private DibaoRules(
       List<StandardRow> standards,
@@ -119,27 +118,22 @@ public final class DibaoRules {
 
   /**
    * 价格临时补贴: what a notice orders to be paid a person for exactly this month. A row never reaches
-   * beyond its own month, unlike a standard; a later one of zero takes it back.
+   * beyond its own month, unlike a standard: a county's own of an earlier month does not stand
+   * before what the city orders for this one. A later one of zero takes it back.
    */
   public Optional<StandardRow> priceSubsidy(Place place, YearMonth month) {
-    return subsidiesIn(month)
+    return ofMonthAlone
+        .computeIfAbsent(month, this::ofMonthAlone)
         .inForce(priceSubsidyCode(place.area()), place.county(), month, knownOn);
   }
 
-  /** A county's own row of an earlier month must not stand before the city's of this one. */
-  private Standards subsidiesIn(YearMonth month) {
-    return subsidiesFound.computeIfAbsent(
-        month,
-        _ ->
-            new Standards(
-                standards.rows().stream()
-                    .filter(row -> row.code().startsWith(PRICE_SUBSIDY))
-                    .filter(row -> row.from().equals(month))
-                    .toList()));
+  private Standards ofMonthAlone(YearMonth month) {
+    return new Standards(
+        standards.rows().stream().filter(row -> row.from().equals(month)).toList());
   }
 
   public static String priceSubsidyCode(Area area) {
-    return PRICE_SUBSIDY + area;
+    return "DIBAO.PRICE_SUBSIDY." + area;
   }
 
   public LocalOptions optionsIn(DivisionCode county, YearMonth month) {

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,7 +133,41 @@ class MonthsTest {
     assertEquals(due(FAMILY, MEANS), state.in(YearMonth.of(2026, 12)));
     assertEquals(Optional.empty(), state.months().lastMonth());
     DecidedMonths.Leaving exit = new DecidedMonths.Leaving(JUNE, JULY, false);
-    assertEquals(Optional.of(exit), state.months().leaving());
+    assertEquals(List.of(exit), state.months().leavings());
+  }
+
+  /** What was paid in the first exit is not reckoned anew because of a second one. */
+  @Test
+  void a_second_exit_leaves_the_first_as_it_was_decided() {
+    LocalDate july = LocalDate.parse("2026-07-08");
+    LocalDate august = LocalDate.parse("2026-08-10");
+    Enrolled state =
+        enrolled(
+            then(
+                reviewed(ReviewResult.STOP, FAMILY),
+                propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 3, null),
+                hear(),
+                decide(true, REDUCED),
+                means(MEANS, july),
+                investigate(july),
+                review(ReviewResult.INCREASE, FAMILY, july),
+                increase(Story.OTHER, july),
+                means(LATER_MEANS, august),
+                investigate(august),
+                review(ReviewResult.STOP, FAMILY, august),
+                propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 2, null),
+                hear(),
+                decide(true, august)));
+    YearMonth september = YearMonth.of(2026, 9);
+    assertEquals(
+        List.of(
+            new DecidedMonths.Leaving(JUNE, JULY, false),
+            new DecidedMonths.Leaving(september, september.plusMonths(1), true)),
+        state.months().leavings());
+    Due exit = new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), true);
+    assertEquals(exit, state.in(JULY));
+    assertEquals(due(FAMILY, MEANS), state.in(YearMonth.of(2026, 8)));
+    assertEquals(notDue(Why.ENDED), state.in(YearMonth.of(2026, 11)));
   }
 
   /** No. 27. */

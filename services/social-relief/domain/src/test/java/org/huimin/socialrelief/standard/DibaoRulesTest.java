@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DibaoRulesTest {
 
   private static final DivisionCode SIMAO = DivisionCode.of("530802");
+  private static final DivisionCode CITY = DivisionCode.of("5308");
   private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
   private static DibaoRules rules(IncomeRule... more) {
@@ -57,6 +58,38 @@ class DibaoRulesTest {
   @EnumSource(IncomeKind.class)
   void every_kind_of_income_has_a_rule_with_its_article(IncomeKind kind) {
     assertFalse(rules().incomeRule(kind, SIMAO, MARCH).citation().article().isEmpty());
+  }
+
+  /** What a county ordered for March alone says nothing of April. */
+  @ParameterizedTest(name = "{0}: {1} yuan")
+  @CsvSource({"2026-03, 30.00", "2026-04, 20.00", "2026-05, 45.00"})
+  void a_county_s_subsidy_stands_before_the_city_s_in_its_own_month_only(
+      YearMonth month, String yuan) {
+    DibaoRules rules =
+        DibaoRules.of(
+            List.of(
+                subsidy(SIMAO, "30.00", "2026-03"),
+                subsidy(CITY, "20.00", "2026-03"),
+                subsidy(CITY, "20.00", "2026-04"),
+                subsidy(CITY, "20.00", "2026-05"),
+                subsidy(SIMAO, "45.00", "2026-05")),
+            List.of(),
+            List.of(),
+            LocalDate.MAX);
+    assertEquals(
+        Money.of(yuan),
+        rules.priceSubsidy(new Place(SIMAO, Area.URBAN), month).orElseThrow().amount());
+  }
+
+  private static StandardRow subsidy(DivisionCode region, String yuan, String month) {
+    return new StandardRow(
+        DibaoRules.priceSubsidyCode(Area.URBAN),
+        region,
+        Money.of(yuan),
+        YearMonth.parse(month),
+        LocalDate.parse("2026-03-01"),
+        new Citation("通知", "第1条"),
+        "C");
   }
 
   /** A rule that lapses is a later row; who judged before it was published did not know. */

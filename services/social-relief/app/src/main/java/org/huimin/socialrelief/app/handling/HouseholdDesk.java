@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -77,7 +76,7 @@ public final class HouseholdDesk {
     return carryOut(
         actor,
         c -> {
-          mustBeFree(c, headId, actor.worksFor(), "headId");
+          mustBeFree(c, headId, clock.today(), actor.worksFor(), "headId");
           HouseholdCommand define =
               new HouseholdCommand.Define(id, headId, township.county(), area, clock.today());
           return record(c, id, township, define, List.of(), actor);
@@ -93,8 +92,8 @@ public final class HouseholdDesk {
           HouseholdCommand command = order.apply(clock.today());
           // The person first, then the household: facts hold them in the same order.
           if (command instanceof HouseholdCommand.Join join
-              && !table.householdOf(c, join.personId()).equals(Optional.of(householdId))) {
-            mustBeFree(c, join.personId(), actor.worksFor(), "personId");
+              && !table.stays(c, join.personId()).isIn(householdId)) {
+            mustBeFree(c, join.personId(), join.joinedOn(), actor.worksFor(), "personId");
           }
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
@@ -116,8 +115,9 @@ public final class HouseholdDesk {
         });
   }
 
-  /** Nobody is in two households at once; and nobody joins who is not registered here. */
-  private void mustBeFree(Connection c, UUID personId, DivisionCode within, String field)
+  /** Nobody is in two households on a day; and nobody joins who is not registered here. */
+  private void mustBeFree(
+      Connection c, UUID personId, LocalDate from, DivisionCode within, String field)
       throws SQLException {
     HouseholdTable.Resident resident =
         table
@@ -134,9 +134,12 @@ public final class HouseholdDesk {
       throw new Problem(
           409, "PERSON_MERGED", "the record was merged into another one of the person", field);
     }
-    if (table.householdOf(c, personId).isPresent()) {
+    if (!table.stays(c, personId).isFreeOn(from)) {
       throw new Problem(
-          409, "IN_ANOTHER_HOUSEHOLD", "the person belongs to another household", field);
+          409,
+          "IN_ANOTHER_HOUSEHOLD",
+          "the person belongs to another household, or still did on that day",
+          field);
     }
   }
 

@@ -38,7 +38,6 @@ import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.app.store.ReliefRows;
-import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
@@ -95,14 +94,12 @@ public final class WhenFactsComeThenFollow implements FactReaction {
   private void follow(Connection c, PersonFact fact, Batch batch) throws SQLException {
     UUID person = fact.event().personId();
     switch (fact.event()) {
-      case DeathRecorded e ->
-          eachRecord(c, person, fact, batch, record -> new RecordDeath(record, e.diedOn()));
-      case DeathRevoked _ -> eachRecord(c, person, fact, batch, RevokeDeath::new);
+      case DeathRecorded _, DeathRevoked _ -> livesOrDied(c, records(c, person), fact, batch);
       case RegistrationMoved e -> moved(c, fact, e.county(), e.township(), e.movedOn(), batch);
       case RegistrationMoveRevoked e ->
           moved(c, fact, e.county(), e.township(), e.movedOn(), batch);
       case PersonMerged e -> merged(c, fact, e, batch);
-      case PersonMergeRevoked e -> parted(c, fact, Set.of(person, e.otherPersonId()), batch);
+      case PersonMergeRevoked e -> lookAt(c, fact, Set.of(person, e.otherPersonId()), batch);
       case RelativeDeclared e ->
           relatives(
               c,
@@ -123,17 +120,22 @@ public final class WhenFactsComeThenFollow implements FactReaction {
     }
   }
 
-  /** An order about one record of a person. */
-  @FunctionalInterface
-  private interface Order {
-    DibaoCommand about(UUID record);
-  }
-
-  /** A case names one record of a person; what is told of another is told of them as well. */
-  private void eachRecord(Connection c, UUID person, PersonFact fact, Batch batch, Order order)
+  /**
+   * A case names one record of a person, and is told what is known of them under all of their
+   * records: which of these it was told of, and whether before or after they were found to be one,
+   * changes nothing.
+   */
+  private void livesOrDied(Connection c, Set<UUID> records, PersonFact fact, Batch batch)
       throws SQLException {
-    for (UUID record : records(c, person)) {
-      batch.follow(files.ofPersons(c, List.of(record)), order.about(record), fact);
+    // Held in the order of their ids before any of them is told.
+    files.ofPersons(c, records);
+    for (Map.Entry<UUID, Resident> known : residents.now(c, records).entrySet()) {
+      UUID record = known.getKey();
+      LocalDate on = known.getValue().diedOn();
+      batch.follow(
+          files.ofPersons(c, List.of(record)),
+          on == null ? new RevokeDeath(record) : new RecordDeath(record, on),
+          fact);
     }
   }
 
@@ -150,7 +152,8 @@ public final class WhenFactsComeThenFollow implements FactReaction {
 
   private Set<UUID> records(Connection c, UUID person) throws SQLException {
     Set<UUID> records = new LinkedHashSet<>(Set.of(person));
-    records.addAll(residents.mergedNow(c, List.of(person)).keySet());
+    records.addAll(residents.everSurvivorsOf(c, List.of(person)));
+    records.addAll(residents.mergedNow(c, List.copyOf(records)).keySet());
     return records;
   }
 
@@ -179,30 +182,17 @@ public final class WhenFactsComeThenFollow implements FactReaction {
     // Cases are held before anything is written beside them, as everywhere.
     files.ofPersons(c, List.of(e.personId(), e.mergedPersonId()));
     rows.merge(c, e.personId(), e.mergedPersonId());
-    Resident together = residents.now(c, List.of(e.personId())).get(e.personId());
-    LocalDate diedOn = together == null ? null : together.diedOn();
-    for (UUID record : List.of(e.personId(), e.mergedPersonId())) {
-      var cases = files.ofPersons(c, List.of(record));
-      if (diedOn != null) {
-        batch.follow(cases, new RecordDeath(record, diedOn), fact);
-      }
-      batch.follow(cases, new RemindOfReview(clock.today()), fact);
-    }
+    lookAt(c, fact, Set.of(e.personId(), e.mergedPersonId()), batch);
     Set<UUID> one = relatives.recordsOf(c, e.personId());
     relatives(c, one, relatives.standing(c, one), fact, batch);
   }
 
-  /** Each is themselves again: who died is who it was told of. */
-  private void parted(Connection c, PersonFact fact, Set<UUID> records, Batch batch)
+  /** Who stands for whom has changed: people look, at what each is known to be now. */
+  private void lookAt(Connection c, PersonFact fact, Set<UUID> records, Batch batch)
       throws SQLException {
-    Map<UUID, Resident> known = residents.now(c, records);
+    livesOrDied(c, records, fact, batch);
     for (UUID record : records) {
-      Resident resident = known.get(record);
-      var cases = files.ofPersons(c, List.of(record));
-      if (resident != null && resident.diedOn() == null) {
-        batch.follow(cases, new RevokeDeath(record), fact);
-      }
-      batch.follow(cases, new RemindOfReview(clock.today()), fact);
+      batch.follow(files.ofPersons(c, List.of(record)), new RemindOfReview(clock.today()), fact);
     }
   }
 }

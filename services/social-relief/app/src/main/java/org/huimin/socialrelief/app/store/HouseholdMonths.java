@@ -76,7 +76,10 @@ public final class HouseholdMonths {
       Comparator.<Answering, YearMonth>comparing(one -> one.by().first().orElseThrow())
           .thenComparing(Answering::isOfHousehold);
 
-  private final KnownSubjects known;
+  /** Under either standard: both know the same cases, and which one counts the case says. */
+  private final KnownSubjects known = new KnownSubjects(Area.URBAN);
+
+  private final StoredFacts facts;
   private final HouseholdIndex index;
 
   public HouseholdMonths(
@@ -85,8 +88,7 @@ public final class HouseholdMonths {
       ParkedFacts parked,
       PublishedRules published,
       HouseholdIndex index) {
-    // Under either standard: both know the same cases, and which one counts the case says.
-    this.known = new KnownSubjects(Area.URBAN, files, residents, parked, published);
+    this.facts = new StoredFacts(files, residents, parked, published);
     this.index = index;
   }
 
@@ -94,7 +96,7 @@ public final class HouseholdMonths {
   public Optional<Judged> judge(
       Connection c, UUID householdId, YearMonth month, CutOffVector cutOff) throws SQLException {
     List<ReliefClaimant> claimants =
-        known.of(c, null, index.subjects(c, householdId), cutOff, null);
+        known.of(facts.in(c), null, index.subjects(c, householdId), cutOff, null);
     return answering(claimants, householdId, month).map(one -> judged(one, month));
   }
 

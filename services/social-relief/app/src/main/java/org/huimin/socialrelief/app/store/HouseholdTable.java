@@ -18,6 +18,8 @@ import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberJoined;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberLeft;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMoved;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdReclassified;
+import org.huimin.socialrelief.register.Stays;
+import org.huimin.socialrelief.register.Stays.Stay;
 import org.jspecify.annotations.Nullable;
 
 /** 家庭表: households and who belongs to them, beside their events. */
@@ -72,14 +74,25 @@ public final class HouseholdTable {
         householdId);
   }
 
-  /** The household a person belongs to now. */
-  public Optional<UUID> householdOf(Connection c, UUID personId) throws SQLException {
-    return ids(
-            c,
-            "select household_id from household_member where person_id = ? and left_on is null",
-            personId)
-        .stream()
-        .findFirst();
+  /** In which households the person was, and is, from when to when. */
+  public Stays stays(Connection c, UUID personId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select household_id, joined_on, left_on from household_member"
+                + " where person_id = ? order by joined_on, version")) {
+      ask.setObject(1, personId);
+      try (ResultSet row = ask.executeQuery()) {
+        List<Stay> stays = new ArrayList<>();
+        while (row.next()) {
+          stays.add(
+              new Stay(
+                  row.getObject(1, UUID.class),
+                  row.getObject(2, LocalDate.class),
+                  row.getObject(3, LocalDate.class)));
+        }
+        return new Stays(stays);
+      }
+    }
   }
 
   /** The household's cases that are not over by their rows, the oldest first. */

@@ -180,10 +180,10 @@ record KnownHousehold(
         course = course.shareStopped(person, months);
       }
     }
-    DecidedMonths.Leaving exit = decided.leaving().orElse(null);
-    return exit == null
-        ? course
-        : course.leaving(new GraduatedExit(exit.from(), exit.through(), exit.ends()));
+    for (DecidedMonths.Leaving exit : decided.leavings()) {
+      course = course.leaving(new GraduatedExit(exit.from(), exit.through(), exit.ends()));
+    }
+    return course;
   }
 
   private static <D extends Decided> List<Months> spans(List<D> decided, Predicate<D> on) {

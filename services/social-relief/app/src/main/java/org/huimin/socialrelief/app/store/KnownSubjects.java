@@ -1,6 +1,5 @@
 package org.huimin.socialrelief.app.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +15,7 @@ import java.util.stream.Collectors;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
-import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.ResidentRow;
-import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.app.store.ReliefClaimant.Confirmed;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.household.Area;
@@ -29,26 +25,7 @@ import org.huimin.socialrelief.standard.DibaoRules;
 import org.jspecify.annotations.Nullable;
 
 /** 已知受益单元: households and single persons as a cut-off knew them, with every case that pays them. */
-final class KnownSubjects {
-
-  private final Area area;
-  private final ReliefFiles files;
-  private final Residents residents;
-  private final ParkedFacts parked;
-  private final PublishedRules published;
-
-  KnownSubjects(
-      Area area,
-      ReliefFiles files,
-      Residents residents,
-      ParkedFacts parked,
-      PublishedRules published) {
-    this.area = area;
-    this.files = files;
-    this.residents = residents;
-    this.parked = parked;
-    this.published = published;
-  }
+record KnownSubjects(Area area) {
 
   /**
    * 所问: which months, as of which cut-off, by which rules.
@@ -69,14 +46,15 @@ final class KnownSubjects {
    * @param owners of accounts, by account
    * @param replaced which account is paid instead of which
    * @param held whose facts are parked
+   * @param news of whom the registry has told since an earlier cut-off
    */
-  private record Facts(
+  private record Page(
       ReliefFiles.Known files,
       Map<UUID, ResidentRow> persons,
       Map<UUID, UUID> owners,
       Map<UUID, UUID> replaced,
       Set<UUID> held,
-      @Nullable CutOffVector since) {}
+      Set<UUID> news) {}
 
   /**
    * Whoever has no confirmed case is no claimant, nor is a record another one stands for. They come
@@ -86,21 +64,21 @@ final class KnownSubjects {
    * @param county whose months are asked for; nothing asks for those of the last that answers
    */
   List<ReliefClaimant> of(
-      Connection c,
+      ReliefFacts facts,
       @Nullable DivisionCode county,
       Collection<UUID> subjects,
       CutOffVector cutOff,
       @Nullable CutOffVector since)
       throws SQLException {
-    boolean allNew = since == null || !published.isSame(c, cutOff, since);
-    return of(c, subjects, new Asked(county, cutOff, since, published.asKnown(c, cutOff), allNew));
+    boolean allNew = since == null || !facts.sameRules(cutOff, since);
+    return of(facts, subjects, new Asked(county, cutOff, since, facts.rules(cutOff), allNew));
   }
 
   /** Of the subjects those with a fact that has come since the cut-off; a notice is no fact. */
-  Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
+  Set<UUID> changedSince(ReliefFacts facts, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException {
-    Asked asked = new Asked(null, ever(cutOff), cutOff, published.asKnown(c, cutOff), false);
-    return of(c, subjects, asked).stream()
+    Asked asked = new Asked(null, ever(cutOff), cutOff, facts.rules(cutOff), false);
+    return of(facts, subjects, asked).stream()
         .filter(ReliefClaimant::hasNews)
         .map(ReliefClaimant::subject)
         .collect(Collectors.toSet());
@@ -119,26 +97,22 @@ final class KnownSubjects {
     return new CutOffVector(heads);
   }
 
-  private List<ReliefClaimant> of(Connection c, Collection<UUID> subjects, Asked asked)
+  private List<ReliefClaimant> of(ReliefFacts facts, Collection<UUID> subjects, Asked asked)
       throws SQLException {
     CutOffVector cutOff = asked.cutOff();
     CutOffVector since = asked.since();
-    Map<UUID, ResidentRow> alone = residents.asKnown(c, subjects, cutOff);
-    Set<UUID> absorbed = absorbed(c, subjects, alone, cutOff);
+    Map<UUID, ResidentRow> alone = facts.persons(subjects, cutOff);
+    Set<UUID> absorbed = absorbed(facts, subjects, alone, cutOff);
     Set<UUID> records = new LinkedHashSet<>(subjects);
     alone.values().forEach(row -> records.addAll(row.merged()));
-    Facts facts = facts(c, records, cutOff, since);
-    Set<UUID> unsettled = new HashSet<>();
-    if (since != null) {
-      unsettled.addAll(residents.neverSettled(c, alone.keySet()));
-      unsettled.addAll(files.ofSeveralCounties(c, subjects));
-    }
+    Page page = page(facts, records, cutOff, since);
+    Set<UUID> unsettled = since == null ? Set.of() : facts.neverSettled(alone.keySet(), subjects);
     List<ReliefClaimant> claimants = new ArrayList<>();
     for (UUID subject : subjects) {
       if (!absorbed.contains(subject)) {
         ResidentRow row = alone.get(subject);
         Set<UUID> merged = row == null ? Set.of() : row.merged();
-        claimant(subject, merged, facts, asked, asked.allNew() || unsettled.contains(subject))
+        claimant(subject, merged, page, asked, asked.allNew() || unsettled.contains(subject))
             .ifPresent(claimants::add);
       }
     }
@@ -146,57 +120,63 @@ final class KnownSubjects {
   }
 
   /** The two ends of a merge stand on two partitions: one that is known is enough. */
-  private Set<UUID> absorbed(
-      Connection c, Collection<UUID> subjects, Map<UUID, ResidentRow> alone, CutOffVector cutOff)
+  private static Set<UUID> absorbed(
+      ReliefFacts facts,
+      Collection<UUID> subjects,
+      Map<UUID, ResidentRow> alone,
+      CutOffVector cutOff)
       throws SQLException {
     Set<UUID> absorbed = new HashSet<>();
     alone.values().stream()
         .filter(row -> row.mergedInto() != null)
         .forEach(row -> absorbed.add(row.personId()));
-    residents
-        .asKnown(c, residents.everSurvivorsOf(c, subjects), cutOff)
+    facts
+        .persons(facts.everSurvivorsOf(subjects), cutOff)
         .values()
         .forEach(survivor -> absorbed.addAll(survivor.merged()));
     return absorbed;
   }
 
-  private Facts facts(
-      Connection c, Set<UUID> records, CutOffVector cutOff, @Nullable CutOffVector since)
+  private static Page page(
+      ReliefFacts facts, Set<UUID> records, CutOffVector cutOff, @Nullable CutOffVector since)
       throws SQLException {
-    ReliefFiles.Known known = files.asKnown(c, records, cutOff, since);
-    Map<UUID, UUID> owners = residents.ownersOf(c, known.payees());
+    ReliefFiles.Known known = facts.files(records, cutOff, since);
+    Map<UUID, UUID> owners = facts.ownersOf(known.payees());
     Set<UUID> people = new LinkedHashSet<>(owners.values());
     known.means().values().forEach(m -> m.members().forEach(one -> people.add(one.personId())));
-    return new Facts(
+    Map<UUID, ResidentRow> persons = facts.persons(people, cutOff);
+    return new Page(
         known,
-        residents.asKnown(c, people, cutOff),
+        persons,
         owners,
-        residents.replacedAccounts(c, people, cutOff),
-        parked.asKnown(c, people, cutOff),
-        since);
+        facts.replacedAccounts(people, cutOff),
+        facts.parked(people, cutOff),
+        persons.values().stream()
+            .filter(row -> facts.isAfter(row, since))
+            .map(ResidentRow::personId)
+            .collect(Collectors.toSet()));
   }
 
   private Optional<ReliefClaimant> claimant(
-      UUID subject, Set<UUID> merged, Facts facts, Asked asked, boolean asNew) {
+      UUID subject, Set<UUID> merged, Page page, Asked asked, boolean asNew) {
     List<Confirmed> cases = new ArrayList<>();
     boolean news = asNew;
     boolean held = false;
     Set<UUID> records = new LinkedHashSet<>(merged);
     records.add(subject);
-    for (ReliefFile file : facts.files().of(records)) {
-      HouseholdFile household = facts.files().households().get(file.opening().householdId());
+    for (ReliefFile file : page.files().of(records)) {
+      HouseholdFile household = page.files().households().get(file.opening().householdId());
       if (file.enrolled().isPresent() && household instanceof HouseholdFile.Defined defined) {
         Enrolled enrolled = file.enrolled().get();
-        cases.add(confirmed(file, enrolled, defined, facts));
-        Set<UUID> people = people(file, facts);
-        held |= people.stream().anyMatch(facts.held()::contains);
+        cases.add(confirmed(file, enrolled, defined, page));
+        Set<UUID> people = people(file, page);
+        // A case of the other record, once a merge was taken back, only says why it pays elsewhere.
+        boolean pays = file.subjects().stream().anyMatch(records::contains);
+        held |= pays && people.stream().anyMatch(page.held()::contains);
         news |=
-            facts.files().moved().contains(file.id())
-                || facts.files().moved().contains(defined.householdId())
-                || people.stream()
-                    .map(facts.persons()::get)
-                    .filter(Objects::nonNull)
-                    .anyMatch(row -> residents.isAfter(row, facts.since()));
+            page.files().moved().contains(file.id())
+                || page.files().moved().contains(defined.householdId())
+                || people.stream().anyMatch(page.news()::contains);
       }
     }
     if (cases.isEmpty()) {
@@ -210,19 +190,19 @@ final class KnownSubjects {
   }
 
   private static Confirmed confirmed(
-      ReliefFile file, Enrolled enrolled, HouseholdFile.Defined household, Facts facts) {
+      ReliefFile file, Enrolled enrolled, HouseholdFile.Defined household, Page page) {
     return new Confirmed(
         enrolled,
         new KnownHousehold(
                 enrolled.months(),
                 enrolled.counties(),
                 household,
-                facts.files().means(),
-                facts.persons().values().stream()
+                page.files().means(),
+                page.persons().values().stream()
                     .collect(Collectors.toMap(ResidentRow::personId, ResidentRow::resident)))
             .known(),
         new JudgedCase(
-            file.id(), file.version(), latest(file.opening().payeeId(), facts.replaced())));
+            file.id(), file.version(), latest(file.opening().payeeId(), page.replaced())));
   }
 
   /** The account that is paid now; one that was replaced twice has two to follow. */
@@ -235,14 +215,14 @@ final class KnownSubjects {
   }
 
   /** Whoever was looked at for any decision of the case; a fact of theirs may change a month. */
-  private static Set<UUID> people(ReliefFile file, Facts facts) {
+  private static Set<UUID> people(ReliefFile file, Page page) {
     Set<UUID> people = new HashSet<>();
-    UUID owner = facts.owners().get(file.opening().payeeId());
+    UUID owner = page.owners().get(file.opening().payeeId());
     if (owner != null) {
       people.add(owner);
     }
     for (UUID means : file.means()) {
-      MeansFile verified = facts.files().means().get(means);
+      MeansFile verified = page.files().means().get(means);
       if (verified != null) {
         verified.members().forEach(one -> people.add(one.personId()));
       }

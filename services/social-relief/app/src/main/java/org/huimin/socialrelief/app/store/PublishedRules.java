@@ -37,7 +37,10 @@ public final class PublishedRules {
   }
 
   private static DibaoRules rules(Rows rows) {
-    NoticeRows set = NoticeRows.of(rows.standards(), rows.options());
+    return rules(NoticeRows.of(rows.standards(), rows.options()));
+  }
+
+  static DibaoRules rules(NoticeRows set) {
     return DibaoRules.of(set.standards(), set.options(), set.incomeRules(), ALL_THAT_IS_THERE);
   }
 }

@@ -34,6 +34,7 @@ public final class ReliefCases implements ProgrammeCases {
 
   private final Area area;
   private final KnownSubjects known;
+  private final StoredFacts facts;
 
   public ReliefCases(
       Area area,
@@ -42,7 +43,8 @@ public final class ReliefCases implements ProgrammeCases {
       ParkedFacts parked,
       PublishedRules published) {
     this.area = area;
-    this.known = new KnownSubjects(area, files, residents, parked, published);
+    this.known = new KnownSubjects(area);
+    this.facts = new StoredFacts(files, residents, parked, published);
   }
 
   @Override
@@ -81,7 +83,7 @@ public final class ReliefCases implements ProgrammeCases {
     UUID last = after == null ? BEFORE_ALL : after;
     while (true) {
       List<UUID> subjects = candidates(c, county, last, limit);
-      List<ReliefClaimant> page = known.of(c, county, subjects, cutOff, since);
+      List<ReliefClaimant> page = known.of(facts.in(c), county, subjects, cutOff, since);
       if (!page.isEmpty() || subjects.size() < limit) {
         return page;
       }
@@ -104,7 +106,7 @@ public final class ReliefCases implements ProgrammeCases {
   @Override
   public Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException {
-    return known.changedSince(c, subjects, cutOff);
+    return known.changedSince(facts.in(c), subjects, cutOff);
   }
 
   private static List<UUID> candidates(Connection c, DivisionCode county, UUID after, int limit)

@@ -85,15 +85,13 @@ record ReliefClaimant(
     return dues;
   }
 
-  /** One county answers for a month, whichever cases there are: it alone pays and finds. */
-  private DivisionCode answering(YearMonth month) {
+  /** One case says which county answers for a month: that one alone pays and finds. */
+  private Confirmed answering(YearMonth month) {
     return cases.stream()
         .filter(one -> gives(one, month))
         .findFirst()
         .or(() -> cases.stream().filter(one -> one.begunBy(month)).reduce((_, later) -> later))
-        .orElse(cases.getFirst())
-        .enrolled()
-        .county(month);
+        .orElse(cases.getFirst());
   }
 
   private boolean gives(Confirmed confirmed, YearMonth month) {
@@ -108,13 +106,14 @@ record ReliefClaimant(
 
   /** By the first case that gives the component, or else by the last, which says why not. */
   private List<Due> due(YearMonth month) {
-    if (!answering(month).equals(county)) {
+    Confirmed answering = answering(month);
+    if (!answering.enrolled().county(month).equals(county)) {
       return List.of();
     }
     Map<Component, Due> dues = new EnumMap<>(Component.class);
     for (Confirmed confirmed : cases) {
       if (confirmed.enrolled().county(month).equals(county)) {
-        assess(confirmed, month)
+        assess(confirmed, answering, month)
             .forEach(
                 (component, assessment) -> {
                   Due before = dues.get(component);
@@ -128,20 +127,18 @@ record ReliefClaimant(
     return List.copyOf(dues.values());
   }
 
-  private Map<Component, Assessment> assess(Confirmed confirmed, YearMonth month) {
+  /**
+   * The case that answers says by which standard, too: a person found to be two records may have
+   * one under each, and is paid once.
+   */
+  private Map<Component, Assessment> assess(
+      Confirmed confirmed, Confirmed answering, YearMonth month) {
     return switch (confirmed.enrolled().in(month)) {
       case MonthFacts.NotDue(MonthFacts.Why why) -> nothing(why.name(), confirmed, month);
       case MonthFacts.Due due -> {
         UUID paid =
             ReliefFile.subject(due.unit(), confirmed.enrolled().householdId(), due.members());
-        boolean elsewhere =
-            confirmed
-                .known()
-                .household()
-                .place()
-                .in(month)
-                .filter(at -> at.area() == area)
-                .isEmpty();
+        boolean elsewhere = !standsHere(answering, month) || !standsHere(confirmed, month);
         if (!isMine(paid)) {
           yield nothing(PaidElsewhere.PAID_TO_ANOTHER_UNIT.name(), confirmed, month);
         }
@@ -150,6 +147,16 @@ record ReliefClaimant(
             : Dibao.assess(confirmed.known(), month, rules);
       }
     };
+  }
+
+  private boolean standsHere(Confirmed confirmed, YearMonth month) {
+    return confirmed
+        .known()
+        .household()
+        .place()
+        .in(month)
+        .filter(at -> at.area() == area)
+        .isPresent();
   }
 
   /** It still tells what the months of the case are; of one that was revoked nothing is left. */
