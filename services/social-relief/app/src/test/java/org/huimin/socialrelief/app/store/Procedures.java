@@ -64,7 +64,7 @@ record Procedures(PaperOffice office) {
   private static final List<Integer> WAGES = List.of(0, 200, 450, 700, 1000, 2400);
 
   private static DecidingOfficer by(Officer officer) {
-    return new DecidingOfficer(officer, ConfirmAuthority.COUNTY, Set.of());
+    return new DecidingOfficer(officer, ConfirmAuthority.COUNTY);
   }
 
   private LocalDate today() {
