@@ -71,15 +71,17 @@ create table relief_subject (
 
 create index relief_subject_by_case on relief_subject (enrolment_id);
 
--- Whom a case counts, and through which month; nobody is counted by two.
+-- Whom a case counts, and in which months; nobody is counted by two in one month.
 create table counted_member (
-  person_id    uuid primary key,
+  person_id    uuid not null,
   enrolment_id uuid not null references enrolment,
-  through      text
+  from_month   text not null,
+  through      text,
+  primary key (person_id, enrolment_id, from_month)
 );
 
 create index counted_member_by_case on counted_member (enrolment_id);
 
 grant select, insert, update on household, household_member, enrolment to "${appRole}";
-grant select, insert, update, delete on counted_member to "${appRole}";
+grant select, insert, delete on counted_member to "${appRole}";
 grant select, insert on means, relief_subject to "${appRole}";

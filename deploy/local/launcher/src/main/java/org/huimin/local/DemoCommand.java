@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "The whole main job with synthetic elders: counter, county, month, Kafka, ledger.")
+        "The whole main job with synthetic people: counter, county, month, Kafka, ledger.")
 final class DemoCommand implements Callable<Integer> {
 
   @Option(

@@ -46,6 +46,9 @@ public final class ResidentTable {
 
   public Map<UUID, ResidentRow> read(Connection c, Collection<UUID> persons) throws SQLException {
     Map<UUID, ResidentRow> rows = new HashMap<>();
+    if (persons.isEmpty()) {
+      return rows;
+    }
     try (PreparedStatement ask = c.prepareStatement(READ)) {
       ask.setArray(1, c.createArrayOf("uuid", persons.toArray()));
       try (ResultSet row = ask.executeQuery()) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huimin.kernel.Resident;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
@@ -60,6 +61,10 @@ public final class Residents {
     }
     others.removeAll(rows.keySet());
     rows.putAll(table.read(c, others));
+    Set<UUID> theirs = new LinkedHashSet<>();
+    rows.values().forEach(row -> theirs.addAll(row.merged()));
+    theirs.removeAll(rows.keySet());
+    rows.putAll(table.read(c, theirs));
     Map<UUID, Resident> now = new HashMap<>();
     for (UUID id : persons) {
       ResidentRow row = rows.get(id);
@@ -67,7 +72,14 @@ public final class Residents {
         ResidentRow stands =
             row.mergedInto() == null ? row : rows.getOrDefault(row.mergedInto(), row);
         now.put(
-            id, stands.together(stands.merged().stream().map(rows::get).filter(Objects::nonNull)));
+            id,
+            stands.together(
+                // A merge may have been heard of from this end alone.
+                Stream.concat(
+                        stands.merged().stream().map(rows::get).filter(Objects::nonNull),
+                        Stream.of(row))
+                    .filter(other -> !other.equals(stands))
+                    .distinct()));
       }
     }
     return now;

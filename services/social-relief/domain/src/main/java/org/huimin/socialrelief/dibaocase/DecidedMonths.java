@@ -20,6 +20,7 @@ import org.huimin.socialrelief.dibaocase.Decided.Share;
 import org.huimin.socialrelief.dibaocase.MonthFacts.Due;
 import org.huimin.socialrelief.dibaocase.MonthFacts.NotDue;
 import org.huimin.socialrelief.dibaocase.MonthFacts.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 逐月情况: the decisions that stand, and what they make of a month. It says nothing of tasks: none
@@ -174,6 +175,29 @@ public record DecidedMonths(List<Decided> decided) {
             all(End.class).map(end -> end.fromMonth().minusMonths(1)),
             leavings().stream().filter(Leaving::ends).map(Leaving::through))
         .min(YearMonth::compareTo);
+  }
+
+  /** Whom the case counts, and in which months; nobody when the confirmation was revoked. */
+  public List<CountedMonths> counted() {
+    List<Composition> compositions = all(Composition.class).toList();
+    YearMonth last = lastMonth().orElse(null);
+    List<CountedMonths> counted = new ArrayList<>();
+    for (int i = 0; i < compositions.size(); i++) {
+      Composition household = compositions.get(i);
+      YearMonth next = i + 1 < compositions.size() ? compositions.get(i + 1).fromMonth() : null;
+      YearMonth through = next == null ? last : earlier(next.minusMonths(1), last);
+      if (through == null || !through.isBefore(household.fromMonth())) {
+        household.members().stream()
+            .sorted()
+            .map(member -> new CountedMonths(member, household.fromMonth(), through))
+            .forEach(counted::add);
+      }
+    }
+    return counted;
+  }
+
+  private static YearMonth earlier(YearMonth one, @Nullable YearMonth other) {
+    return other == null || one.isBefore(other) ? one : other;
   }
 
   Optional<Decided> of(UUID decisionId) {

@@ -78,6 +78,16 @@ final class OfficerGuards {
                       && s instanceof Enrolled e
                       && e.proposal() != null
                       && is(c, e.proposal().proposedBy())),
+          // 确认权下放 is of confirmations: what was confirmed is taken back by the county.
+          new Guard(
+              NOT_YOUR_OFFICE,
+              (c, s) ->
+                  c instanceof DecideReduction d
+                      && d.carriedOut()
+                      && d.officer().office() != Office.COUNTY
+                      && s instanceof Enrolled e
+                      && e.proposal() != null
+                      && e.proposal().measure() == AdverseMeasure.REVOCATION),
           new Guard(
               DECIDER_MAY_NOT_REVOKE, (c, s) -> c instanceof RevokeDecision r && tookIt(r, s)),
           // 最低生活保障审核确认办法 11: relatives of the household keep out of it.

@@ -29,6 +29,12 @@ public record Means(UUID id, List<IncomeItem> items, List<AssetFinding> assets) 
     return new Means(id, items, List.of());
   }
 
+  /** The same when two have looked at what was hit: a hit alone speaks against nobody. */
+  public Means lookedAt() {
+    return new Means(
+        id, items, assets.stream().filter(finding -> finding.verdict() != Verdict.HIT).toList());
+  }
+
   /** Only what a person has looked at speaks against a household; a hit waits for that. */
   public AssetConclusion assetConclusion() {
     if (assets.stream().anyMatch(finding -> finding.verdict() == Verdict.EXCEEDS)) {

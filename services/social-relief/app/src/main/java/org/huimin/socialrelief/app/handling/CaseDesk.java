@@ -36,6 +36,7 @@ import org.huimin.socialrelief.app.store.ReliefRows;
 import org.huimin.socialrelief.dibaocase.CaseStanding;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.DibaoCase;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
@@ -221,7 +222,8 @@ public final class CaseDesk {
         }
       }
     }
-    if (after.state() instanceof DibaoCase.Enrolled enrolled
+    if (after.state() instanceof Enrolled enrolled
+        && !before.enrolled().map(Enrolled::months).equals(Optional.of(enrolled.months()))
         && !counted.claim(c, after.id(), enrolled.months())) {
       throw Problem.conflict(
           "COUNTED_ELSEWHERE", "one of the members is counted by another case in these months");

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -92,7 +93,7 @@ public final class HouseholdDesk {
           HouseholdCommand command = order.apply(clock.today());
           // The person first, then the household: facts hold them in the same order.
           if (command instanceof HouseholdCommand.Join join
-              && !table.stays(c, join.personId()).isIn(householdId)) {
+              && !table.stays(c, Set.of(join.personId())).isIn(householdId)) {
             mustBeFree(c, join.personId(), join.joinedOn(), actor.worksFor(), "personId");
           }
           Registered household =
@@ -134,7 +135,7 @@ public final class HouseholdDesk {
       throw new Problem(
           409, "PERSON_MERGED", "the record was merged into another one of the person", field);
     }
-    if (!table.stays(c, personId).isFreeOn(from)) {
+    if (!table.stays(c, relatives.recordsOf(c, personId)).isFreeOn(from)) {
       throw new Problem(
           409,
           "IN_ANOTHER_HOUSEHOLD",

@@ -13,6 +13,7 @@ import org.huimin.socialrelief.app.store.ProposedAmount.Alone;
 import org.huimin.socialrelief.app.store.ProposedAmount.Amount;
 import org.huimin.socialrelief.app.store.ProposedAmount.Proposed;
 import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.AdverseMeasure;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
@@ -66,8 +67,7 @@ final class PriceCheck {
       case GiveInitialOpinion opinion when opinion.opinion() == Opinion.CONFIRM ->
           mustFit(c, after, today);
       case IncreaseBenefit _ -> mustNotBeLess(c, before, after, today);
-      case ProposeReduction c1 when c1.reason() == ReductionReason.MEMBER_DIED ->
-          mustFollowFromDeath(c, before, today);
+      case ProposeReduction reduction -> mustBeSuchAUnit(c, reduction, before, today);
       case DibaoCommand _ -> {}
     }
   }
@@ -77,10 +77,8 @@ final class PriceCheck {
     InitialOpinionGiven opinion = after.last(InitialOpinionGiven.class).orElseThrow();
     Proposed proposed = proposed(after, opinion, today);
     mustOwnLittle(c, proposed);
+    mustBeMarginalIfSaid(c, proposed);
     if (opinion.unit() == DibaoUnit.MARGINAL) {
-      if (amounts.classOf(c, proposed).filter(HouseholdClass.MARGINAL::equals).isEmpty()) {
-        throw Problem.conflict("NOT_MARGINAL", "by the rule they are no marginal household");
-      }
       return;
     }
     mayApplyAlone(c, proposed);
@@ -91,9 +89,20 @@ final class PriceCheck {
     }
   }
 
-  /** 民发〔2021〕57号 4, 14: what they own lies within the local rule; a match alone says nothing. */
+  private void mustBeMarginalIfSaid(Connection c, Proposed proposed) throws SQLException {
+    if (proposed.unit() == DibaoUnit.MARGINAL
+        && amounts.classOf(c, proposed).filter(HouseholdClass.MARGINAL::equals).isEmpty()) {
+      throw Problem.conflict("NOT_MARGINAL", "by the rule they are no marginal household");
+    }
+  }
+
+  /**
+   * 民发〔2021〕57号 4, 14: what they own lies within the local rule; a match alone says nothing. Of one
+   * person alone it is not asked: what was found is the household's, which is marginal or is not.
+   */
   private void mustOwnLittle(Connection c, Proposed proposed) {
-    if (amounts.assets(c, proposed) == AssetConclusion.EXCEEDS) {
+    if (proposed.unit() != DibaoUnit.SINGLE_PERSON
+        && amounts.assets(c, proposed) == AssetConclusion.EXCEEDS) {
       throw Problem.conflict(
           "ASSETS_EXCEED", "by what was verified they own more than the local rule allows");
     }
@@ -131,6 +140,21 @@ final class PriceCheck {
     }
   }
 
+  /** Nobody becomes marginal, or one alone, by being paid less. */
+  private void mustBeSuchAUnit(
+      Connection c, ProposeReduction reduction, ReliefFile before, LocalDate today)
+      throws SQLException {
+    Optional<ReviewCompleted> review = before.last(ReviewCompleted.class);
+    if (reduction.measure() == AdverseMeasure.REDUCTION && review.isPresent()) {
+      Proposed found = proposed(before, review.get(), today);
+      mayApplyAlone(c, found);
+      mustBeMarginalIfSaid(c, found);
+    }
+    if (reduction.reason() == ReductionReason.MEMBER_DIED) {
+      mustFollowFromDeath(c, before, today);
+    }
+  }
+
   /** Without the dead and what they had, it may change; for anything else they are heard. */
   private void mustFollowFromDeath(Connection c, ReliefFile file, LocalDate today)
       throws SQLException {
@@ -144,10 +168,7 @@ final class PriceCheck {
     living.removeAll(dead);
     UUID household = file.opening().householdId();
     Proposed byDeath = new Proposed(household, last.unit(), living, last.meansId(), dead, today);
-    ReviewCompleted found = review.get();
-    Proposed proposed =
-        new Proposed(
-            household, found.unit(), Set.copyOf(found.members()), found.meansId(), Set.of(), today);
+    Proposed proposed = proposed(file, review.get(), today);
     if (amounts.of(c, proposed).aMonth().compareTo(amounts.of(c, byDeath).aMonth()) < 0) {
       throw Problem.conflict(
           "MORE_THAN_DEATH", "it comes to less than the death alone makes it: hear the household");
@@ -174,6 +195,16 @@ final class PriceCheck {
         opinion.unit(),
         Set.copyOf(opinion.members()),
         opinion.meansId(),
+        Set.of(),
+        today);
+  }
+
+  private static Proposed proposed(ReliefFile file, ReviewCompleted found, LocalDate today) {
+    return new Proposed(
+        file.opening().householdId(),
+        found.unit(),
+        Set.copyOf(found.members()),
+        found.meansId(),
         Set.of(),
         today);
   }

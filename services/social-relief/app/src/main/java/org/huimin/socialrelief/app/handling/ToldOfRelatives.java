@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.eventstore.NewEvent;
@@ -38,6 +39,11 @@ public final class ToldOfRelatives {
     this.files = files;
     this.tape = tape;
     this.clock = clock;
+  }
+
+  /** Every record that is this person's now. */
+  Set<UUID> recordsOf(Connection c, UUID personId) throws SQLException {
+    return relatives.recordsOf(c, personId);
   }
 
   /** What a case that begins is told of its household. */

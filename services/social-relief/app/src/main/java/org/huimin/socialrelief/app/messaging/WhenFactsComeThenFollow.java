@@ -99,7 +99,9 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       case RegistrationMoveRevoked e ->
           moved(c, fact, e.county(), e.township(), e.movedOn(), batch);
       case PersonMerged e -> merged(c, fact, e, batch);
-      case PersonMergeRevoked e -> lookAt(c, fact, Set.of(person, e.otherPersonId()), batch);
+      // The other end of it: each is heard of in its own partition, whichever comes first.
+      case PersonMergedInto _ -> livesOrDied(c, records(c, person), fact, batch);
+      case PersonMergeRevoked e -> lookAt(c, fact, records(c, person, e.otherPersonId()), batch);
       case RelativeDeclared e ->
           relatives(
               c,
@@ -115,8 +117,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           MissingDeclared _,
           MissingRevoked _,
           ProofOfLifeRecorded _,
-          ProofOfLifeRevoked _,
-          PersonMergedInto _ -> {}
+          ProofOfLifeRevoked _ -> {}
     }
   }
 
@@ -150,9 +151,10 @@ public final class WhenFactsComeThenFollow implements FactReaction {
     }
   }
 
-  private Set<UUID> records(Connection c, UUID person) throws SQLException {
-    Set<UUID> records = new LinkedHashSet<>(Set.of(person));
-    records.addAll(residents.everSurvivorsOf(c, List.of(person)));
+  /** All that are one person with them, or were. */
+  private Set<UUID> records(Connection c, UUID... persons) throws SQLException {
+    Set<UUID> records = new LinkedHashSet<>(List.of(persons));
+    records.addAll(residents.everSurvivorsOf(c, List.copyOf(records)));
     records.addAll(residents.mergedNow(c, List.copyOf(records)).keySet());
     return records;
   }
@@ -180,9 +182,10 @@ public final class WhenFactsComeThenFollow implements FactReaction {
   private void merged(Connection c, PersonFact fact, PersonMerged e, Batch batch)
       throws SQLException {
     // Cases are held before anything is written beside them, as everywhere.
-    files.ofPersons(c, List.of(e.personId(), e.mergedPersonId()));
+    Set<UUID> records = records(c, e.personId(), e.mergedPersonId());
+    files.ofPersons(c, records);
     rows.merge(c, e.personId(), e.mergedPersonId());
-    lookAt(c, fact, Set.of(e.personId(), e.mergedPersonId()), batch);
+    lookAt(c, fact, records, batch);
     Set<UUID> one = relatives.recordsOf(c, e.personId());
     relatives(c, one, relatives.standing(c, one), fact, batch);
   }

@@ -2,63 +2,76 @@ package org.huimin.socialrelief.app.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.huimin.socialrelief.dibaocase.Decided.Composition;
+import org.huimin.socialrelief.dibaocase.CountedMonths;
 import org.huimin.socialrelief.dibaocase.DecidedMonths;
 
 /**
- * 计入人员: whom a case counts, from the month of its last decision to the end of it. Somebody is
- * counted by one case at a time, in whichever household they live meanwhile: the key sees to it.
+ * 计入人员: whom each case counts, and in which months. Somebody is counted by one case at a time, in
+ * whichever household they live meanwhile, and whichever decision is revoked.
  */
 public final class CountedMembers {
 
-  private static final String CLAIM =
+  /** Whoever claims the same person waits for the other's transaction, and then sees its rows. */
+  private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+  private static final String INSERT =
+      "insert into counted_member (person_id, enrolment_id, from_month, through)"
+          + " values (?, ?, ?, ?)";
+
+  private static final String TWICE =
       """
-      insert into counted_member (person_id, enrolment_id, through) values (?, ?, ?)
-      on conflict (person_id) do update
-        set enrolment_id = excluded.enrolment_id, through = excluded.through
-        where counted_member.enrolment_id = excluded.enrolment_id or counted_member.through < ?
+      select true from counted_member mine join counted_member other using (person_id)
+       where mine.enrolment_id = ? and other.enrolment_id <> mine.enrolment_id
+         and (other.through is null or other.through >= mine.from_month)
+         and (mine.through is null or mine.through >= other.from_month)
+       limit 1
       """;
 
   /**
-   * Follows the case to where it stands now.
+   * Follows the case to where it stands now. The last lock that is taken but that of the tape.
    *
    * @return false where somebody it counts is counted by another case in the same months
    */
   public boolean claim(Connection c, UUID enrolmentId, DecidedMonths months) throws SQLException {
-    if (months.decided().isEmpty()) {
-      release(c, enrolmentId, List.of());
-      return true;
+    List<CountedMonths> counted = months.counted();
+    hold(c, counted);
+    try (PreparedStatement release =
+        c.prepareStatement("delete from counted_member where enrolment_id = ?")) {
+      release.setObject(1, enrolmentId);
+      release.executeUpdate();
     }
-    Composition household = months.composition();
-    // In the order of their ids, so that two cases that claim at once do not wait for each other.
-    List<UUID> members = household.members().stream().sorted().toList();
-    release(c, enrolmentId, members);
-    String through = months.lastMonth().map(YearMonth::toString).orElse(null);
-    try (PreparedStatement claim = c.prepareStatement(CLAIM)) {
-      for (UUID member : members) {
-        claim.setObject(1, member);
-        claim.setObject(2, enrolmentId);
-        claim.setString(3, through);
-        claim.setString(4, household.fromMonth().toString());
-        if (claim.executeUpdate() == 0) {
-          return false;
-        }
+    try (PreparedStatement insert = c.prepareStatement(INSERT)) {
+      for (CountedMonths one : counted) {
+        YearMonth through = one.through();
+        insert.setObject(1, one.personId());
+        insert.setObject(2, enrolmentId);
+        insert.setString(3, one.from().toString());
+        insert.setString(4, through == null ? null : through.toString());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    try (PreparedStatement ask = c.prepareStatement(TWICE)) {
+      ask.setObject(1, enrolmentId);
+      try (ResultSet row = ask.executeQuery()) {
+        return !row.next();
       }
     }
-    return true;
   }
 
-  private static void release(Connection c, UUID enrolmentId, List<UUID> but) throws SQLException {
-    try (PreparedStatement release =
-        c.prepareStatement(
-            "delete from counted_member where enrolment_id = ? and not person_id = any(?)")) {
-      release.setObject(1, enrolmentId);
-      release.setArray(2, c.createArrayOf("uuid", but.toArray()));
-      release.executeUpdate();
+  /** In the order of their ids, so that two cases that claim at once do not wait for each other. */
+  private static void hold(Connection c, List<CountedMonths> counted) throws SQLException {
+    try (PreparedStatement hold = c.prepareStatement(HOLD)) {
+      for (UUID person :
+          counted.stream().map(CountedMonths::personId).distinct().sorted().toList()) {
+        hold.setString(1, "counted " + person);
+        hold.executeQuery().close();
+      }
     }
   }
 }

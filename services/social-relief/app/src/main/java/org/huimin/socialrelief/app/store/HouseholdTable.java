@@ -74,13 +74,13 @@ public final class HouseholdTable {
         householdId);
   }
 
-  /** In which households the person was, and is, from when to when. */
-  public Stays stays(Connection c, UUID personId) throws SQLException {
+  /** In which households a person was, and is, under any of the records, from when to when. */
+  public Stays stays(Connection c, Collection<UUID> records) throws SQLException {
     try (PreparedStatement ask =
         c.prepareStatement(
             "select household_id, joined_on, left_on from household_member"
-                + " where person_id = ? order by joined_on, version")) {
-      ask.setObject(1, personId);
+                + " where person_id = any(?) order by joined_on, version")) {
+      ask.setArray(1, c.createArrayOf("uuid", records.toArray()));
       try (ResultSet row = ask.executeQuery()) {
         List<Stay> stays = new ArrayList<>();
         while (row.next()) {

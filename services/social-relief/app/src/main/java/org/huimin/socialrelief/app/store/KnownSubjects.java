@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Resident;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
 import org.huimin.programme.facts.ResidentRow;
@@ -198,11 +199,22 @@ record KnownSubjects(Area area) {
                 enrolled.counties(),
                 household,
                 page.files().means(),
-                page.persons().values().stream()
-                    .collect(Collectors.toMap(ResidentRow::personId, ResidentRow::resident)))
+                residents(file, page))
             .known(),
         new JudgedCase(
             file.id(), file.version(), latest(file.opening().payeeId(), page.replaced())));
+  }
+
+  /** Its own people alone: a page has thousands of others. */
+  private static Map<UUID, Resident> residents(ReliefFile file, Page page) {
+    Map<UUID, Resident> own = new HashMap<>();
+    for (UUID person : people(file, page)) {
+      ResidentRow row = page.persons().get(person);
+      if (row != null) {
+        own.put(person, row.resident());
+      }
+    }
+    return own;
   }
 
   /** The account that is paid now; one that was replaced twice has two to follow. */

@@ -111,7 +111,7 @@ public final class ProposedAmount {
             new DecidedMonths(List.of(confirmed)),
             new TreeMap<>(Map.of(next, defined.county())),
             defined,
-            Map.of(proposed.meansId(), file.without(proposed.without())),
+            Map.of(proposed.meansId(), file.without(proposed.without()).lookedAt()),
             residents.now(c, proposed.members())));
   }
 
@@ -145,11 +145,7 @@ public final class ProposedAmount {
         known.get().means().values().stream().allMatch(file -> file.names(living))
             ? classOf(c, proposed.whole(living))
             : Optional.empty();
-    // A hit that two have looked at speaks against nobody.
-    boolean marginal =
-        household
-            .filter(is -> is == HouseholdClass.MARGINAL || is == HouseholdClass.TO_REVIEW)
-            .isPresent();
+    boolean marginal = household.filter(HouseholdClass.MARGINAL::equals).isPresent();
     boolean others =
         published.now(c).optionsIn(known.get().household().county(), next).recognisesOtherSingles();
     return known.get().known().household().in(next).stream()

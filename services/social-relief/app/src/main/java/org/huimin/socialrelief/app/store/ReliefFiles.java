@@ -80,8 +80,8 @@ public final class ReliefFiles {
   }
 
   /**
-   * The cases of the households the persons belong to now, and of those that count them though they
-   * live elsewhere; held in the same way.
+   * The cases of the households the persons belong to now, and of those that count them still
+   * though they live elsewhere; held in the same way.
    */
   public List<ReliefFile> ofResidents(Connection c, Collection<UUID> persons) throws SQLException {
     return ofHouseholds(
@@ -93,7 +93,7 @@ public final class ReliefFiles {
                 + " (select household_id from household_member join asked using (person_id)"
                 + " where left_on is null"
                 + " union select household_id from counted_member join asked using (person_id)"
-                + " join enrolment using (enrolment_id))"
+                + " join enrolment using (enrolment_id) where through is null)"
                 + " order by household_id for update of household",
             persons));
   }

@@ -1,6 +1,5 @@
 package org.huimin.socialrelief.app.messaging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,110 +7,47 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
-import org.huimin.commands.Actor;
-import org.huimin.commands.Done;
-import org.huimin.eventstore.BusinessClock;
-import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.Position;
 import org.huimin.eventstore.StoredEvent;
-import org.huimin.identity.OfficerRegister.Officer;
-import org.huimin.kernel.DivisionCode;
 import org.huimin.messaging.PartitionState;
-import org.huimin.messaging.Positions;
-import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
 import org.huimin.programme.facts.PersonEvent.PersonMerged;
 import org.huimin.programme.facts.PersonEvent.PersonMergedInto;
-import org.huimin.programme.facts.PersonEvent.PersonRegistered;
 import org.huimin.programme.facts.PersonEvent.RelativeDeclarationWithdrawn;
 import org.huimin.programme.facts.PersonEvent.RelativeDeclared;
 import org.huimin.programme.facts.PersonFacts;
 import org.huimin.socialrelief.app.RealServers;
-import org.huimin.socialrelief.app.handling.CaseDesk;
-import org.huimin.socialrelief.app.handling.CaseDesk.Application;
-import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.InquiryEvent;
-import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent.LeavingReason;
 import org.huimin.web.Problem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whose near relatives live in a household, its case knows from the registry alone. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
-class RelativesIT {
+class RelativesIT extends FollowingFacts {
 
-  private static final DivisionCode TOWNSHIP = DivisionCode.of("530802100");
-  private static final LocalDate BORN = LocalDate.of(1975, 3, 5);
   private static final LocalDate DECLARED = LocalDate.of(2026, 3, 2);
   private static final String KNOWN = "RelativeDeclared";
-  private static final Actor CLERK =
-      new Actor(new Officer(id(), "测试", Set.of("clerk"), TOWNSHIP.code()), TOWNSHIP, null);
 
-  private static SampleRegistry registry;
-
-  @Inject DataSource ds;
-  @Inject EnrolmentTape tape;
-  @Inject HouseholdDesk households;
-  @Inject CaseDesk desk;
   @Inject PersonFacts facts;
-  @Inject Vertx vertx;
-
-  private final BusinessClock clock = new BusinessClock(null);
 
   /** An officer, by the opaque id; each test has their own. */
   private final String officer = id();
-
-  /** A household and the account of its head. */
-  private record Home(UUID id, UUID head, UUID payee) {}
-
-  @BeforeAll
-  static void open() throws SQLException {
-    registry = new SampleRegistry(RealServers.NAMESPACE);
-  }
-
-  @AfterAll
-  static void close() {
-    registry.close();
-  }
-
-  @BeforeEach
-  void findGateOpen() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> count("select count(*) from tape_gate where state = 'OPEN'") == 1);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .ignoreExceptions()
-        .until(
-            () ->
-                registry.tell(
-                        UUID.randomUUID(), "org.huimin.registry.Ping.v1", "{}".getBytes(UTF_8))
-                    != null);
-  }
 
   @Test
   void what_is_declared_while_a_case_runs_stands_in_it_once_and_the_officer_looks_into_nothing()
@@ -224,31 +160,8 @@ class RelativesIT {
     assertEquals(List.of("ApplicationAccepted", KNOWN), history(later));
   }
 
-  private Home home() throws SQLException {
-    UUID head = register();
-    UUID payee = UUID.randomUUID();
-    read(registry.tell(new PayeeAccountRecorded(head, payee, "PASSBOOK", null)));
-    Done defined = done(() -> households.define(head, Area.RURAL, TOWNSHIP, CLERK));
-    return new Home(defined.id(), head, payee);
-  }
-
   private void change(Home home, Function<LocalDate, HouseholdCommand> order) {
     done(() -> households.change(home.id(), order, CLERK));
-  }
-
-  private UUID accept(Home home) {
-    Application application = new Application(home.id(), home.head(), home.payee(), clock.today());
-    return done(() -> desk.accept(application, CLERK)).id();
-  }
-
-  /** As it is asked for by a request: on the event loop. */
-  private Done done(Supplier<Uni<Done>> asked) {
-    CompletableFuture<Done> answer = new CompletableFuture<>();
-    vertx
-        .getOrCreateContext()
-        .runOnContext(
-            _ -> asked.get().subscribe().with(answer::complete, answer::completeExceptionally));
-    return answer.join();
   }
 
   /** As a decision does that names the person. */
@@ -256,55 +169,20 @@ class RelativesIT {
     try (Connection c = ds.getConnection();
         PreparedStatement insert =
             c.prepareStatement(
-                "insert into counted_member (person_id, enrolment_id) values (?, ?)")) {
+                "insert into counted_member (person_id, enrolment_id, from_month)"
+                    + " values (?, ?, '2026-04')")) {
       insert.setObject(1, person);
       insert.setObject(2, enrolment);
       insert.executeUpdate();
     }
   }
 
-  private UUID register() throws SQLException {
-    UUID person = UUID.randomUUID();
-    read(
-        registry.tell(new PersonRegistered(person, BORN, TOWNSHIP.county(), TOWNSHIP, null, null)));
-    return person;
-  }
-
   private Position declare(UUID person, String whose) throws SQLException {
     return registry.tell(new RelativeDeclared(person, UUID.randomUUID(), whose, null, DECLARED));
-  }
-
-  private void read(Position position) {
-    Positions.await(ds, List.of(position), Duration.ofSeconds(30));
-  }
-
-  private List<StoredEvent> stored(UUID enrolment) throws SQLException {
-    try (Connection c = ds.getConnection()) {
-      return new JdbcEventStore(clock).readStream(c, tape.tape(), enrolment);
-    }
-  }
-
-  private List<String> history(UUID enrolment) throws SQLException {
-    return EnrolmentTape.cases(stored(enrolment)).stream()
-        .map(recorded -> recorded.event().getClass().getSimpleName())
-        .toList();
   }
 
   private long duplicates(Position p) {
     PartitionState state = facts.state().get(new TopicPartition(p.topic(), p.partition()));
     return state == null ? 0 : state.duplicates();
-  }
-
-  private long count(String sql) throws SQLException {
-    try (Connection c = ds.getConnection();
-        PreparedStatement ask = c.prepareStatement(sql);
-        ResultSet row = ask.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static String id() {
-    return UUID.randomUUID().toString();
   }
 }

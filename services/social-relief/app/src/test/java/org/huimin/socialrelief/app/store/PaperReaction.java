@@ -38,7 +38,7 @@ record PaperReaction(PaperOffice office) {
       }
       case PersonMergeRevoked e -> {
         office.apply(new PersonMergeRevoked(e.otherPersonId(), e.personId()));
-        lookAt(Set.of(e.personId(), e.otherPersonId()));
+        lookAt(records(e.personId(), e.otherPersonId()));
       }
       case PersonEvent _ -> {}
     }
@@ -51,9 +51,9 @@ record PaperReaction(PaperOffice office) {
     }
   }
 
-  private Set<UUID> records(UUID person) {
-    Set<UUID> records = new LinkedHashSet<>(Set.of(person));
-    records.addAll(office.tapes.everSurvivorsOf(Set.of(person)));
+  private Set<UUID> records(UUID... persons) {
+    Set<UUID> records = new LinkedHashSet<>(List.of(persons));
+    records.addAll(office.tapes.everSurvivorsOf(Set.of(persons)));
     office
         .merged()
         .forEach(
@@ -103,7 +103,7 @@ record PaperReaction(PaperOffice office) {
         office.tapes.subjects.add(new Subject(row.county(), e.personId(), row.caseId()));
       }
     }
-    lookAt(Set.of(e.personId(), merged));
+    lookAt(records(e.personId(), merged));
   }
 
   private void lookAt(Set<UUID> records) {
