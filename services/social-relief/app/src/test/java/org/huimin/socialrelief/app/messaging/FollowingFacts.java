@@ -35,7 +35,6 @@ import org.huimin.socialrelief.app.handling.CaseDesk.Application;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.household.Area;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -60,14 +59,12 @@ abstract class FollowingFacts {
   /** A household and the account of its head. */
   record Home(UUID id, UUID head, UUID payee) {}
 
+  /** One for all classes, whose service reads on in its topic; it goes with the build's servers. */
   @BeforeAll
   static void open() throws SQLException {
-    registry = new SampleRegistry(RealServers.NAMESPACE);
-  }
-
-  @AfterAll
-  static void close() {
-    registry.close();
+    if (registry == null) {
+      registry = new SampleRegistry(RealServers.NAMESPACE);
+    }
   }
 
   @BeforeEach
