@@ -75,7 +75,7 @@ class JudgementPropertiesTest {
    * its cut-off; nothing is ordered twice, for a month to come or below zero; and however late the
    * facts came, the last roster leaves what one that had known them all would.
    */
-  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void money_follows_what_is_known(@ForAll("histories") List<Knowledge> history) {
     clear();
     for (Knowledge known : history) {

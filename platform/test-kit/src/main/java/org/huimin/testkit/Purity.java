@@ -60,6 +60,10 @@ final class Purity {
   private static final Set<String> FLOATING =
       Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
+  /** The same as the class file writes them in the name of an array. */
+  private static final Set<String> FLOATING_IN_ARRAYS =
+      Set.of("F", "D", "Ljava.lang.Float;", "Ljava.lang.Double;");
+
   private Purity() {}
 
   static ArchCondition<JavaClass> notAskTheWorld() {
@@ -118,8 +122,13 @@ final class Purity {
     };
   }
 
+  /** By name: an array of a class that is not imported does not know what it is an array of. */
   private static boolean floating(JavaClass type) {
-    return FLOATING.contains(type.getBaseComponentType().getName());
+    String name = type.getName();
+    int dimensions = name.lastIndexOf('[') + 1;
+    return dimensions == 0
+        ? FLOATING.contains(name)
+        : FLOATING_IN_ARRAYS.contains(name.substring(dimensions));
   }
 
   static ArchCondition<JavaClass> haveFinalFieldsOnly() {

@@ -31,6 +31,7 @@ class RoomRulesTest {
     "random, 'no clock'",
     "floating, 'no floating point'",
     "floatingcall, 'no floating point'",
+    "floatingarray, 'no floating point'",
     "mutable, 'final fields only'",
     "cycle, 'slices matching'",
     "names, 'no name that says nothing'",

@@ -199,7 +199,7 @@ class DibaoPropertiesTest {
   }
 
   /** The handbook's words once more, in fen and without any of the code that is tested. */
-  @Property(tries = 10_000)
+  @Property
   void a_second_reckoning_agrees(@ForAll("homes") Home home) {
     long[] wages = new long[10];
     long[] costs = new long[10];

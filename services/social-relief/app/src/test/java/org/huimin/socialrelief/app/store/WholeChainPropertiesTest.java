@@ -60,7 +60,7 @@ class WholeChainPropertiesTest {
                 new History(Stream.concat(first.stream(), then.stream()).toList(), closed));
   }
 
-  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void money_follows_what_is_known(@ForAll("histories") History history) throws SQLException {
     Life life = new Life();
     PaperMonths months = Holding.live(history, life);
@@ -77,10 +77,9 @@ class WholeChainPropertiesTest {
 
   /**
    * What is told later or earlier, so that officers decide the same, leaves the same due and the
-   * same paid in the end. Each is lived twice, and every roster of both is held to what was known:
-   * there are fewer of them, so that a check stays short.
+   * same paid in the end. Each is lived twice, and every roster of both is held to what was known.
    */
-  @Property(tries = 2_500, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void the_order_of_arrival_does_not_matter(@ForAll("histories") History history)
       throws SQLException {
     Life as = new Life();
