@@ -5,15 +5,17 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** One batch, one transaction, tried until it is in or the reader is closed. */
+/** Batches in their transactions, tried until they are in or the reader is closed. */
 final class Batches {
 
   private static final Logger LOG = System.getLogger(Batches.class.getName());
@@ -41,12 +43,35 @@ final class Batches {
     this.closed = closed;
   }
 
+  /**
+   * The batches of all partitions in one transaction: of few records each, they cost what one does.
+   * When it fails each is taken in one of its own, and says itself why it cannot be.
+   */
+  Map<TopicPartition, Intake> takeTogether(
+      Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches)
+      throws InterruptedException {
+    if (batches.size() > 1) {
+      try (Connection c = ds.getConnection()) {
+        return once(c, batches);
+      } catch (SQLException | RuntimeException e) {
+        LOG.log(Level.INFO, "taken one by one partitions={0} cause={1}", batches.size(), e);
+      }
+    }
+    Map<TopicPartition, Intake> intakes = new HashMap<>();
+    for (Map.Entry<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batch :
+        batches.entrySet()) {
+      intakes.put(batch.getKey(), take(batch.getKey(), batch.getValue()));
+    }
+    return intakes;
+  }
+
+  /** One batch, one transaction. */
   Intake take(TopicPartition tp, List<ConsumerRecord<byte[], byte[]>> records)
       throws InterruptedException {
     long pause = FIRST_PAUSE;
     while (true) {
       try (Connection c = ds.getConnection()) {
-        return once(c, tp, records);
+        return Objects.requireNonNull(once(c, Map.of(tp, records)).get(tp));
       } catch (SQLException | RuntimeException e) {
         // Whatever failed left nothing behind: the batch is tried again as it is.
         LOG.log(
@@ -70,12 +95,13 @@ final class Batches {
     }
   }
 
-  private Intake once(Connection c, TopicPartition tp, List<ConsumerRecord<byte[], byte[]>> records)
+  private Map<TopicPartition, Intake> once(
+      Connection c, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches)
       throws SQLException {
     c.setAutoCommit(false);
     boolean committed = false;
     try {
-      Intake result = intake.take(c, tp, records);
+      Map<TopicPartition, Intake> result = intake.take(c, batches);
       c.commit();
       committed = true;
       return result;

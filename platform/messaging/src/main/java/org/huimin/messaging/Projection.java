@@ -9,8 +9,9 @@ import java.util.List;
 public interface Projection {
 
   /**
-   * Applies records of one partition, in order, inside the transaction of the position: it neither
-   * commits nor rolls back. A throw undoes the whole batch, which is then tried again.
+   * Applies records, those of each partition in their order, inside the transaction of the
+   * positions: it neither commits nor rolls back. A throw undoes all of it, which is then tried
+   * again. A channel gives the records of one partition at a time, a consumer those of several.
    */
   void apply(Connection c, List<TapeRecord> records) throws SQLException;
 }

@@ -1,66 +1,56 @@
 package org.huimin.messaging;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * 读取: a plain loop that reads all partitions of some topics into a projection. It belongs to no
- * consumer group: where it is stands in the database.
+ * 读取: plain loops that read all partitions of some topics into a projection. They belong to no
+ * consumer group: where each partition is stands in the database.
  */
 public final class TapeConsumer implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(TapeConsumer.class.getName());
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final long LOOK_FOR_TOPICS_NANOS = Duration.ofSeconds(1).toNanos();
-  private static final long AGAIN_MILLIS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final DataSource ds;
-  private final Map<String, Object> kafka;
-  private final List<String> topics;
-  private final Batches batches;
   private final Map<TopicPartition, PartitionState> states = new ConcurrentHashMap<>();
-  private final Thread thread;
-
-  /** Where we looked by the stored offset and have not yet found what we hold. */
-  private final Set<TopicPartition> hinted = new HashSet<>();
-
-  private volatile boolean closed;
+  private final List<TapeReader> readers;
+  private final List<Thread> threads;
 
   /**
-   * A reader of all partitions.
+   * A consumer of all partitions.
    *
    * @param kafka how to reach Kafka: bootstrap servers and credentials
+   * @param projection what the batches are applied to, by as many threads as there are readers
+   * @param readers how many share the partitions and take them side by side; 1 or more
    */
   public TapeConsumer(
-      DataSource ds, Map<String, Object> kafka, List<String> topics, Projection projection) {
-    this.ds = ds;
-    this.kafka = Map.copyOf(kafka);
-    this.topics = List.copyOf(topics);
-    this.batches = new Batches(ds, new TapeIntake(projection), states, () -> closed);
-    this.thread = Thread.ofPlatform().daemon().name("tape-consumer").unstarted(this::run);
+      DataSource ds,
+      Map<String, Object> kafka,
+      List<String> topics,
+      Projection projection,
+      int readers) {
+    TapeIntake intake = new TapeIntake(projection);
+    this.readers =
+        IntStream.range(0, readers)
+            .mapToObj(number -> new TapeReader.Share(number, readers))
+            .map(
+                share ->
+                    new TapeReader(
+                        ds, Map.copyOf(kafka), List.copyOf(topics), share, intake, states))
+            .toList();
+    this.threads =
+        this.readers.stream()
+            .map(reader -> Thread.ofPlatform().daemon().name("tape-consumer").unstarted(reader))
+            .toList();
   }
 
   public void start() {
     Lz4.load();
-    thread.start();
+    threads.forEach(Thread::start);
   }
 
   public Map<TopicPartition, PartitionState> state() {
@@ -69,119 +59,15 @@ public final class TapeConsumer implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    readers.forEach(TapeReader::close);
     try {
-      if (thread.isAlive() && !thread.join(Duration.ofSeconds(10))) {
-        thread.interrupt();
+      for (Thread thread : threads) {
+        if (thread.isAlive() && !thread.join(PATIENCE)) {
+          thread.interrupt();
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    while (!closed) {
-      try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-        read(consumer);
-      } catch (InterruptedException | WakeupException _) {
-        closed = true;
-      } catch (SQLException | RuntimeException e) {
-        LOG.log(Level.WARNING, "reading starts again topics={0} cause={1}", topics, e.toString());
-        try {
-          Thread.sleep(AGAIN_MILLIS);
-        } catch (InterruptedException _) {
-          closed = true;
-        }
-      }
-    }
-  }
-
-  private KafkaConsumer<byte[], byte[]> consumer() {
-    Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private void read(KafkaConsumer<byte[], byte[]> consumer)
-      throws SQLException, InterruptedException {
-    long look = System.nanoTime();
-    Set<String> found = new HashSet<>();
-    while (!closed) {
-      if (found.size() < topics.size() && System.nanoTime() - look >= 0) {
-        look = System.nanoTime() + LOOK_FOR_TOPICS_NANOS;
-        assign(consumer, found);
-      }
-      if (found.isEmpty()) {
-        Thread.sleep(POLL);
-        continue;
-      }
-      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-      for (TopicPartition tp : polled.partitions()) {
-        settle(consumer, tp, batches.take(tp, polled.records(tp)));
-      }
-    }
-  }
-
-  /** A topic may come into being after us; its partitions join then. */
-  private void assign(KafkaConsumer<byte[], byte[]> consumer, Set<String> found)
-      throws SQLException {
-    Set<TopicPartition> assigned = new HashSet<>(consumer.assignment());
-    Set<TopicPartition> added = new HashSet<>();
-    for (String topic : topics) {
-      List<PartitionInfo> partitions =
-          found.contains(topic) ? List.of() : consumer.partitionsFor(topic);
-      if (!partitions.isEmpty()) {
-        found.add(topic);
-        partitions.forEach(p -> added.add(new TopicPartition(topic, p.partition())));
-      }
-    }
-    if (added.isEmpty()) {
-      return;
-    }
-    Map<TopicPartition, Long> offsets;
-    try (Connection c = ds.getConnection()) {
-      offsets = Positions.offsets(c);
-    }
-    assigned.addAll(added);
-    consumer.assign(assigned);
-    for (TopicPartition tp : added) {
-      long offset = offsets.getOrDefault(tp, 0L);
-      consumer.seek(tp, offset);
-      if (offset > 0) {
-        hinted.add(tp);
-      }
-      states.putIfAbsent(tp, PartitionState.reading(Instant.now()));
-    }
-  }
-
-  private void settle(KafkaConsumer<byte[], byte[]> consumer, TopicPartition tp, Intake intake) {
-    boolean unknown = intake.taken() == 0 && intake.duplicates() == 0;
-    if (hinted.remove(tp) && unknown && !(intake instanceof Intake.Took)) {
-      LOG.log(
-          Level.WARNING,
-          "the stored offset leads elsewhere, reading from 0 topic={0} partition={1}",
-          tp.topic(),
-          tp.partition());
-      consumer.seekToBeginning(Set.of(tp));
-      return;
-    }
-    PartitionState before = states.getOrDefault(tp, PartitionState.reading(Instant.now()));
-    PartitionState after = before.after(intake, Instant.now());
-    states.put(tp, after);
-    if (intake instanceof Intake.Stopped) {
-      consumer.pause(Set.of(tp));
-    }
-    if (after.status() != before.status()) {
-      LOG.log(
-          after.status() == PartitionState.Status.STOPPED ? Level.ERROR : Level.WARNING,
-          "partition status={0} topic={1} partition={2} reason={3}",
-          after.status(),
-          tp.topic(),
-          tp.partition(),
-          after.reason());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import org.huimin.eventstore.Chain;
 import org.huimin.eventstore.CopyRows;
 
 /**
- * 收取: takes a batch of one partition into journal, projection and position, all inside the caller's
- * transaction. The caller commits, whatever the answer; after a throw it rolls back and may give
- * the same batch again.
+ * 收取: takes batches, one a partition, into journal, projection and position, all inside the
+ * caller's transaction. The caller commits, whatever the answers; after a throw it rolls back and
+ * may give the same batches again.
  */
 public final class TapeIntake {
 
@@ -35,24 +36,43 @@ public final class TapeIntake {
   /**
    * Takes what is next on the tape.
    *
-   * @throws PositionMoved when another reader took it first
+   * @return what became of each batch
+   * @throws PositionMoved when another reader took one of them first
    */
-  public Intake take(Connection c, TopicPartition tp, List<ConsumerRecord<byte[], byte[]>> records)
+  public Map<TopicPartition, Intake> take(
+      Connection c, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches)
       throws SQLException {
-    Held held = held(c, tp);
+    Map<TopicPartition, Intake> intakes = new HashMap<>();
+    List<TapeRecord> taken = new ArrayList<>();
+    List<Move> moves = new ArrayList<>();
+    for (Map.Entry<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batch :
+        batches.entrySet()) {
+      TopicPartition tp = batch.getKey();
+      Held held = held(c, tp);
+      Take take = begun(c, tp, held, batch.getValue());
+      intakes.put(tp, take.run(batch.getValue()));
+      taken.addAll(take.taken());
+      if (take.seq() != held.seq() || take.nextOffset() != held.nextOffset()) {
+        moves.add(new Move(tp, held, take));
+      }
+    }
+    if (!taken.isEmpty()) {
+      writeJournal(c, taken);
+      projection.apply(c, taken);
+    }
+    for (Move move : moves) {
+      move.in(c);
+    }
+    return intakes;
+  }
+
+  private Take begun(
+      Connection c, TopicPartition tp, Held held, List<ConsumerRecord<byte[], byte[]>> records)
+      throws SQLException {
     Map<Long, Take.Ahead> early = ahead.computeIfAbsent(tp, _ -> new ConcurrentHashMap<>());
     early.keySet().removeIf(seq -> seq <= held.seq());
     Map<Long, Fingerprint> known = journal(c, tp, records, held.seq());
-    Take take = new Take(held.seq(), held.hash(), held.nextOffset(), early, known::get);
-    Intake intake = take.run(records);
-    if (!take.taken().isEmpty()) {
-      writeJournal(c, take.taken());
-      projection.apply(c, take.taken());
-    }
-    if (take.seq() != held.seq() || take.nextOffset() != held.nextOffset()) {
-      move(c, tp, held, take);
-    }
-    return intake;
+    return new Take(held.seq(), held.hash(), held.nextOffset(), early, known::get);
   }
 
   private static Held held(Connection c, TopicPartition tp) throws SQLException {
@@ -151,20 +171,22 @@ public final class TapeIntake {
   }
 
   /** Guarded by where we began: of two readers the slower one loses its whole transaction. */
-  private static void move(Connection c, TopicPartition tp, Held from, Take to)
-      throws SQLException {
-    try (PreparedStatement update =
-        c.prepareStatement(
-            "update consumer_position set seq = ?, hash = ?, next_offset = ?"
-                + " where topic = ? and partition = ? and seq = ?")) {
-      update.setLong(1, to.seq());
-      update.setBytes(2, to.hash());
-      update.setLong(3, to.nextOffset());
-      update.setString(4, tp.topic());
-      update.setInt(5, tp.partition());
-      update.setLong(6, from.seq());
-      if (update.executeUpdate() != 1) {
-        throw new PositionMoved(tp, from.seq());
+  private record Move(TopicPartition tp, Held from, Take to) {
+
+    void in(Connection c) throws SQLException {
+      try (PreparedStatement update =
+          c.prepareStatement(
+              "update consumer_position set seq = ?, hash = ?, next_offset = ?"
+                  + " where topic = ? and partition = ? and seq = ?")) {
+        update.setLong(1, to.seq());
+        update.setBytes(2, to.hash());
+        update.setLong(3, to.nextOffset());
+        update.setString(4, tp.topic());
+        update.setInt(5, tp.partition());
+        update.setLong(6, from.seq());
+        if (update.executeUpdate() != 1) {
+          throw new PositionMoved(tp, from.seq());
+        }
       }
     }
   }

@@ -10,11 +10,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -126,6 +129,25 @@ class TapeConsumerIT {
   }
 
   @Test
+  void a_batch_that_takes_long_holds_only_the_partitions_of_its_reader() throws SQLException {
+    CountDownLatch written = new CountDownLatch(1);
+    db.append(db.streamIn(2), 1);
+    try (TapeConsumer _ =
+        consumer(
+            (c, records) -> {
+              if (records.getFirst().partition() == 2) {
+                await().until(() -> written.getCount() == 0);
+              }
+              project(c, records);
+            })) {
+      db.append(db.streamIn(3), 1);
+      projected(1);
+      written.countDown();
+      projected(2);
+    }
+  }
+
+  @Test
   void duplicates_are_skipped_and_counted() throws Exception {
     UUID stream = db.streamIn(2);
     db.append(stream, 1);
@@ -218,6 +240,55 @@ class TapeConsumerIT {
   }
 
   @Test
+  void batches_of_several_partitions_are_one_transaction_and_one_projection() throws Exception {
+    TopicPartition two = new TopicPartition(db.tape.topic(), 2);
+    TopicPartition four = new TopicPartition(db.tape.topic(), 4);
+    db.append(db.streamIn(2), 1);
+    db.append(db.streamIn(4), 1);
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches =
+        Map.of(
+            two, List.of(SampleTape.consumed(0, Batch.record(stored(2).getFirst()))),
+            four, List.of(SampleTape.consumed(0, Batch.record(stored(4).getFirst()))));
+    List<Integer> applied = new ArrayList<>();
+    TapeIntake intake =
+        new TapeIntake(
+            (c, records) -> {
+              applied.add(records.size());
+              project(c, records);
+            });
+    try (Connection c = db.app().getConnection()) {
+      c.setAutoCommit(false);
+      Map<TopicPartition, Intake> taken = intake.take(c, batches);
+      c.commit();
+      assertInstanceOf(Intake.Took.class, taken.get(two));
+      assertInstanceOf(Intake.Took.class, taken.get(four));
+    }
+    assertEquals(List.of(2), applied);
+    assertEquals(2, db.count("select count(*) from projected"));
+    assertEquals(
+        2, db.count("select count(*) from consumer_position where seq = 1 and next_offset = 1"));
+  }
+
+  @Test
+  void what_cannot_be_taken_together_is_taken_one_by_one() throws SQLException {
+    List<UUID> streams = IntStream.range(0, 16).mapToObj(db::streamIn).toList();
+    for (UUID stream : streams) {
+      db.append(stream, 1);
+    }
+    streams.forEach(stream -> published(stream, 1));
+    try (TapeConsumer _ =
+        consumer(
+            (c, records) -> {
+              project(c, records);
+              if (records.stream().map(TapeRecord::partition).distinct().count() > 1) {
+                throw new SQLException("one of them does not fit");
+              }
+            })) {
+      projected(16);
+    }
+  }
+
+  @Test
   void a_request_waits_for_what_it_builds_on() throws Exception {
     List<Position> wanted = db.append(UUID.randomUUID(), 1).positions();
     assertThrows(NotReached.class, () -> Positions.await(db.app(), wanted, Duration.ofMillis(50)));
@@ -276,7 +347,7 @@ class TapeConsumerIT {
       throws SQLException {
     try (Connection c = db.app().getConnection()) {
       c.setAutoCommit(false);
-      Intake result = intake.take(c, tp, records);
+      Intake result = intake.take(c, Map.of(tp, records)).values().iterator().next();
       c.commit();
       return result;
     }
@@ -284,7 +355,7 @@ class TapeConsumerIT {
 
   private TapeConsumer consumer(Projection projection) {
     TapeConsumer consumer =
-        new TapeConsumer(db.app(), TestStore.kafka(), List.of(db.tape.topic()), projection);
+        new TapeConsumer(db.app(), TestStore.kafka(), List.of(db.tape.topic()), projection, 2);
     consumer.start();
     return consumer;
   }

@@ -41,7 +41,8 @@ final class TestLedger implements AutoCloseable {
     LedgerProjection projection = new LedgerProjection();
     view = new LedgerView(app);
     rebuilds = new Rebuilds(app, new BusinessClock(null));
-    live = new LiveTapes(() -> new TapeConsumer(app, source.kafka(), source.topics(), projection));
+    live =
+        new LiveTapes(() -> new TapeConsumer(app, source.kafka(), source.topics(), projection, 2));
     live.start();
     worker = new RebuildWorker(app, source, projection, rebuilds, live);
   }

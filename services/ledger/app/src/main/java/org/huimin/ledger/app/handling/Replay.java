@@ -84,15 +84,17 @@ final class Replay {
           throw new Interrupted();
         }
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-        for (TopicPartition tp : polled.partitions()) {
-          Intake taken = take(intake, shadow, tp, polled.records(tp));
-          switch (taken) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches = new HashMap<>();
+        polled.partitions().forEach(tp -> batches.put(tp, polled.records(tp)));
+        for (Map.Entry<TopicPartition, Intake> taken : take(intake, shadow, batches).entrySet()) {
+          TopicPartition tp = taken.getKey();
+          switch (taken.getValue()) {
             case Intake.Took _ -> gaps.remove(tp);
             case Intake.Gap gap -> gaps.put(tp, gap);
             case Intake.Stopped stop ->
                 throw new TapeBroken(tp + " record " + stop.seq() + ": " + stop.reason());
           }
-          events += taken.taken();
+          events += taken.getValue().taken();
         }
         progress.accept(events);
       }
@@ -104,17 +106,16 @@ final class Replay {
     return events;
   }
 
-  private Intake take(
+  private Map<TopicPartition, Intake> take(
       TapeIntake intake,
       Shadow shadow,
-      TopicPartition tp,
-      List<ConsumerRecord<byte[], byte[]>> records)
+      Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches)
       throws SQLException {
     try (Connection c = dataSource.getConnection()) {
       c.setAutoCommit(false);
       try {
         shadow.lookHere(c);
-        Intake taken = intake.take(c, tp, records);
+        Map<TopicPartition, Intake> taken = intake.take(c, batches);
         c.commit();
         return taken;
       } finally {

@@ -57,9 +57,12 @@ public class Parts {
 
   @Produces
   @Singleton
-  LiveTapes tapes(DataSource dataSource, TapeSource source, LedgerProjection projection) {
+  LiveTapes tapes(
+      DataSource dataSource, TapeSource source, LedgerProjection projection, Settings ledger) {
     return new LiveTapes(
-        () -> new TapeConsumer(dataSource, source.kafka(), source.topics(), projection));
+        () ->
+            new TapeConsumer(
+                dataSource, source.kafka(), source.topics(), projection, ledger.readers()));
   }
 
   @Produces

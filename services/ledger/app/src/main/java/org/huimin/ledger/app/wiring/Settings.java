@@ -9,4 +9,7 @@ interface Settings {
 
   /** The tapes it reads, each {@code <service>.<tape>}. */
   List<String> tapes();
+
+  /** How many partitions are taken side by side, each by a reader of its own; 1 or more. */
+  int readers();
 }
