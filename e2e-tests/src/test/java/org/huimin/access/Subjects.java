@@ -81,8 +81,6 @@ public final class Subjects {
           Map.entry("leftOn", FAR),
           Map.entry("takenOn", FAR),
           Map.entry("refusedOn", FAR),
-          Map.entry("reviewDueOn", FAR),
-          Map.entry("nextDueOn", FAR),
           Map.entry("statementUntil", FAR),
           Map.entry("validThrough", FAR),
           Map.entry("assets", List.of()),

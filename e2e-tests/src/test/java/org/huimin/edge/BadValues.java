@@ -65,8 +65,6 @@ final class BadValues {
           Map.entry("leftOn", DAYS),
           Map.entry("takenOn", DAYS),
           Map.entry("refusedOn", DAYS),
-          Map.entry("reviewDueOn", DAYS),
-          Map.entry("nextDueOn", DAYS),
           Map.entry("statementUntil", DAYS),
           Map.entry("validThrough", DAYS),
           Map.entry("fromMonth", MONTHS),

@@ -57,8 +57,8 @@ record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, M
         "confirmEnrolment",
         office.secondOfficer(),
         at -> at.inquired().proposed(true),
-        "{\"reviewClass\":\"A\",\"reviewDueOn\":\"%s\"}".formatted(ChildCase.inHalfAYear()),
-        "{\"reviewClass\":\"B\",\"reviewDueOn\":\"%s\"}".formatted(ChildCase.inHalfAYear()));
+        "{\"reviewClass\":\"A\"}",
+        "{\"reviewClass\":\"B\"}");
     on(
         recipes,
         "refuseApplication",

@@ -49,8 +49,8 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     ChildCase inquired = confirmed().inquired();
     String body =
         ("{\"result\":\"UNCHANGED\",\"unit\":\"HOUSEHOLD\",\"members\":[\"%s\"],"
-                + "\"reviewClass\":\"%%s\",\"nextDueOn\":\"%s\"}")
-            .formatted(inquired.home().child(), ChildCase.inHalfAYear());
+                + "\"reviewClass\":\"%%s\"}")
+            .formatted(inquired.home().child());
     return maker.make(
         "completeReview",
         office.clerk(),
@@ -134,8 +134,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
             "result", "INCREASE",
             "unit", "HOUSEHOLD",
             "members", List.of(found.home().child()),
-            "reviewClass", "A",
-            "nextDueOn", ChildCase.inHalfAYear()));
+            "reviewClass", "A"));
   }
 
   private ChildCase toBeSuspended() {

@@ -76,10 +76,7 @@ public record ChildCase(ChildHome home, String enrolmentId) {
   public ChildCase confirmed(String meansId) {
     return inquired(meansId)
         .proposed(true)
-        .step(
-            home.office().secondOfficer(),
-            "confirmation",
-            Map.of("reviewClass", "A", "reviewDueOn", inHalfAYear()));
+        .step(home.office().secondOfficer(), "confirmation", Map.of("reviewClass", "A"));
   }
 
   public ChildCase step(Officer officer, String step, Map<String, ?> body) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DelegationJourney {
 
   private static final CountyOffice XIMENG = CityHall.county("530829");
-  private static final Map<String, String> CONFIRMATION =
-      Map.of("reviewClass", "A", "reviewDueOn", ChildCase.inHalfAYear());
+  private static final Map<String, String> CONFIRMATION = Map.of("reviewClass", "A");
 
   private static Client client;
   private static Officer colleague;

@@ -63,8 +63,7 @@ class HouseholdsJourney {
     return simao.refused(simao.at().clerk(), enrolment, "opinion", opinion);
   }
 
-  private static final Map<String, String> CONFIRMATION =
-      Map.of("reviewClass", "A", "reviewDueOn", "2027-03-10");
+  private static final Map<String, String> CONFIRMATION = Map.of("reviewClass", "A");
 
   @Test
   void who_died_before_the_application_is_known_to_its_case_and_joins_no_other_household() {

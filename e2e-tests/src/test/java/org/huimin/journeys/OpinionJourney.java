@@ -25,8 +25,7 @@ class OpinionJourney {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final String HOUSEHOLDS = "/social-relief/households/";
-  private static final Map<String, String> CONFIRMATION =
-      Map.of("reviewClass", "A", "reviewDueOn", "2027-03-10");
+  private static final Map<String, String> CONFIRMATION = Map.of("reviewClass", "A");
 
   /** Of two rural people who share it: above the standard, below one and a half times it. */
   private static final List<Income> MARGINAL =

@@ -285,7 +285,7 @@ class ReliefJourney {
             Map.of("investigators", List.of(client.subject(simao.clerk())))));
     office.inquire(enrolment, one.members(), means, day.plusYears(1));
     office.step(simao.clerk(), enrolment, "opinion", opinion);
-    Map<String, String> confirmation = Map.of("reviewClass", "A", "reviewDueOn", "2027-12-05");
+    Map<String, String> confirmation = Map.of("reviewClass", "A");
     assertEquals(
         "409 NOTICE_NOT_SHOWN",
         office.refused(simao.officer(), enrolment, "confirmation", confirmation));

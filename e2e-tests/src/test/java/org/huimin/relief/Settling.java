@@ -107,7 +107,7 @@ final class Settling {
     LocalDate day = told.on();
     switch (told.fact()) {
       case Applied(Picture picture) -> apply(picture, day);
-      case Confirmed _ -> confirm(day);
+      case Confirmed _ -> confirm();
       case Refused _ -> refuse();
       case Reviewed reviewed -> review(reviewed, told);
       case Died(int place, LocalDate on) ->
@@ -185,13 +185,9 @@ final class Settling {
         .map(Reckoning::yuan);
   }
 
-  private void confirm(LocalDate day) {
+  private void confirm() {
     office.step(clerk(), enrolment, "notice-closure", Map.of());
-    office.step(
-        officer(),
-        enrolment,
-        "confirmation",
-        Map.of("reviewClass", "A", "reviewDueOn", day.plusYears(1).toString()));
+    office.step(officer(), enrolment, "confirmation", Map.of("reviewClass", "A"));
   }
 
   private void refuse() {
@@ -247,11 +243,14 @@ final class Settling {
         enrolment,
         "review",
         Map.of(
-            "result", result,
-            "unit", named(unit),
-            "members", of(unit, picture),
-            "reviewClass", "A",
-            "nextDueOn", day.plusYears(1).toString()));
+            "result",
+            result,
+            "unit",
+            named(unit),
+            "members",
+            of(unit, picture),
+            "reviewClass",
+            "A"));
   }
 
   /** Proposed by one officer, the household heard, and decided by the other. */

@@ -168,10 +168,7 @@ final class ReliefCounter {
       if (!decided && today.isAfter(one.since().plusDays(SHOWN_DAYS))) {
         step(one.county().clerk(), one.enrolmentId(), "notice-closure", Map.of());
         step(
-            one.county().approver(),
-            one.enrolmentId(),
-            "confirmation",
-            Map.of("reviewClass", "A", "reviewDueOn", today.plusYears(1).toString()));
+            one.county().approver(), one.enrolmentId(), "confirmation", Map.of("reviewClass", "A"));
         confirmed.add(new Confirmed(one, YearMonth.from(today)));
       }
     }

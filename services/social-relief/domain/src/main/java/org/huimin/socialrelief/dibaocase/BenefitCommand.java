@@ -42,6 +42,7 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
    * @param personId whose share is to stop
    * @param exitMonths how long it is still paid
    * @param gain what was gained by concealment
+   * @param longestExit how many months of it the county allows at most
    */
   record ProposeReduction(
       Officer officer,
@@ -52,6 +53,7 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
       @Nullable UUID personId,
       @Nullable Integer exitMonths,
       @Nullable Money gain,
+      int longestExit,
       LocalDate today)
       implements BenefitCommand, DibaoCommand.Citing {}
 

@@ -51,7 +51,7 @@ public enum DibaoRejection implements Rejection {
   MEASURE_NOT_FOR_REASON("the reason does not allow this measure"),
   PERSON_MISSING("say whose share is to stop"),
   NO_SUCH_MEMBER("the person is no member of the household"),
-  EXIT_MONTHS_MISSING("an exit takes one month to six"),
+  EXIT_MONTHS_MISSING("an exit takes a month at least, and no more than the county allows"),
   GAIN_MISSING("say what was gained by concealment"),
   TOO_FEW_REFUSALS("a share stops after three refusals in a row"),
   MORE_THAN_DEATH("more changes than the dead: the household has to be heard"),

@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** 不利决定: proposed by one officer, the household heard, decided by another (社会救助法 48). */
 final class Reducing {
 
-  /** 民发〔2022〕83号: six months in principle. */
-  static final int LONGEST_EXIT = 6;
-
   private Reducing() {}
 
   static Outcome<Recorded, DibaoRejection> propose(ProposeReduction command, Enrolled state) {
@@ -57,7 +54,7 @@ final class Reducing {
     if (share && command.personId() == null) {
       return Outcome.rejected(PERSON_MISSING);
     }
-    if (exit && !lasts(command.exitMonths())) {
+    if (exit && !lasts(command.exitMonths(), command.longestExit())) {
       return Outcome.rejected(EXIT_MONTHS_MISSING);
     }
     if (concealed && (command.gain() == null || !command.gain().isPositive())) {
@@ -84,8 +81,9 @@ final class Reducing {
     return DibaoDecider.recorded(command.officer().id(), events);
   }
 
-  private static boolean lasts(@Nullable Integer months) {
-    return months != null && months >= 1 && months <= LONGEST_EXIT;
+  /** 民发〔2022〕83号: six months in principle, so that a county may set another limit. */
+  private static boolean lasts(@Nullable Integer months, int longest) {
+    return months != null && months >= 1 && months <= longest;
   }
 
   private static boolean proposes(Recertification review, AdverseMeasure measure) {

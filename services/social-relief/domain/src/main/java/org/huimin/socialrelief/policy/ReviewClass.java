@@ -6,8 +6,8 @@ import org.huimin.socialrelief.standard.Option;
 
 /**
  * 分类复核: how often a household is looked at again, 民发〔2021〕57号 art. 31: yearly where nothing moves,
- * half-yearly where the income is irregular or somebody can work. A look that is late is a task and
- * a finding; it never stops a payment.
+ * half-yearly where the income is irregular or somebody can work. Which of them it is the officers
+ * judge; the day follows. A look that is late is a task and a finding; it never stops a payment.
  */
 public enum ReviewClass {
   A(Option.REVIEW_MONTHS_A),
@@ -18,14 +18,6 @@ public enum ReviewClass {
 
   ReviewClass(Option months) {
     this.months = months;
-  }
-
-  /** The class by what is known: one reason makes it B, both C. A local default. */
-  public static ReviewClass of(boolean irregularIncome, boolean ableToWork) {
-    if (irregularIncome && ableToWork) {
-      return C;
-    }
-    return irregularIncome || ableToWork ? B : A;
   }
 
   /** The last day for the next look. */

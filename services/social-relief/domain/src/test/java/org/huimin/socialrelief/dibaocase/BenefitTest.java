@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.Outcome;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
@@ -81,6 +82,8 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a household that is paid, each path. */
 class BenefitTest {
@@ -208,6 +211,25 @@ class BenefitTest {
             told(
                 OTHER,
                 new BenefitTerminated(ID, decision(1), ReductionReason.CONCEALMENT, june, JUNE)));
+  }
+
+  @ParameterizedTest(name = "{0} months where {1} are the most: {2}")
+  @CsvSource({
+    "1,6,true",
+    "6,6,true",
+    "7,6,false",
+    "0,6,false",
+    "3,3,true",
+    "4,3,false",
+    "12,12,true"
+  })
+  void an_exit_takes_as_many_months_as_the_county_allows(int months, int longest, boolean fits) {
+    Outcome<Recorded, DibaoRejection> outcome =
+        DibaoCase.DECIDER.decide(Story.proposeExit(months, longest), Story.state(STOP));
+    assertEquals(
+        !fits,
+        outcome.equals(Outcome.rejected(DibaoRejection.EXIT_MONTHS_MISSING)),
+        outcome::toString);
   }
 
   @Test

@@ -184,6 +184,6 @@ class ModelCheckTest {
   private static DibaoCommand propose(
       AdverseMeasure measure, ReductionReason reason, LocalDate day) {
     return new ProposeReduction(
-        COUNTY, measure, reason, ARTICLE, day.plusDays(3), FATHER, 6, AMOUNT, day);
+        COUNTY, measure, reason, ARTICLE, day.plusDays(3), FATHER, 6, AMOUNT, 6, day);
   }
 }

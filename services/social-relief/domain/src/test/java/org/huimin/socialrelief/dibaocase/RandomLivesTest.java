@@ -277,6 +277,7 @@ class RandomLivesTest {
         person,
         3,
         Story.AMOUNT,
+        6,
         day);
   }
 }

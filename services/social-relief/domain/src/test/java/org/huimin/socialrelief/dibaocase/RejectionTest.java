@@ -352,6 +352,7 @@ class RejectionTest {
                 null,
                 null,
                 null,
+                6,
                 PROPOSED)),
         arguments(
             DibaoRejection.REDUCTION_PROPOSED_ALREADY,

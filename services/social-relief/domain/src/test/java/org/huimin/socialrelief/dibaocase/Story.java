@@ -231,7 +231,21 @@ final class Story {
       @Nullable Integer exitMonths,
       @Nullable Money gain) {
     return new ProposeReduction(
-        COUNTY, measure, reason, ARTICLE, UNTIL, personId, exitMonths, gain, PROPOSED);
+        COUNTY, measure, reason, ARTICLE, UNTIL, personId, exitMonths, gain, 6, PROPOSED);
+  }
+
+  static ProposeReduction proposeExit(int months, int longest) {
+    return new ProposeReduction(
+        COUNTY,
+        AdverseMeasure.GRADUATED_EXIT,
+        ReductionReason.WORK_INCOME,
+        ARTICLE,
+        UNTIL,
+        null,
+        months,
+        null,
+        longest,
+        PROPOSED);
   }
 
   static DibaoCommand hear() {

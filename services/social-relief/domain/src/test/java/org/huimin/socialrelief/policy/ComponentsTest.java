@@ -306,21 +306,22 @@ class ComponentsTest {
     assertEquals(basis, found.basis().toString());
   }
 
-  @ParameterizedTest(name = "irregular {0}, able to work {1}, {2} → {3}")
+  @ParameterizedTest(name = "class {0}, {1} → {2}")
   @CsvSource({
-    "false, false,                   , 2027-02-28",
-    "true,  false,                   , 2026-08-28",
-    "false, true,                    , 2026-08-28",
-    "true,  true,                    , 2026-08-28",
-    "true,  true,  REVIEW_MONTHS_C=3 , 2026-05-28",
-    "true,  false, REVIEW_MONTHS_C=3 , 2026-08-28",
+    "A,                   , 2027-02-28",
+    "B,                   , 2026-08-28",
+    "C,                   , 2026-08-28",
+    "A, REVIEW_MONTHS_A=6 , 2026-08-28",
+    "B, REVIEW_MONTHS_B=4 , 2026-06-28",
+    "C, REVIEW_MONTHS_C=3 , 2026-05-28",
+    "B, REVIEW_MONTHS_C=3 , 2026-08-28",
   })
   void a_household_is_looked_at_again_by_its_class(
-      boolean irregular, boolean able, @Nullable String options, LocalDate dueOn) {
+      ReviewClass reviewClass, @Nullable String options, LocalDate dueOn) {
     assertEquals(
         dueOn,
-        ReviewClass.of(irregular, able)
-            .dueOn(LocalDate.parse("2026-02-28"), rules(options).optionsIn(Sample.SIMAO, MARCH)));
+        reviewClass.dueOn(
+            LocalDate.parse("2026-02-28"), rules(options).optionsIn(Sample.SIMAO, MARCH)));
   }
 
   @ParameterizedTest(name = "{0} of which {1} is central → {2} and {3}")

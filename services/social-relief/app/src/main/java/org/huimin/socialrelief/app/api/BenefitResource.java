@@ -40,13 +40,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/enrolments/{enrolmentId}")
 public class BenefitResource {
 
-  @Schema(requiredProperties = {"result", "unit", "members", "reviewClass", "nextDueOn"})
+  @Schema(requiredProperties = {"result", "unit", "members", "reviewClass"})
   record ReviewBody(
       @Nullable String result,
       @Nullable String unit,
       @Nullable List<UUID> members,
-      @Nullable String reviewClass,
-      @Nullable String nextDueOn) {}
+      @Nullable String reviewClass) {}
 
   /**
    * What is sent.
@@ -98,8 +97,8 @@ public class BenefitResource {
     DibaoUnit unit = check.choice("unit", body.unit(), DibaoUnit.class);
     Set<UUID> members = Reading.ids(check, "members", body.members());
     ReviewClass reviewClass = check.choice("reviewClass", body.reviewClass(), ReviewClass.class);
-    LocalDate next = check.date("nextDueOn", body.nextDueOn());
     check.end();
+    Objects.requireNonNull(reviewClass);
     return own.step(
         enrolmentId,
         step ->
@@ -108,8 +107,8 @@ public class BenefitResource {
                 Objects.requireNonNull(result),
                 Objects.requireNonNull(unit),
                 members,
-                Objects.requireNonNull(reviewClass),
-                Objects.requireNonNull(next),
+                reviewClass,
+                step.reviewDueOn(reviewClass),
                 step.today()));
   }
 
@@ -152,6 +151,7 @@ public class BenefitResource {
                 body.personId(),
                 body.exitMonths(),
                 gain,
+                step.longestExit(),
                 step.today()));
   }
 

@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/enrolments/{enrolmentId}")
 public class DecisionResource {
 
-  @Schema(requiredProperties = {"reviewClass", "reviewDueOn"})
-  record ConfirmationBody(@Nullable String reviewClass, @Nullable String reviewDueOn) {}
+  @Schema(requiredProperties = {"reviewClass"})
+  record ConfirmationBody(@Nullable String reviewClass) {}
 
   @Schema(requiredProperties = {"reason", "document", "article"})
   record RefusalBody(
@@ -109,16 +108,13 @@ public class DecisionResource {
     ConfirmationBody body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
     ReviewClass reviewClass = check.choice("reviewClass", body.reviewClass(), ReviewClass.class);
-    LocalDate review = check.date("reviewDueOn", body.reviewDueOn());
     check.end();
+    Objects.requireNonNull(reviewClass);
     return own.step(
         enrolmentId,
         step ->
             new ConfirmEnrolment(
-                step.decides(),
-                Objects.requireNonNull(reviewClass),
-                Objects.requireNonNull(review),
-                step.today()));
+                step.decides(), reviewClass, step.reviewDueOn(reviewClass), step.today()));
   }
 
   @POST

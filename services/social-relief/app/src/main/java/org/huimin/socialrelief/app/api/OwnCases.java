@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.socialrelief.app.handling.CaseDesk;
-import org.huimin.socialrelief.app.handling.CaseDesk.Step;
+import org.huimin.socialrelief.app.handling.Step;
 import org.huimin.socialrelief.app.view.Cases;
 import org.huimin.socialrelief.app.view.EnrolmentRow;
 import org.huimin.socialrelief.app.view.HouseholdRow;

@@ -1,7 +1,6 @@
 package org.huimin.socialrelief.app.handling;
 
 import java.sql.Connection;
-import java.time.YearMonth;
 import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.socialrelief.app.store.PublishedRules;
@@ -22,8 +21,7 @@ final class Authority {
   }
 
   ConfirmAuthority in(Connection c, DivisionCode county) {
-    YearMonth month = YearMonth.from(clock.today());
-    return published.now(c).optionsIn(county, month).townshipsDecide()
+    return published.optionsIn(c, county, clock.today()).townshipsDecide()
         ? ConfirmAuthority.TOWNSHIP
         : ConfirmAuthority.COUNTY;
   }

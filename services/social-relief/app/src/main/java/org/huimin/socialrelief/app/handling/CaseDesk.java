@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.huimin.commands.Actor;
 import org.huimin.commands.Done;
 import org.huimin.commands.JdbcCommands;
@@ -52,23 +51,6 @@ import org.huimin.web.Roles;
  */
 public final class CaseDesk {
 
-  /**
-   * 办理情境: what a step knows of who asks and when.
-   *
-   * @param deciding the officer as one who decides; asked for by who does
-   * @param proposed yuan a month by the opinion that stands; asked for by who shows it
-   */
-  public record Step(
-      Officer officer,
-      Supplier<DecidingOfficer> deciding,
-      LocalDate today,
-      Supplier<Money> proposed) {
-
-    public DecidingOfficer decides() {
-      return deciding.get();
-    }
-  }
-
   private final JdbcCommands commands;
   private final JdbcEventStore store;
   private final EnrolmentTape tape;
@@ -78,6 +60,7 @@ public final class CaseDesk {
   private final FamilyCheck family;
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
+  private final PublishedRules published;
   private final Authority authority;
   private final ToldOfRelatives relatives;
   private final BusinessClock clock;
@@ -99,6 +82,7 @@ public final class CaseDesk {
     this.households = households;
     this.family = new FamilyCheck(store, means, households);
     this.prices = new PriceCheck(amounts);
+    this.published = published;
     this.authority = new Authority(published, clock);
     this.relatives = relatives;
     this.clock = clock;
@@ -258,10 +242,12 @@ public final class CaseDesk {
 
   private Step step(Connection c, ReliefFile file, Actor actor) {
     Officer officer = officer(actor);
+    DivisionCode county = actor.division().county();
     return new Step(
         officer,
-        () -> new DecidingOfficer(officer, authority.in(c, actor.division().county())),
+        () -> new DecidingOfficer(officer, authority.in(c, county)),
         clock.today(),
+        () -> published.optionsIn(c, county, clock.today()),
         () -> proposed(c, file));
   }
 

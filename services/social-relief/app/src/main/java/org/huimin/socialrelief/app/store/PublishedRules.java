@@ -2,10 +2,13 @@ package org.huimin.socialrelief.app.store;
 
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.programme.notices.PublishedRows;
 import org.huimin.programme.notices.PublishedRows.Rows;
 import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.LocalOptions;
 import org.huimin.socialrelief.standard.NoticeRows;
 
 /**
@@ -34,6 +37,11 @@ public final class PublishedRules {
 
   public DibaoRules now(Connection c) {
     return rules(rows.now(c));
+  }
+
+  /** 地方规定: as they stand in the county on the day. */
+  public LocalOptions optionsIn(Connection c, DivisionCode county, LocalDate day) {
+    return now(c).optionsIn(county, YearMonth.from(day));
   }
 
   private static DibaoRules rules(Rows rows) {

@@ -236,6 +236,7 @@ record Procedures(PaperOffice office) {
             person,
             exitMonths,
             null,
+            6,
             today()));
     office.order(id, new HearStatement(CLERK, today()));
     DibaoCommand decide = new DecideReduction(by(OTHER), true, today());

@@ -1,0 +1,39 @@
+package org.huimin.socialrelief.app.handling;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.huimin.kernel.Money;
+import org.huimin.socialrelief.dibaocase.DecidingOfficer;
+import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.policy.ReviewClass;
+import org.huimin.socialrelief.standard.LocalOptions;
+import org.huimin.socialrelief.standard.Option;
+
+/**
+ * 办理情境: what a step knows of who asks, when, and by which rules of the county.
+ *
+ * @param deciding the officer as one who decides; asked for by who does
+ * @param options what is published for the county and for this month
+ * @param proposed yuan a month by the opinion that stands; asked for by who shows it
+ */
+public record Step(
+    Officer officer,
+    Supplier<DecidingOfficer> deciding,
+    LocalDate today,
+    Supplier<LocalOptions> options,
+    Supplier<Money> proposed) {
+
+  public DecidingOfficer decides() {
+    return deciding.get();
+  }
+
+  /** 下次复核: the last day by the class, so that nobody types it (民发〔2021〕57号 art. 31). */
+  public LocalDate reviewDueOn(ReviewClass reviewClass) {
+    return reviewClass.dueOn(today, options.get());
+  }
+
+  /** 渐退期: how many months it takes at most. */
+  public int longestExit() {
+    return options.get().number(Option.GRADUATED_EXIT_MAX_MONTHS);
+  }
+}

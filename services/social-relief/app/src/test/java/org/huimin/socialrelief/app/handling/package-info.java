@@ -1,0 +1,4 @@
+@NullMarked
+package org.huimin.socialrelief.app.handling;
+
+import org.jspecify.annotations.NullMarked;
