@@ -42,12 +42,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     return new Money(new BigDecimal(yuan));
   }
 
-  /** An amount counted in fen, the hundredth part of a yuan. */
-  public static Money ofFen(long fen) {
-    return new Money(BigDecimal.valueOf(fen, 2));
-  }
-
-  /** The amount in fen, exactly. */
+  /** The amount in fen, the hundredth part of a yuan, exactly. */
   public long fen() {
     return yuan.unscaledValue().longValueExact();
   }

@@ -31,7 +31,7 @@ class MoneyTest {
   @Test
   void sums_are_exact() {
     assertEquals(Money.of("0.30"), Money.of("0.10").plus(Money.of("0.20")));
-    assertEquals(Money.ofFen(24000), Money.of("80.00").times(3));
+    assertEquals(Money.of("240.00"), Money.of("80.00").times(3));
     assertEquals(-5, Money.of("0.10").minus(Money.of("0.15")).fen());
   }
 }

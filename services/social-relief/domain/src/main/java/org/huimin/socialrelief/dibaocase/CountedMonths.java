@@ -9,12 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param through the last of them; nothing while no end is decided
  */
-public record CountedMonths(UUID personId, YearMonth from, @Nullable YearMonth through) {
-
-  /** Whether it is the same person in a month of both. */
-  public boolean overlaps(CountedMonths other) {
-    return personId.equals(other.personId)
-        && (through == null || !through.isBefore(other.from))
-        && (other.through == null || !other.through.isBefore(from));
-  }
-}
+public record CountedMonths(UUID personId, YearMonth from, @Nullable YearMonth through) {}

@@ -38,8 +38,4 @@ public record Task(Kind kind, LocalDate dueOn) {
       return basis;
     }
   }
-
-  public boolean overdueOn(LocalDate day) {
-    return day.isAfter(dueOn);
-  }
 }

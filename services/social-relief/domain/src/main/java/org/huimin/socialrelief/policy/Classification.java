@@ -77,13 +77,7 @@ public record Classification(
    *
    * @param belowStandard whether their own income is below the standard
    */
-  public record Single(UUID personId, SinglePerson standing, boolean belowStandard) {
-
-    /** Whether the person can be proposed for dibao alone. */
-    public boolean isDibao() {
-      return belowStandard && standing instanceof SinglePerson.MayApply;
-    }
-  }
+  public record Single(UUID personId, SinglePerson standing, boolean belowStandard) {}
 
   /** 民发〔2022〕83号: nobody is refused by occupation, identity or a match alone. */
   private static final Citation NO_REFUSAL_BY_MATCH = new Citation("民发〔2022〕83号", "第一部分");

@@ -19,15 +19,11 @@ import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.then;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CountedMonthsTest {
 
@@ -66,26 +62,6 @@ class CountedMonthsTest {
             hear(),
             decide(true, REDUCED));
     assertEquals(List.of(new CountedMonths(CHILD, APRIL, MAY)), of(CHILD, enrolled(ended)));
-  }
-
-  @ParameterizedTest(name = "{0} to {1}, {2} to {3} → {4}")
-  @CsvSource({
-    "2026-04, 2026-06, 2026-07, , false",
-    "2026-04, 2026-07, 2026-07, , true",
-    "2026-04, , 2026-09, 2026-09, true",
-    "2026-07, , 2026-04, 2026-06, false",
-    "2026-07, , 2026-04, , true",
-    "2026-05, 2026-05, 2026-04, 2026-08, true",
-  })
-  void nobody_is_counted_twice_in_a_month(
-      YearMonth from,
-      @Nullable YearMonth through,
-      YearMonth otherFrom,
-      @Nullable YearMonth otherThrough,
-      boolean overlaps) {
-    CountedMonths one = new CountedMonths(CHILD, from, through);
-    assertEquals(overlaps, one.overlaps(new CountedMonths(CHILD, otherFrom, otherThrough)));
-    assertEquals(false, one.overlaps(new CountedMonths(MOTHER, otherFrom, otherThrough)));
   }
 
   private static List<CountedMonths> of(UUID person, DibaoCase.Enrolled state) {

@@ -1,7 +1,6 @@
 package org.huimin.socialrelief.household;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,13 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** 民发〔2021〕57号 art. 7, as somebody stands on the first day of a month. */
 class CountingTest {
-
-  @ParameterizedTest
-  @CsvSource({"111, URBAN", "123, URBAN", "210, RURAL", "220, RURAL"})
-  void an_area_follows_the_urban_rural_code(int code, Area area) {
-    assertEquals(area, Area.ofResidence(code));
-    assertThrows(IllegalArgumentException.class, () -> Area.ofResidence(code + 300));
-  }
 
   @ParameterizedTest(name = "{0} born {1}, {2}, {3} since {4}: {5} → {6}")
   @CsvSource({

@@ -119,7 +119,6 @@ class ClassificationTest {
             rules(null));
     Single single = found.singles().getFirst();
     assertEquals(below, single.belowStandard());
-    assertEquals(below, single.isDibao());
   }
 
   @ParameterizedTest(name = "{0} → {1}")

@@ -75,7 +75,9 @@ class DibaoPropertiesTest {
                 new IncomeItem(
                     kind,
                     whose == null ? null : Sample.person(whose),
-                    Money.ofFen(kind.category() == Category.BUSINESS ? fen : Math.abs(fen) / 4),
+                    new Money(
+                        BigDecimal.valueOf(
+                            kind.category() == Category.BUSINESS ? fen : Math.abs(fen) / 4, 2)),
                     period));
   }
 
@@ -104,7 +106,7 @@ class DibaoPropertiesTest {
     Map<Component, Assessment> found = Dibao.assess(home.known(), MARCH, Sample.rules(options));
     assertEquals(Component.values().length, found.size());
     found.values().forEach(one -> assertTrue(Sample.amount(one).compareTo(Money.ZERO) >= 0));
-    Money most = Money.ofFen((long) aYear(home.area()) * home.persons() / 12);
+    Money most = new Money(BigDecimal.valueOf((long) aYear(home.area()) * home.persons() / 12, 2));
     assertTrue(basic(home, options).compareTo(most) <= 0, "more than the standard of all");
   }
 
@@ -123,7 +125,10 @@ class DibaoPropertiesTest {
     raised.set(
         which,
         new IncomeItem(
-            item.kind(), item.personId(), item.amount().plus(Money.ofFen(more)), item.period()));
+            item.kind(),
+            item.personId(),
+            item.amount().plus(new Money(BigDecimal.valueOf(more, 2))),
+            item.period()));
     assertTrue(basic(home.with(raised), options).compareTo(basic(home, options)) <= 0);
   }
 
@@ -137,7 +142,8 @@ class DibaoPropertiesTest {
       return;
     }
     List<IncomeItem> more = new ArrayList<>(home.items());
-    more.add(new IncomeItem(kind, Sample.person(1), Money.ofFen(fen), Period.YEAR));
+    more.add(
+        new IncomeItem(kind, Sample.person(1), new Money(BigDecimal.valueOf(fen, 2)), Period.YEAR));
     assertTrue(basic(home.with(more), options).compareTo(basic(home, options)) <= 0);
   }
 
@@ -174,7 +180,10 @@ class DibaoPropertiesTest {
             options,
             List.of(
                 Sample.standard(
-                    code, Money.ofFen(now + raise).toString(), "2026-02", "2026-01-15")),
+                    code,
+                    new Money(BigDecimal.valueOf(now + raise, 2)).toString(),
+                    "2026-02",
+                    "2026-01-15")),
             List.of());
     assertTrue(
         Sample.amount(Sample.basic(home.known(), MARCH, raised)).compareTo(basic(home, options))
@@ -240,7 +249,8 @@ class DibaoPropertiesTest {
     }
     long missing = Math.max(0, (long) aYear(home.area()) * home.persons() - income);
     long yuan = (missing + 1199) / 1200; // up to a whole yuan a month
-    assertEquals(Money.ofFen(yuan * 100), basic(home, "ROUNDING=CEILING_1_YUAN"));
+    assertEquals(
+        new Money(BigDecimal.valueOf(yuan * 100, 2)), basic(home, "ROUNDING=CEILING_1_YUAN"));
   }
 
   /** The same amount, reckoned from the explanation alone. */

@@ -18,10 +18,20 @@ final class CountedOnPaper {
         ofCases.entrySet().stream()
             .filter(other -> !other.getKey().equals(caseId))
             .flatMap(other -> other.getValue().stream())
-            .anyMatch(other -> claimed.stream().anyMatch(other::overlaps));
+            .anyMatch(other -> claimed.stream().anyMatch(one -> overlap(one, other)));
     if (!twice) {
       ofCases.put(caseId, claimed);
     }
     return !twice;
+  }
+
+  private static boolean overlap(CountedMonths one, CountedMonths other) {
+    return one.personId().equals(other.personId())
+        && !endsBefore(one, other)
+        && !endsBefore(other, one);
+  }
+
+  private static boolean endsBefore(CountedMonths one, CountedMonths other) {
+    return one.through() != null && one.through().isBefore(other.from());
   }
 }

@@ -3,6 +3,7 @@ package org.huimin.socialrelief.app.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -129,8 +130,8 @@ final class Holding {
           long net = months.net(area, records, month, component.name());
           if (due != net) {
             assertEquals(
-                Money.ofFen(due),
-                Money.ofFen(net),
+                new Money(BigDecimal.valueOf(due, 2)),
+                new Money(BigDecimal.valueOf(net, 2)),
                 area + " " + component + " of " + records + " in " + month);
           }
         }
