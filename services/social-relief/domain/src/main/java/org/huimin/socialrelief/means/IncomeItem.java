@@ -1,6 +1,5 @@
 package org.huimin.socialrelief.means;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Money;
@@ -60,19 +59,17 @@ public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount,
   }
 
   /**
-   * 基础养老金分列: a pension of a month as the two items it is. The central part of the day it was
-   * verified is written down with it, for both are raised together later.
+   * 基础养老金分列: a pension as the two items it is, and anything else as it is. The central part of the
+   * day it was verified is written down with it, for both are raised together later.
    *
-   * @param central the part the state sets 中央基础养老金
+   * @param central the part the state sets 中央基础养老金, a month
    */
-  public static List<IncomeItem> pension(UUID personId, Money amount, Money central) {
-    Money part = amount.compareTo(central) < 0 ? amount : central;
-    List<IncomeItem> items = new ArrayList<>();
-    items.add(new IncomeItem(IncomeKind.CENTRAL_BASIC_PENSION, personId, part, Period.MONTH));
-    Money rest = amount.minus(part);
-    if (rest.isPositive()) {
-      items.add(new IncomeItem(IncomeKind.OTHER_PENSION, personId, rest, Period.MONTH));
-    }
-    return items;
+  public List<IncomeItem> apart(Money central) {
+    Money part = period == Period.YEAR ? Period.MONTH.aYear(central) : central;
+    return kind == IncomeKind.CENTRAL_BASIC_PENSION && amount.compareTo(part) > 0
+        ? List.of(
+            new IncomeItem(kind, personId, part, period),
+            new IncomeItem(IncomeKind.OTHER_PENSION, personId, amount.minus(part), period))
+        : List.of(this);
   }
 }

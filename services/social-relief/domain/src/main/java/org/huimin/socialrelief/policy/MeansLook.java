@@ -2,6 +2,9 @@ package org.huimin.socialrelief.policy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.means.AssetFinding;
@@ -12,17 +15,59 @@ import org.huimin.socialrelief.standard.Option;
 
 /**
  * 经济状况核对口径: for which months income is looked at, and which answer of a source a person has to look
- * at. Nothing in here refuses anybody: the furthest it goes is a hit.
+ * at (民发〔2021〕57号 art. 13, 14). Nothing in here refuses anybody: the furthest it goes is a hit.
  */
 public final class MeansLook {
 
   private MeansLook() {}
 
-  /** 核算期间: the months before that of the application. */
-  public static Months window(LocalDate appliedOn, LocalOptions options) {
-    YearMonth applied = YearMonth.from(appliedOn);
+  /** 核算期间: the months before that of the application, or of the review. */
+  public static Months window(LocalDate askedOn, LocalOptions options) {
+    YearMonth applied = YearMonth.from(askedOn);
     return Months.between(
         applied.minusMonths(options.number(Option.REFERENCE_MONTHS)), applied.minusMonths(1));
+  }
+
+  /**
+   * The place of the first finding that says what it cannot: that what has to be looked at lies
+   * within the rule, or that what lies within it does not. Nothing when there is none.
+   *
+   * @param persons who were looked at
+   */
+  public static OptionalInt contradicted(
+      List<AssetFinding> assets, int persons, DibaoStandard standard, LocalOptions options) {
+    Money deposits =
+        assets.stream()
+            .filter(finding -> finding.kind() == AssetFinding.Kind.DEPOSITS)
+            .map(MeansLook::value)
+            .reduce(Money.ZERO, Money::plus);
+    return IntStream.range(0, assets.size())
+        .filter(
+            i -> {
+              AssetFinding finding = assets.get(i);
+              // Of deposits that nobody knows the amount of, somebody finds out.
+              boolean unknown =
+                  finding.value() == null && finding.kind() == AssetFinding.Kind.DEPOSITS;
+              return !agrees(
+                  finding,
+                  unknown
+                      ? Verdict.HIT
+                      : found(finding.kind(), deposits, persons, standard, options));
+            })
+        .findFirst();
+  }
+
+  private static Money value(AssetFinding finding) {
+    return finding.value() == null ? Money.ZERO : finding.value();
+  }
+
+  private static boolean agrees(AssetFinding finding, Verdict byRule) {
+    return switch (finding.verdict()) {
+      case NOTHING_FOUND -> !value(finding).isPositive();
+      case WITHIN_RULE -> byRule == Verdict.WITHIN_RULE;
+      case HIT, EXCEEDS -> byRule == Verdict.HIT;
+      case CLEARED -> true;
+    };
   }
 
   /**
@@ -32,7 +77,7 @@ public final class MeansLook {
    *
    * @param value of all members together
    */
-  public static Verdict found(
+  static Verdict found(
       AssetFinding.Kind kind,
       Money value,
       int persons,

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.register;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Money;
@@ -24,11 +25,18 @@ public sealed interface MeansEvent {
 
   UUID householdId();
 
-  /** 收入认定, with how each member stands. */
+  /**
+   * 收入认定, with how each member stands.
+   *
+   * @param fromMonth first month of 核算期间, for which income was looked at; nothing in older ones
+   * @param throughMonth its last month
+   */
   record IncomeAssessed(
       UUID meansId,
       UUID householdId,
       LocalDate assessedOn,
+      @Nullable YearMonth fromMonth,
+      @Nullable YearMonth throughMonth,
       List<MemberStanding> members,
       List<Item> items)
       implements MeansEvent {}

@@ -324,22 +324,33 @@ class ComponentsTest {
             LocalDate.parse("2026-02-28"), rules(options).optionsIn(Sample.SIMAO, MARCH)));
   }
 
-  @ParameterizedTest(name = "{0} of which {1} is central → {2} and {3}")
+  @ParameterizedTest(name = "{0} by the {1}, of which {2} a month is central → {3} and {4}")
   @CsvSource({
-    "200.00, 163.00, 163.00, 37.00",
-    "163.00, 163.00, 163.00, ",
-    "150.00, 163.00, 150.00, ",
+    "200.00,  MONTH, 163.00, 163.00,  37.00",
+    "163.00,  MONTH, 163.00, 163.00,  ",
+    "150.00,  MONTH, 163.00, 150.00,  ",
+    "2400.00, YEAR,  163.00, 1956.00, 444.00",
+    "1956.00, YEAR,  163.00, 1956.00, ",
   })
   void a_pension_is_written_down_as_the_two_items_it_is(
-      String pension, String central, String basic, @Nullable String other) {
+      String pension, Period period, String central, String basic, @Nullable String other) {
     List<IncomeItem> expected = new ArrayList<>();
     expected.add(
-        new IncomeItem(IncomeKind.CENTRAL_BASIC_PENSION, person(1), Money.of(basic), Period.MONTH));
+        new IncomeItem(IncomeKind.CENTRAL_BASIC_PENSION, person(1), Money.of(basic), period));
     if (other != null) {
-      expected.add(
-          new IncomeItem(IncomeKind.OTHER_PENSION, person(1), Money.of(other), Period.MONTH));
+      expected.add(new IncomeItem(IncomeKind.OTHER_PENSION, person(1), Money.of(other), period));
     }
-    assertEquals(expected, IncomeItem.pension(person(1), Money.of(pension), Money.of(central)));
+    assertEquals(
+        expected,
+        new IncomeItem(IncomeKind.CENTRAL_BASIC_PENSION, person(1), Money.of(pension), period)
+            .apart(Money.of(central)));
+  }
+
+  @Test
+  void no_other_item_is_taken_apart() {
+    IncomeItem wage =
+        new IncomeItem(IncomeKind.WAGE_EARNED, person(1), Money.of("900"), Period.MONTH);
+    assertEquals(List.of(wage), wage.apart(Money.of("163.00")));
   }
 
   @Test

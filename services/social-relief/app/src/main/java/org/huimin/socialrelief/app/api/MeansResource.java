@@ -2,14 +2,17 @@ package org.huimin.socialrelief.app.api;
 
 import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.commands.Done;
 import org.huimin.socialrelief.app.api.MeansBodies.AssetBody;
 import org.huimin.socialrelief.app.api.MeansBodies.ItemBody;
@@ -32,6 +35,20 @@ import org.jspecify.annotations.Nullable;
 public class MeansResource {
 
   record MeansAnswer(UUID meansId) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RecordedMeans(
+      @Schema(description = "核算期间: the first month that income was looked at for")
+          @Nullable String fromMonth,
+      @Schema(description = "核算期间: the last month") @Nullable String throughMonth,
+      List<MemberBody> members,
+      List<ItemBody> items,
+      List<AssetBody> assets) {
+    @Override
+    public String toString() {
+      return "RecordedMeans";
+    }
+  }
 
   private final HouseholdDesk desk;
   private final OwnCases own;
@@ -67,29 +84,38 @@ public class MeansResource {
   @Path("/{meansId}")
   @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.AUDITOR})
   @DivisionRule(SUBJECT_WITHIN)
-  public Uni<MeansBody> read(UUID householdId, UUID meansId) {
+  public Uni<RecordedMeans> read(UUID householdId, UUID meansId) {
     return own.household(householdId)
         .chain(_ -> desk.verified(householdId, meansId))
         .map(MeansResource::body);
   }
 
-  private static MeansBody body(List<MeansEvent> events) {
+  private static RecordedMeans body(List<MeansEvent> events) {
     if (events.isEmpty()) {
       throw Problem.notFound("NO_SUCH_MEANS", "nothing was verified under this id");
     }
+    YearMonth from = null;
+    YearMonth through = null;
     List<MemberBody> members = List.of();
     List<ItemBody> items = List.of();
     List<AssetBody> assets = List.of();
     for (MeansEvent event : events) {
       switch (event) {
         case IncomeAssessed e -> {
+          from = e.fromMonth();
+          through = e.throughMonth();
           members = e.members().stream().map(MemberBody::of).toList();
           items = e.items().stream().map(ItemBody::of).toList();
         }
         case AssetsChecked e -> assets = e.findings().stream().map(AssetBody::of).toList();
       }
     }
-    return new MeansBody(members, items, assets);
+    return new RecordedMeans(
+        from == null ? null : from.toString(),
+        through == null ? null : through.toString(),
+        members,
+        items,
+        assets);
   }
 
   private MeansAnswer answer(Done done) {

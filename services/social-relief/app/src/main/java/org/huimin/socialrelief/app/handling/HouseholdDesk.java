@@ -27,7 +27,10 @@ import org.huimin.socialrelief.app.store.Envelope;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
 import org.huimin.socialrelief.app.store.MeansTape;
+import org.huimin.socialrelief.app.store.PublishedRules;
+import org.huimin.socialrelief.app.store.ReliefRows;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberJoined;
@@ -50,6 +53,8 @@ public final class HouseholdDesk {
   private final EnrolmentTape tape;
   private final MeansTape means;
   private final HouseholdTable table;
+  private final ReliefRows rows = new ReliefRows();
+  private final PublishedRules published;
   private final ToldOfRelatives relatives;
   private final BusinessClock clock;
 
@@ -59,6 +64,7 @@ public final class HouseholdDesk {
       EnrolmentTape tape,
       MeansTape means,
       HouseholdTable table,
+      PublishedRules published,
       ToldOfRelatives relatives,
       BusinessClock clock) {
     this.ds = ds;
@@ -67,6 +73,7 @@ public final class HouseholdDesk {
     this.tape = tape;
     this.means = means;
     this.table = table;
+    this.published = published;
     this.relatives = relatives;
     this.clock = clock;
   }
@@ -206,18 +213,38 @@ public final class HouseholdDesk {
                   "items[" + i + "].personId");
             }
           }
-          table.verified(c, id, householdId, clock.today(), actor.subject());
+          LocalDate today = clock.today();
+          MeansRule rule = MeansRule.on(today, defined(c, householdId), published.now(c));
+          rule.check(findings, members.size());
+          Months looked = rule.window(rows.appliedOn(c, householdId).orElse(today));
+          table.verified(c, id, householdId, today, actor.subject());
           Envelope envelope = envelope(actor, household.township());
           List<MeansEvent> events =
               List.of(
-                  new IncomeAssessed(id, householdId, clock.today(), members, items),
-                  new AssetsChecked(id, householdId, clock.today(), findings));
+                  new IncomeAssessed(
+                      id,
+                      householdId,
+                      today,
+                      looked.from(),
+                      looked.through(),
+                      members,
+                      rule.apart(items)),
+                  new AssetsChecked(id, householdId, today, findings));
           List<NewEvent> drafts = new ArrayList<>();
           for (MeansEvent event : events) {
             drafts.add(means.draft(event, drafts.size() + 1, envelope));
           }
           return new Done(id, store.append(c, drafts).positions());
         });
+  }
+
+  private HouseholdFile.Defined defined(Connection c, UUID householdId) {
+    if (HouseholdFile.DECIDER.fold(
+            EnrolmentTape.households(store.readStream(c, tape.tape(), householdId)))
+        instanceof HouseholdFile.Defined defined) {
+      return defined;
+    }
+    throw noSuchHousehold();
   }
 
   /** What was verified; nothing when the id is not of this household. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.WorkingCalendar;
@@ -34,6 +35,19 @@ public final class ReliefRows {
       try (ResultSet row = ask.executeQuery()) {
         row.next();
         return row.getInt(1);
+      }
+    }
+  }
+
+  /** 申请日: of the application that is being decided on; nothing where none is. */
+  public Optional<LocalDate> appliedOn(Connection c, UUID householdId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select max(applied_on) from enrolment where household_id = ? and state = 'APPLIED'")) {
+      ask.setObject(1, householdId);
+      try (ResultSet row = ask.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getObject(1, LocalDate.class));
       }
     }
   }

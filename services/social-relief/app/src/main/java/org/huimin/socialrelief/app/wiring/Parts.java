@@ -150,10 +150,11 @@ public final class Parts {
       JdbcCommands commands,
       EnrolmentTape tape,
       MeansTape means,
+      PublishedRules rules,
       ToldOfRelatives relatives,
       BusinessClock clock) {
     return new HouseholdDesk(
-        dataSource, commands, tape, means, new HouseholdTable(), relatives, clock);
+        dataSource, commands, tape, means, new HouseholdTable(), rules, relatives, clock);
   }
 
   @Produces

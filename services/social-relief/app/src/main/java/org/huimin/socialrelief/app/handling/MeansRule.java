@@ -1,0 +1,103 @@
+package org.huimin.socialrelief.app.handling;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.huimin.kernel.StandardRow;
+import org.huimin.socialrelief.household.Months;
+import org.huimin.socialrelief.household.Place;
+import org.huimin.socialrelief.means.AssetFinding;
+import org.huimin.socialrelief.means.IncomeItem;
+import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.policy.MeansLook;
+import org.huimin.socialrelief.register.HouseholdFile;
+import org.huimin.socialrelief.register.MeansEvent.Finding;
+import org.huimin.socialrelief.register.MeansEvent.Item;
+import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.web.Problem;
+
+/**
+ * 核对口径: what the rules of the county and of the month make of what is recorded of a household's
+ * means, so that no officer reckons it by hand.
+ *
+ * @param place where the household stands; nothing where it is not classified yet
+ */
+record MeansRule(
+    HouseholdFile.Defined household, Optional<Place> place, DibaoRules rules, YearMonth month) {
+
+  static MeansRule on(LocalDate today, HouseholdFile.Defined household, DibaoRules rules) {
+    YearMonth month = YearMonth.from(today);
+    return new MeansRule(
+        household,
+        household.area().in(month).map(area -> new Place(household.county(), area)),
+        rules,
+        month);
+  }
+
+  /**
+   * 核算期间.
+   *
+   * @param askedOn the day of the application, or of the review
+   */
+  Months window(LocalDate askedOn) {
+    return MeansLook.window(askedOn, rules.optionsIn(household.county(), month));
+  }
+
+  /** Of each one's pension the central part, and what lies above it as what it is. */
+  List<Item> apart(List<Item> stated) {
+    Optional<StandardRow> central = rules.centralBasicPension(household.county(), month);
+    if (central.isEmpty()) {
+      return stated;
+    }
+    Set<Optional<UUID>> told = new HashSet<>();
+    List<Item> items = new ArrayList<>();
+    for (Item item : stated) {
+      if (item.kind() == IncomeKind.CENTRAL_BASIC_PENSION
+          && !told.add(Optional.ofNullable(item.personId()))) {
+        // The state sets one part for each.
+        items.add(
+            new Item(IncomeKind.OTHER_PENSION, item.personId(), item.amount(), item.period()));
+      } else {
+        new IncomeItem(item.kind(), item.personId(), item.amount(), item.period())
+            .apart(central.get().amount()).stream()
+                .map(one -> new Item(one.kind(), one.personId(), one.amount(), one.period()))
+                .forEach(items::add);
+      }
+    }
+    return items;
+  }
+
+  /**
+   * Refuses a verdict that the local rule speaks against: a hit is told, and nothing else is one.
+   */
+  void check(List<Finding> findings, int persons) {
+    OptionalInt wrong =
+        place
+            .flatMap(at -> rules.standard(at, month))
+            .map(
+                standard ->
+                    MeansLook.contradicted(
+                        findings.stream().map(MeansRule::finding).toList(),
+                        persons,
+                        standard,
+                        rules.optionsIn(household.county(), month)))
+            .orElse(OptionalInt.empty());
+    if (wrong.isPresent()) {
+      throw new Problem(
+          422,
+          "VERDICT_AGAINST_RULE",
+          "by what is published for the county the verdict is another",
+          "assets[" + wrong.getAsInt() + "].verdict");
+    }
+  }
+
+  private static AssetFinding finding(Finding f) {
+    return new AssetFinding(f.kind(), f.source(), f.checkedOn(), f.value(), f.verdict());
+  }
+}

@@ -1,0 +1,199 @@
+package org.huimin.socialrelief.app.handling;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huimin.kernel.Citation;
+import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
+import org.huimin.kernel.StandardRow;
+import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.Timeline;
+import org.huimin.socialrelief.means.AssetFinding;
+import org.huimin.socialrelief.means.AssetFinding.Verdict;
+import org.huimin.socialrelief.means.IncomeItem.Period;
+import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.register.HouseholdFile;
+import org.huimin.socialrelief.register.MeansEvent.Finding;
+import org.huimin.socialrelief.register.MeansEvent.Item;
+import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.Option;
+import org.huimin.socialrelief.standard.OptionRow;
+import org.huimin.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a county has set of the look into means counts in it from its month on, and nowhere else.
+ */
+class MeansRuleTest {
+
+  private static final DivisionCode LANCANG = DivisionCode.of("530828");
+  private static final Citation NOTICE = new Citation("澜民发〔2026〕3号", "第2条");
+  private static final YearMonth MAY = YearMonth.of(2026, 5);
+  private static final LocalDate PUBLISHED = LocalDate.parse("2026-04-20");
+  private static final UUID ELDER = new UUID(5308, 1);
+
+  /** Lancang sets its own from May 2026. */
+  private static final DibaoRules RULES =
+      DibaoRules.of(
+          List.of(
+              new StandardRow(
+                  "CENTRAL_BASIC_PENSION",
+                  LANCANG,
+                  Money.of("183.00"),
+                  MAY,
+                  PUBLISHED,
+                  NOTICE,
+                  "C")),
+          List.of(
+              lancang(Option.REFERENCE_MONTHS, "6"),
+              lancang(Option.DEPOSITS_IN_MONTHS_OF_STANDARD, "12")),
+          List.of(),
+          LocalDate.MAX);
+
+  private static OptionRow lancang(Option option, String value) {
+    return new OptionRow(option, LANCANG, value, MAY, PUBLISHED, NOTICE, "C");
+  }
+
+  private static MeansRule rule(String county, LocalDate today) {
+    SortedMap<UUID, LocalDate> members = new TreeMap<>();
+    members.put(ELDER, LocalDate.parse("2026-01-05"));
+    return MeansRule.on(
+        today,
+        new HouseholdFile.Defined(
+            new UUID(1, 1),
+            ELDER,
+            DivisionCode.of(county),
+            members,
+            Timeline.from(YearMonth.of(2026, 1), Area.URBAN)),
+        RULES);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}, asked {2}: {3}")
+  @CsvSource({
+    "530802, 2026-05-08, 2026-05-04, 2025-05..2026-04",
+    "530828, 2026-04-30, 2026-04-28, 2025-04..2026-03",
+    "530828, 2026-05-08, 2026-05-04, 2025-11..2026-04",
+    "530828, 2026-05-08, 2026-03-31, 2025-09..2026-02",
+  })
+  void income_is_looked_at_for_the_months_the_county_has_set(
+      String county, LocalDate today, LocalDate askedOn, String months) {
+    assertEquals(months, rule(county, today).window(askedOn).toString());
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: 200 is {2} and {3}")
+  @CsvSource({
+    "530802, 2025-12-31, 143.00, 57.00",
+    "530802, 2026-05-08, 163.00, 37.00",
+    "530828, 2026-04-30, 163.00, 37.00",
+    "530828, 2026-05-08, 183.00, 17.00",
+  })
+  void of_a_pension_the_central_part_is_told_apart(
+      String county, LocalDate today, String central, String other) {
+    assertEquals(
+        List.of(
+            pension(IncomeKind.CENTRAL_BASIC_PENSION, central),
+            pension(IncomeKind.OTHER_PENSION, other)),
+        rule(county, today).apart(List.of(pension(IncomeKind.CENTRAL_BASIC_PENSION, "200.00"))));
+  }
+
+  @Test
+  void the_state_sets_one_part_for_each() {
+    Item first = pension(IncomeKind.CENTRAL_BASIC_PENSION, "163.00");
+    Item ofAnother =
+        new Item(
+            IncomeKind.CENTRAL_BASIC_PENSION, new UUID(5308, 2), Money.of("163.00"), Period.MONTH);
+    assertEquals(
+        List.of(first, ofAnother, pension(IncomeKind.OTHER_PENSION, "20.00")),
+        rule("530802", LocalDate.parse("2026-05-08"))
+            .apart(List.of(first, ofAnother, pension(IncomeKind.CENTRAL_BASIC_PENSION, "20.00"))));
+  }
+
+  private static Item pension(IncomeKind kind, String yuan) {
+    return new Item(kind, ELDER, Money.of(yuan), Period.MONTH);
+  }
+
+  /** Urban 760: of 24 months 18,240 for each, of 12 months 9,120. */
+  @ParameterizedTest(name = "{0} on {1}, {2} persons: deposits of {3} and {4} {5}: {6}")
+  @CsvSource({
+    "530802, 2026-05-08, 1, 18240.00, 0.00,    WITHIN_RULE,   true",
+    "530802, 2026-05-08, 1, 18240.00, 0.01,    WITHIN_RULE,   false",
+    "530802, 2026-05-08, 2, 18240.00, 0.01,    WITHIN_RULE,   true",
+    "530802, 2026-05-08, 1, 18240.00, 0.00,    HIT,           false",
+    "530802, 2026-05-08, 1, 18240.00, 0.01,    HIT,           true",
+    "530802, 2026-05-08, 1, 18240.00, 0.01,    CLEARED,       true",
+    "530802, 2026-05-08, 1, 9000.00,  9000.00, EXCEEDS,       false",
+    "530802, 2026-05-08, 1, 9000.00,  9500.00, EXCEEDS,       true",
+    "530802, 2026-05-08, 1, 9000.00,  1.00,    NOTHING_FOUND, false",
+    "530828, 2026-04-30, 1, 9120.01,  0.00,    WITHIN_RULE,   true",
+    "530828, 2026-05-08, 1, 9120.01,  0.00,    WITHIN_RULE,   false",
+    "530828, 2026-05-08, 1, 9120.00,  0.00,    WITHIN_RULE,   true",
+  })
+  void deposits_are_a_hit_beyond_what_the_county_has_set_and_not_before(
+      String county,
+      LocalDate today,
+      int persons,
+      String one,
+      String other,
+      Verdict verdict,
+      boolean fits) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(found(AssetFinding.Kind.DEPOSITS, one, verdict));
+    findings.add(
+        found(
+            AssetFinding.Kind.DEPOSITS,
+            other,
+            verdict == Verdict.WITHIN_RULE ? Verdict.WITHIN_RULE : Verdict.CLEARED));
+    if (verdict == Verdict.NOTHING_FOUND) {
+      findings.removeLast();
+    }
+    MeansRule rule = rule(county, today);
+    if (fits) {
+      assertDoesNotThrow(() -> rule.check(findings, persons));
+    } else {
+      assertThrows(Problem.class, () -> rule.check(findings, persons));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "VEHICLE,  WITHIN_RULE,   false",
+    "VEHICLE,  HIT,           true",
+    "VEHICLE,  CLEARED,       true",
+    "HOUSING,  EXCEEDS,       true",
+    "COMPANY,  NOTHING_FOUND, true",
+    "DEPOSITS, WITHIN_RULE,   false",
+    "DEPOSITS, HIT,           true",
+    "DEPOSITS, NOTHING_FOUND, true",
+  })
+  void what_has_no_limit_or_no_amount_is_looked_at_by_somebody(
+      AssetFinding.Kind kind, Verdict verdict, boolean fits) {
+    MeansRule rule = rule("530802", LocalDate.parse("2026-05-08"));
+    List<Finding> findings = List.of(found(kind, null, verdict));
+    if (fits) {
+      assertDoesNotThrow(() -> rule.check(findings, 1));
+    } else {
+      assertThrows(Problem.class, () -> rule.check(findings, 1));
+    }
+  }
+
+  private static Finding found(AssetFinding.Kind kind, @Nullable String yuan, Verdict verdict) {
+    return new Finding(
+        kind,
+        "BANKS",
+        LocalDate.parse("2026-03-02"),
+        yuan == null ? null : Money.of(yuan),
+        verdict);
+  }
+}
