@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** 决定的效力: what a decision does to the months from one on. */
 public sealed interface Decided {
@@ -44,8 +45,26 @@ public sealed interface Decided {
     }
   }
 
-  /** 渐退期, with the last month that is paid. */
-  record Exit(Decision decision, YearMonth fromMonth, YearMonth lastMonth) implements Decided {}
+  /**
+   * 渐退期, with the last month that is paid.
+   *
+   * @param overtakenIn the month from which another decision stood in its place until it was
+   *     revoked, too late for this one to go on; nothing where none did
+   */
+  record Exit(
+      Decision decision,
+      YearMonth fromMonth,
+      YearMonth lastMonth,
+      @Nullable YearMonth overtakenIn)
+      implements Decided {
+
+    /** A decision that took over from it is revoked when it would have been over. */
+    Exit overtakenBy(Decided revoked) {
+      return overtakenIn == null || revoked.fromMonth().isBefore(overtakenIn)
+          ? new Exit(decision, fromMonth, lastMonth, revoked.fromMonth())
+          : this;
+    }
+  }
 
   /** 停发, from the first month that is not due. */
   record End(Decision decision, YearMonth fromMonth) implements Decided {}

@@ -71,7 +71,7 @@ public record DecidedMonths(List<Decided> decided) {
         household.members(),
         household.meansId(),
         stoppedShares(household.members(), month),
-        leavings.stream().anyMatch(exit -> exit.contains(month)));
+        anyIn(leavings, month));
   }
 
   private Set<UUID> stoppedShares(Set<UUID> members, YearMonth month) {
@@ -127,11 +127,27 @@ public record DecidedMonths(List<Decided> decided) {
     return all(Exit.class).map(this::leaving).flatMap(Optional::stream).toList();
   }
 
+  /** How many months of leaving end with the one before, whichever decision each rests on. */
+  int leftBefore(YearMonth month) {
+    List<Leaving> leavings = leavings();
+    int months = 0;
+    for (YearMonth m = month.minusMonths(1); anyIn(leavings, m); m = m.minusMonths(1)) {
+      months++;
+    }
+    return months;
+  }
+
+  private static boolean anyIn(List<Leaving> leavings, YearMonth month) {
+    return leavings.stream().anyMatch(exit -> exit.contains(month));
+  }
+
   private Optional<Leaving> leaving(Exit exit) {
     Optional<YearMonth> again =
-        Stream.concat(all(Composition.class), all(Exit.class))
-            .filter(later -> decidedAfter(later, exit))
-            .map(Decided::fromMonth)
+        Stream.concat(
+                Stream.concat(all(Composition.class), all(Exit.class))
+                    .filter(later -> decidedAfter(later, exit))
+                    .map(Decided::fromMonth),
+                Optional.ofNullable(exit.overtakenIn()).stream())
             .min(YearMonth::compareTo);
     if (again.isEmpty()) {
       return Optional.of(new Leaving(exit.fromMonth(), exit.lastMonth(), true));
@@ -210,9 +226,27 @@ public record DecidedMonths(List<Decided> decided) {
     return new DecidedMonths(all);
   }
 
-  DecidedMonths without(UUID decisionId) {
+  /**
+   * As if it had never been taken; but an exit that it took over from, and that would be over by
+   * now, ends nothing that was due since: nobody has decided that and heard them.
+   */
+  DecidedMonths without(UUID decisionId, YearMonth revokedIn) {
+    Optional<Decided> revoked = of(decisionId);
     return new DecidedMonths(
-        decided.stream().filter(d -> !d.decision().id().equals(decisionId)).toList());
+        decided.stream()
+            .filter(d -> !d.decision().id().equals(decisionId))
+            .map(d -> revoked.isEmpty() ? d : after(revoked.get(), d, revokedIn))
+            .toList());
+  }
+
+  private static Decided after(Decided revoked, Decided other, YearMonth revokedIn) {
+    boolean tookOver = revoked instanceof Composition || revoked instanceof Exit;
+    return tookOver
+            && other instanceof Exit exit
+            && decidedAfter(revoked, exit)
+            && exit.lastMonth().isBefore(revokedIn)
+        ? exit.overtakenBy(revoked)
+        : other;
   }
 
   private <D extends Decided> Optional<D> last(Class<D> kind, YearMonth month, Predicate<D> which) {

@@ -167,7 +167,8 @@ final class EvolvingBenefit {
               new Exit(
                   decision(s, e.decisionId(), e.decidedOn(), officer),
                   e.fromMonth(),
-                  e.lastMonth()));
+                  e.lastMonth(),
+                  null));
       case MemberShareStopped e ->
           stopped(
               s,
@@ -225,7 +226,7 @@ final class EvolvingBenefit {
     Enrolled told = undelivered(s, e.decisionId(), e.revokedOn());
     return e.decisionId().equals(s.confirmation())
         ? closed(told).with(DecidedMonths.REVOKED)
-        : told.with(s.months().without(e.decisionId()));
+        : told.with(s.months().without(e.decisionId(), YearMonth.from(e.revokedOn())));
   }
 
   /** The proposal is decided on, and with it the review it rests on. */

@@ -37,7 +37,6 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.Recertification.Finding;
 import org.huimin.socialrelief.dibaocase.ReductionReason.Hearing;
 import org.huimin.socialrelief.policy.Concealment;
-import org.jspecify.annotations.Nullable;
 
 /** 不利决定: proposed by one officer, the household heard, decided by another (社会救助法 48). */
 final class Reducing {
@@ -54,7 +53,7 @@ final class Reducing {
     if (share && command.personId() == null) {
       return Outcome.rejected(PERSON_MISSING);
     }
-    if (exit && !lasts(command.exitMonths(), command.longestExit())) {
+    if (exit && !lasts(command, state.months())) {
       return Outcome.rejected(EXIT_MONTHS_MISSING);
     }
     if (concealed && (command.gain() == null || !command.gain().isPositive())) {
@@ -82,8 +81,10 @@ final class Reducing {
   }
 
   /** 民发〔2022〕83号: six months in principle, so that a county may set another limit. */
-  private static boolean lasts(@Nullable Integer months, int longest) {
-    return months != null && months >= 1 && months <= longest;
+  private static boolean lasts(ProposeReduction command, DecidedMonths decided) {
+    Integer months = command.exitMonths();
+    int gone = decided.leftBefore(nextMonth(command.today()));
+    return months != null && months >= 1 && gone + months <= command.longestExit();
   }
 
   private static boolean proposes(Recertification review, AdverseMeasure measure) {

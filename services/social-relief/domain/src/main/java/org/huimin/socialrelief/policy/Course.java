@@ -130,6 +130,12 @@ public record Course(
         .orElse(null);
   }
 
+  /** Who leaves anew while leaving goes on as they began: by the exit that came first. */
+  GraduatedExit begun(GraduatedExit exit) {
+    GraduatedExit before = exitIn(exit.before());
+    return before == null ? exit : begun(before);
+  }
+
   boolean hasLeftBy(YearMonth month) {
     return exits.stream().anyMatch(exit -> exit.ends() && month.isAfter(exit.lastMonth()));
   }

@@ -29,7 +29,7 @@ public final class Dibao {
    * 程序版次: raised with whatever changes what this class says of a month that may have been ordered
    * already, so that past months are judged again.
    */
-  public static final int EDITION = 2;
+  public static final int EDITION = 3;
 
   private Dibao() {}
 
@@ -77,14 +77,16 @@ public final class Dibao {
 
   private static Map<Component, Found> reckon(Known known, YearMonth month, DibaoRules rules) {
     GraduatedExit exit = known.course().exitIn(month);
+    GraduatedExit begun = exit == null ? null : known.course().begun(exit);
     YearMonth first = known.course().firstMonth();
-    YearMonth judged = exit == null ? month : exit.before().isBefore(first) ? first : exit.before();
+    YearMonth judged =
+        begun == null ? month : begun.before().isBefore(first) ? first : begun.before();
     return switch (Standing.of(known, month, judged, rules)) {
       case Standing.Not(NotDue why, List<Step> steps) -> none(why, steps);
       case Standing.Is(Eligible household) -> {
         Map<Component, Found> found = new EnumMap<>(Component.class);
-        found.put(Component.BASIC, leave(BasicAmount.of(household), exit, household));
-        found.put(Component.TOP_UP, leave(TopUp.of(household), exit, household));
+        found.put(Component.BASIC, leave(BasicAmount.of(household), begun, household));
+        found.put(Component.TOP_UP, leave(TopUp.of(household), begun, household));
         found.put(Component.PRICE_SUBSIDY, priceSubsidy(household, month));
         yield found;
       }

@@ -1,5 +1,6 @@
 package org.huimin.socialrelief.dibaocase;
 
+import static org.huimin.socialrelief.dibaocase.Story.MEANS;
 import static org.huimin.socialrelief.dibaocase.Story.ARTICLE;
 import static org.huimin.socialrelief.dibaocase.Story.CHILD;
 import static org.huimin.socialrelief.dibaocase.Story.CLERK;
@@ -225,7 +226,29 @@ class BenefitTest {
   })
   void an_exit_takes_as_many_months_as_the_county_allows(int months, int longest, boolean fits) {
     Outcome<Recorded, DibaoRejection> outcome =
-        DibaoCase.DECIDER.decide(Story.proposeExit(months, longest), Story.state(STOP));
+        DibaoCase.DECIDER.decide(Story.proposeExit(months, longest, PROPOSED), Story.state(STOP));
+    assertEquals(
+        !fits,
+        outcome.equals(Outcome.rejected(DibaoRejection.EXIT_MONTHS_MISSING)),
+        outcome::toString);
+  }
+
+  /** Left for June and July when it is asked again: two months of the six are gone. */
+  @ParameterizedTest(name = "{0} more: {1}")
+  @CsvSource({"4, true", "5, false"})
+  void leaving_anew_while_leaving_takes_no_longer_than_leaving_once(int months, boolean fits) {
+    LocalDate july = LocalDate.parse("2026-07-13");
+    DibaoCommand[] leaving =
+        then(
+            STOP,
+            Story.proposeExit(3, 6, PROPOSED),
+            hear(),
+            decide(true, REDUCED),
+            means(MEANS, july),
+            investigate(july),
+            review(ReviewResult.STOP, FAMILY, july));
+    Outcome<Recorded, DibaoRejection> outcome =
+        DibaoCase.DECIDER.decide(Story.proposeExit(months, 6, july), Story.state(leaving));
     assertEquals(
         !fits,
         outcome.equals(Outcome.rejected(DibaoRejection.EXIT_MONTHS_MISSING)),

@@ -136,6 +136,44 @@ class MonthsTest {
     assertEquals(List.of(exit), state.months().leavings());
   }
 
+  /**
+   * Leaving from June to August, they were decided on again in July, which turns out wrong: an exit
+   * that is not over goes on, and one that would be over ends nothing that was due since.
+   */
+  @ParameterizedTest(name = "revoked on {0}: leaving in August {1}, September due {2}")
+  @CsvSource({
+    "2026-07-20, true,  false",
+    "2026-08-31, true,  false",
+    "2026-09-01, false, true",
+    "2026-12-10, false, true",
+  })
+  void what_took_over_from_an_exit_is_revoked_without_ending_the_case_backwards(
+      LocalDate revokedOn, boolean leaving, boolean due) {
+    LocalDate july = LocalDate.parse("2026-07-08");
+    Set<UUID> parents = Set.of(FATHER, MOTHER);
+    DibaoCommand[] again =
+        then(
+            reviewed(ReviewResult.STOP, FAMILY),
+            propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 3, null),
+            hear(),
+            decide(true, REDUCED),
+            means(LATER_MEANS, july),
+            investigate(july),
+            review(ReviewResult.REDUCE, parents, july),
+            propose(AdverseMeasure.REDUCTION, ReductionReason.HOUSEHOLD_CHANGED),
+            hear(),
+            decide(true, july));
+    YearMonth august = YearMonth.of(2026, 8);
+    YearMonth september = YearMonth.of(2026, 9);
+    assertEquals(due(parents, LATER_MEANS), enrolled(again).in(september));
+    Enrolled state = enrolled(then(again, revoke(Story.COUNTY, decision(2), revokedOn)));
+    assertEquals(new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), true), state.in(JULY));
+    assertEquals(
+        new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), leaving), state.in(august));
+    assertEquals(due ? due(FAMILY, MEANS) : notDue(Why.ENDED), state.in(september));
+    assertEquals(due, state.months().lastMonth().isEmpty());
+  }
+
   /** What was paid in the first exit is not reckoned anew because of a second one. */
   @Test
   void a_second_exit_leaves_the_first_as_it_was_decided() {

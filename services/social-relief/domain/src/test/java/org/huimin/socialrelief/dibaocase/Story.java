@@ -234,18 +234,18 @@ final class Story {
         COUNTY, measure, reason, ARTICLE, UNTIL, personId, exitMonths, gain, 6, PROPOSED);
   }
 
-  static ProposeReduction proposeExit(int months, int longest) {
+  static ProposeReduction proposeExit(int months, int longest, LocalDate day) {
     return new ProposeReduction(
         COUNTY,
         AdverseMeasure.GRADUATED_EXIT,
         ReductionReason.WORK_INCOME,
         ARTICLE,
-        UNTIL,
+        day.plusDays(7),
         null,
         months,
         null,
         longest,
-        PROPOSED);
+        day);
   }
 
   static DibaoCommand hear() {

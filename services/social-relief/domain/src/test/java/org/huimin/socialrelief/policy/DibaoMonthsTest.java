@@ -21,6 +21,7 @@ import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,32 @@ class DibaoMonthsTest {
                     .leaving(new GraduatedExit(YearMonth.of(2026, 6), YearMonth.of(2026, 11))));
     assertEquals(
         expected, told(Sample.basic(known, month, rules("GRADUATED_EXIT_PERCENT=" + percent))));
+  }
+
+  /**
+   * Paid 520 in May, and half of it from June; the standard rises to 790 in July; in July it is
+   * decided to let them leave from August on, by a county that leaves a quarter since.
+   */
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({"2026-06, 260.00", "2026-07, 260.00", "2026-08, 260.00", "2026-10, 260.00", "2026-11, EXIT_OVER"})
+  void who_leaves_anew_while_leaving_is_paid_on_what_they_were_paid(
+      YearMonth month, String expected) {
+    YearMonth july = YearMonth.of(2026, 7);
+    Known known =
+        known(Area.URBAN, 2, "WAGE_EARNED@1 1000/M")
+            .course(
+                Course.confirmed(Sample.CONFIRMED)
+                    .leaving(new GraduatedExit(YearMonth.of(2026, 6), july, false))
+                    .leaving(new GraduatedExit(july.plusMonths(1), YearMonth.of(2026, 10))));
+    DibaoRules rules =
+        DibaoRules.of(
+            List.of(Sample.standard("DIBAO.URBAN.MONTH", "790.00", "2026-07", "2026-06-20")),
+            List.of(
+                Sample.option(Option.GRADUATED_EXIT_PERCENT, "50", YearMonth.of(2026, 1)),
+                Sample.option(Option.GRADUATED_EXIT_PERCENT, "25", july.plusMonths(1))),
+            List.of(),
+            LocalDate.MAX);
+    assertEquals(expected, told(Sample.basic(known, month, rules)));
   }
 
   /**

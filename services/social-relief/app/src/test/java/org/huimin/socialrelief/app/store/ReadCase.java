@@ -46,6 +46,7 @@ final class ReadCase {
 
   private final List<Household> households = new ArrayList<>();
   private final List<Exit> exits = new ArrayList<>();
+  private final Map<UUID, YearMonth> cutShort = new HashMap<>();
   private final List<Switch> switches = new ArrayList<>();
   private final List<Stop> stops = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
@@ -95,7 +96,7 @@ final class ReadCase {
           switches.add(new Switch(e.decisionId(), n, e.fromMonth(), e.personId(), true));
       case MemberShareRestored e ->
           switches.add(new Switch(e.decisionId(), n, e.fromMonth(), e.personId(), false));
-      case DecisionRevoked e -> revoked(e.decisionId());
+      case DecisionRevoked e -> revoked(e.decisionId(), YearMonth.from(e.revokedOn()));
       case MemberDied e -> deaths.put(e.personId(), e.diedOn());
       case MemberDeathRevoked e -> deaths.remove(e.personId());
       case DibaoEvent _ -> {}
@@ -107,7 +108,13 @@ final class ReadCase {
   }
 
   /** Everything rests on the confirmation. */
-  private void revoked(UUID id) {
+  private void revoked(UUID id, YearMonth now) {
+    households.stream()
+        .filter(one -> one.id().equals(id))
+        .forEach(gone -> stoodInPlace(gone.n(), gone.from(), now));
+    exits.stream()
+        .filter(one -> one.id().equals(id))
+        .forEach(gone -> stoodInPlace(gone.n(), gone.from(), now));
     if (!households.isEmpty() && households.getFirst().id().equals(id)) {
       households.clear();
     }
@@ -115,6 +122,15 @@ final class ReadCase {
     exits.removeIf(one -> one.id().equals(id));
     switches.removeIf(one -> one.id().equals(id));
     stops.removeIf(one -> one.id().equals(id));
+  }
+
+  /** Exits that are long over do not end again what went on instead of them. */
+  private void stoodInPlace(int n, YearMonth from, YearMonth now) {
+    for (Exit exit : exits) {
+      if (exit.n() < n && exit.last().isBefore(now)) {
+        cutShort.merge(exit.id(), from, (one, other) -> one.isBefore(other) ? one : other);
+      }
+    }
   }
 
   Optional<Household> decided(YearMonth month) {
@@ -136,7 +152,9 @@ final class ReadCase {
   private YearMonth through(Exit exit) {
     return Stream.concat(
             households.stream().filter(one -> one.n() > exit.n()).map(Household::from),
-            exits.stream().filter(one -> one.n() > exit.n()).map(Exit::from))
+            Stream.concat(
+                exits.stream().filter(one -> one.n() > exit.n()).map(Exit::from),
+                Stream.ofNullable(cutShort.get(exit.id()))))
         .map(from -> from.minusMonths(1))
         .filter(last -> last.isBefore(exit.last()))
         .min(YearMonth::compareTo)
@@ -154,6 +172,7 @@ final class ReadCase {
         .anyMatch(
             one ->
                 month.isAfter(one.last())
+                    && !cutShort.containsKey(one.id())
                     && households.stream().noneMatch(later -> later.n() > one.n())
                     && exits.stream().noneMatch(later -> later.n() > one.n()));
   }

@@ -111,6 +111,10 @@ final class SecondReckoning {
 
   private Map<Component, Long> fen(ReadCase read, YearMonth month) {
     Optional<ReadCase.Exit> exit = read.leaving(month);
+    // Out of one exit into the next one it is one, as it began.
+    while (exit.flatMap(one -> read.leaving(one.from().minusMonths(1))).isPresent()) {
+      exit = exit.flatMap(one -> read.leaving(one.from().minusMonths(1)));
+    }
     YearMonth judged = exit.map(one -> one.from().minusMonths(1)).orElse(month);
     if (exit.isPresent() && read.decided(judged).isEmpty()) {
       judged =
