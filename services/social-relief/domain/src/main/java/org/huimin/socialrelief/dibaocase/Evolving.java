@@ -85,9 +85,11 @@ final class Evolving {
 
   private static DibaoCase evolve(DibaoCase state, InquiryEvent event) {
     if (state instanceof Enrolled enrolled) {
-      return event instanceof EnrolmentTransferred e
-          ? EvolvingBenefit.transferred(enrolled, e)
-          : enrolled.with(enrolled.inquiry().evolve(event));
+      return switch (event) {
+        case EnrolmentTransferred e -> EvolvingBenefit.transferred(enrolled, e);
+        case RelativeDeclared e -> EvolvingBenefit.told(enrolled, e);
+        case InquiryEvent e -> enrolled.with(enrolled.inquiry().evolve(e));
+      };
     }
     if (state instanceof Refused r) {
       return new Refused(

@@ -41,6 +41,9 @@ import org.huimin.socialrelief.dibaocase.Decided.Share;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
+import org.huimin.socialrelief.dibaocase.Recertification.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** 待遇变迁: what each event makes of a household that is paid. */
 final class EvolvingBenefit {
@@ -122,7 +125,8 @@ final class EvolvingBenefit {
       }
       case ReviewDue e -> s.with(s.review().due(e.dueOn()));
       case ReviewCompleted e ->
-          s.with(s.review().completed(e, officer)).with(s.inquiry().afterDecision());
+          s.with(s.review().completed(e, officer, s.inquiry().lookers()))
+              .with(s.inquiry().afterDecision());
       case BenefitIncreased e ->
           s.with(
                   s.months()
@@ -205,6 +209,19 @@ final class EvolvingBenefit {
       case JobRefusalRecorded e -> s.with(s.jobs().refused(e.personId(), e.refusedOn()));
       case JobTaken e -> s.with(s.jobs().turned(e.personId(), e.takenOn()));
     };
+  }
+
+  /** A relative's look is none, and neither is what was found or proposed on it. */
+  static Enrolled told(Enrolled s, RelativeDeclared e) {
+    Enrolled known = s.with(s.inquiry().evolve(e));
+    boolean found = restsOn(s.review().finding(), e);
+    boolean proposed = s.proposal() != null && restsOn(s.proposal().finding(), e);
+    Enrolled fallen = found || proposed ? known.with(s.review().fallen(e.declaredOn())) : known;
+    return proposed ? fallen.proposed(null) : fallen;
+  }
+
+  private static boolean restsOn(@Nullable Finding finding, RelativeDeclared e) {
+    return finding != null && finding.lookers().contains(e.relative());
   }
 
   private static Decision decision(Enrolled s, UUID id, LocalDate day, String officer) {

@@ -20,11 +20,21 @@ record Recertification(
     @Nullable LocalDate remindedFor,
     @Nullable Finding finding) {
 
-  /** 复核意见. */
+  /**
+   * 复核意见.
+   *
+   * @param lookers who looked into the household for it
+   */
   record Finding(
-      ReviewResult result, DibaoUnit unit, Set<UUID> members, UUID meansId, String foundBy) {
+      ReviewResult result,
+      DibaoUnit unit,
+      Set<UUID> members,
+      UUID meansId,
+      String foundBy,
+      Set<String> lookers) {
     Finding {
       members = Set.copyOf(members);
+      lookers = Set.copyOf(lookers);
     }
   }
 
@@ -32,17 +42,23 @@ record Recertification(
     return new Recertification(reviewClass, dueOn, null, null);
   }
 
-  Recertification completed(ReviewCompleted e, String officer) {
+  Recertification completed(ReviewCompleted e, String officer, Set<String> lookers) {
     Finding found =
         e.result() == ReviewResult.UNCHANGED
             ? null
-            : new Finding(e.result(), e.unit(), Set.copyOf(e.members()), e.meansId(), officer);
+            : new Finding(
+                e.result(), e.unit(), Set.copyOf(e.members()), e.meansId(), officer, lookers);
     return new Recertification(e.reviewClass(), e.nextDueOn(), null, found);
   }
 
   /** Told by the calendar, or asked for earlier because the household moved. */
   Recertification due(LocalDate day) {
     return new Recertification(reviewClass, day.isBefore(dueOn) ? day : dueOn, day, finding);
+  }
+
+  /** It was none: the household is looked at again, and that is due since then. */
+  Recertification fallen(LocalDate day) {
+    return new Recertification(reviewClass, day.isBefore(dueOn) ? day : dueOn, remindedFor, null);
   }
 
   Recertification decided() {

@@ -1,5 +1,10 @@
 package org.huimin.socialrelief.dibaocase;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.huimin.socialrelief.dibaocase.Story.enrolled;
+import static org.huimin.socialrelief.dibaocase.Story.propose;
+import static org.huimin.socialrelief.dibaocase.Story.decide;
+import static org.huimin.socialrelief.dibaocase.Story.ADVISER;
 import static org.huimin.socialrelief.dibaocase.Story.ACCEPTED;
 import static org.huimin.socialrelief.dibaocase.Story.CLERK;
 import static org.huimin.socialrelief.dibaocase.Story.CLOSED;
@@ -89,6 +94,41 @@ class RelativesTest {
     given(known).when(increase(COUNTY, REDUCED)).thenRejected(DibaoRejection.RELATED_OFFICER);
     given(known).when(increase(OTHER, REDUCED)).thenRejected(DibaoRejection.HOME_VISIT_MISSING);
     events(then(known, new RecordHomeVisit(OTHER, REVIEWED), increase(OTHER, REDUCED)));
+  }
+
+  /** As of an application: what rests on the look falls with it, and two look again. */
+  @Test
+  void a_review_by_a_relative_is_none_and_neither_is_what_was_proposed_on_it() {
+    DibaoCommand known = new RecordRelative(VISITOR.id(), REVIEWED);
+    DibaoCommand visit = new RecordHomeVisit(OTHER, REVIEWED);
+    DibaoCommand[] fallen = then(reviewed(ReviewResult.INCREASE, FAMILY), known, visit);
+    given(fallen).when(increase(OTHER, REDUCED)).thenRejected(DibaoRejection.REVIEW_MISSING);
+    assertEquals(REVIEWED, enrolled(fallen).review().dueOn());
+    given(
+            then(
+                reviewed(ReviewResult.STOP, FAMILY),
+                propose(AdverseMeasure.TERMINATION, ReductionReason.INCOME_ROSE),
+                known,
+                visit))
+        .when(decide(true, REDUCED))
+        .thenRejected(DibaoRejection.NO_REDUCTION_PROPOSED);
+  }
+
+  @Test
+  void what_rests_on_no_look_stands_whoever_looked() {
+    events(
+        then(
+            reviewed(ReviewResult.STOP, FAMILY),
+            propose(AdverseMeasure.TERMINATION, ReductionReason.VOLUNTARY),
+            new RecordRelative(VISITOR.id(), REVIEWED),
+            new RecordHomeVisit(OTHER, REVIEWED),
+            decide(true, REDUCED)));
+    events(
+        then(
+            reviewed(ReviewResult.INCREASE, FAMILY),
+            new RecordRelative(ADVISER.id(), REVIEWED),
+            new RecordHomeVisit(OTHER, REVIEWED),
+            increase(OTHER, REDUCED)));
   }
 
   @Test
