@@ -33,7 +33,10 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     recipes.put("recordJobTaken", () -> job("recordJobTaken", "takenOn"));
     recipes.put("restoreShare", this::restoreShare);
     ofTwo(
-        recipes, "liftSuspension", office.officer(), () -> decided(toBeSuspended()).investigated());
+        recipes,
+        "liftSuspension",
+        office.secondOfficer(),
+        () -> decided(toBeSuspended()).investigated());
     return recipes;
   }
 
@@ -115,7 +118,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     String body = "{\"personId\":\"%s\"}";
     return maker.make(
         "restoreShare",
-        office.officer(),
+        office.secondOfficer(),
         List.of(stopped.enrolmentId()),
         body.formatted(child),
         body.formatted(UUID.randomUUID()));

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.HAPPENED_IN_FUTURE;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.MARGINAL_NOT_SHOWN;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEASURE_NOT_FOR_REASON;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEMBERS_CHANGED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEMBER_DIED;
@@ -48,6 +49,17 @@ final class BenefitGuards {
               MEMBER_DIED,
               (c, s) ->
                   s instanceof Enrolled e && ApplicationGuards.anyDied(s, membersDecidedOn(c, e))),
+          // 最低生活保障审核确认办法 19: nobody begins to be paid whom the neighbours were not shown.
+          new Guard(
+              MARGINAL_NOT_SHOWN,
+              (c, s) ->
+                  s instanceof Enrolled e
+                      && (c instanceof IncreaseBenefit
+                          || (c instanceof ProposeReduction p
+                              && p.measure() == AdverseMeasure.REDUCTION))
+                      && e.months().composition().unit() == DibaoUnit.MARGINAL
+                      && e.review().finding() != null
+                      && e.review().finding().unit() != DibaoUnit.MARGINAL),
           new Guard(
               HAPPENED_IN_FUTURE,
               (c, _) ->

@@ -52,10 +52,7 @@ public sealed interface Decided {
    *     revoked, too late for this one to go on; nothing where none did
    */
   record Exit(
-      Decision decision,
-      YearMonth fromMonth,
-      YearMonth lastMonth,
-      @Nullable YearMonth overtakenIn)
+      Decision decision, YearMonth fromMonth, YearMonth lastMonth, @Nullable YearMonth overtakenIn)
       implements Decided {
 
     /** A decision that took over from it is revoked when it would have been over. */

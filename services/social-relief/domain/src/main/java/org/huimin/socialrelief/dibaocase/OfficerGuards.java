@@ -24,6 +24,8 @@ import org.huimin.socialrelief.dibaocase.ApplicationCommand.RefuseApplication;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ReturnForSupplement;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.None;
@@ -70,7 +72,8 @@ final class OfficerGuards {
                       && a.publicity().opinion() != null
                       && is(c, a.publicity().opinion().givenBy())),
           new Guard(
-              FINDER_MAY_NOT_DECIDE, (c, s) -> s instanceof Enrolled e && is(c, finder(c, e))),
+              FINDER_MAY_NOT_DECIDE,
+              (c, s) -> s instanceof Enrolled e && (is(c, finder(c, e)) || hasLooked(c, e))),
           new Guard(
               PROPOSER_MAY_NOT_DECIDE,
               (c, s) ->
@@ -162,6 +165,15 @@ final class OfficerGuards {
           case DibaoCommand _ -> null;
         };
     return finding == null ? "" : finding.foundBy();
+  }
+
+  /** What was stopped is paid again by another than each of those who looked. */
+  private static boolean hasLooked(DibaoCommand command, Enrolled state) {
+    return switch (command) {
+      case RestoreShare c -> state.inquiry().lookedAtBy(c.officer().id());
+      case LiftSuspension c -> state.inquiry().lookedAtBy(c.officer().id());
+      case DibaoCommand _ -> false;
+    };
   }
 
   private static boolean tookIt(RevokeDecision command, DibaoCase state) {

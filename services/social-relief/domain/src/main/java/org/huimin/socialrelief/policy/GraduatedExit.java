@@ -5,8 +5,8 @@ import java.time.YearMonth;
 /**
  * 渐退期: after work has lifted a household above the standard it is paid on for some months, by the
  * amount of the month before, or the part of it that the county sets. Who leaves anew in the month
- * after goes on by what was paid in it. The case ends with the last
- * of them, unless it was decided meanwhile that the household needs help again.
+ * after goes on by what was paid in it. The case ends with the last of them, unless it was decided
+ * meanwhile that the household needs help again.
  *
  * @param from the first month, the one after the decision
  * @param ends whether nothing is due after the last month

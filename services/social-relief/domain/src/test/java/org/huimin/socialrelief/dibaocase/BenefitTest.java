@@ -1,6 +1,5 @@
 package org.huimin.socialrelief.dibaocase;
 
-import static org.huimin.socialrelief.dibaocase.Story.MEANS;
 import static org.huimin.socialrelief.dibaocase.Story.ARTICLE;
 import static org.huimin.socialrelief.dibaocase.Story.CHILD;
 import static org.huimin.socialrelief.dibaocase.Story.CLERK;
@@ -13,6 +12,7 @@ import static org.huimin.socialrelief.dibaocase.Story.JUNE;
 import static org.huimin.socialrelief.dibaocase.Story.LANCANG;
 import static org.huimin.socialrelief.dibaocase.Story.LATER_MEANS;
 import static org.huimin.socialrelief.dibaocase.Story.MAY;
+import static org.huimin.socialrelief.dibaocase.Story.MEANS;
 import static org.huimin.socialrelief.dibaocase.Story.MOTHER;
 import static org.huimin.socialrelief.dibaocase.Story.OTHER;
 import static org.huimin.socialrelief.dibaocase.Story.PROPOSED;

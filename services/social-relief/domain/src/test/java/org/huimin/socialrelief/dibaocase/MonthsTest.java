@@ -168,8 +168,7 @@ class MonthsTest {
     assertEquals(due(parents, LATER_MEANS), enrolled(again).in(september));
     Enrolled state = enrolled(then(again, revoke(Story.COUNTY, decision(2), revokedOn)));
     assertEquals(new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), true), state.in(JULY));
-    assertEquals(
-        new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), leaving), state.in(august));
+    assertEquals(new Due(DibaoUnit.HOUSEHOLD, FAMILY, MEANS, Set.of(), leaving), state.in(august));
     assertEquals(due ? due(FAMILY, MEANS) : notDue(Why.ENDED), state.in(september));
     assertEquals(due, state.months().lastMonth().isEmpty());
   }

@@ -13,6 +13,7 @@ import static org.huimin.socialrelief.dibaocase.Story.FAMILY;
 import static org.huimin.socialrelief.dibaocase.Story.FATHER;
 import static org.huimin.socialrelief.dibaocase.Story.HOUSEHOLD;
 import static org.huimin.socialrelief.dibaocase.Story.ID;
+import static org.huimin.socialrelief.dibaocase.Story.LATER_MEANS;
 import static org.huimin.socialrelief.dibaocase.Story.MEANS;
 import static org.huimin.socialrelief.dibaocase.Story.NEXT_REVIEW;
 import static org.huimin.socialrelief.dibaocase.Story.OTHER;
@@ -331,6 +332,30 @@ class RejectionTest {
                 jobRefusal(FATHER, DECIDED.plusDays(2))),
             propose(AdverseMeasure.SHARE_STOP, ReductionReason.JOB_REFUSED, FATHER, null, null)),
         arguments(
+            DibaoRejection.MARGINAL_NOT_SHOWN,
+            marginal(review(ReviewResult.INCREASE, FAMILY, REVIEWED)),
+            increase(OTHER, REDUCED)),
+        arguments(
+            DibaoRejection.MARGINAL_NOT_SHOWN,
+            marginal(review(ReviewResult.REDUCE, FAMILY, REVIEWED)),
+            propose(AdverseMeasure.REDUCTION, ReductionReason.HOUSEHOLD_CHANGED)),
+        arguments(
+            DibaoRejection.FINDER_MAY_NOT_DECIDE,
+            then(suspended(), lookedAtByCounty()),
+            new LiftSuspension(by(COUNTY), REDUCED)),
+        arguments(
+            DibaoRejection.FINDER_MAY_NOT_DECIDE,
+            then(
+                confirmed(),
+                jobRefusal(FATHER, DECIDED.plusDays(1)),
+                jobRefusal(FATHER, DECIDED.plusDays(2)),
+                jobRefusal(FATHER, DECIDED.plusDays(3)),
+                propose(AdverseMeasure.SHARE_STOP, ReductionReason.JOB_REFUSED, FATHER, null, null),
+                hear(),
+                decide(true, REDUCED),
+                lookedAtByCounty()),
+            new RestoreShare(by(COUNTY), FATHER, REDUCED)),
+        arguments(
             DibaoRejection.EXIT_MONTHS_MISSING,
             stop,
             propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 7, null)),
@@ -458,5 +483,30 @@ class RejectionTest {
 
   private static DibaoCommand confirmBy(DecidingOfficer officer) {
     return new ConfirmEnrolment(officer, ReviewClass.A, NEXT_REVIEW, DECIDED);
+  }
+
+  private static DibaoCommand[] marginal(DibaoCommand review) {
+    return then(
+        lookedInto(),
+        new GiveInitialOpinion(
+            ADVISER, Opinion.CONFIRM, DibaoUnit.MARGINAL, FAMILY, true, Story.POSTED),
+        post(Story.POSTED),
+        close(CLOSED),
+        confirm(DECIDED),
+        means(LATER_MEANS, REVIEWED),
+        investigate(REVIEWED),
+        review);
+  }
+
+  private static DibaoCommand[] suspended() {
+    return then(
+        confirmed(),
+        propose(AdverseMeasure.SUSPENSION, ReductionReason.UNREACHABLE),
+        hear(),
+        decide(true, REDUCED));
+  }
+
+  private static DibaoCommand lookedAtByCounty() {
+    return new RecordInvestigation(CLERK, Set.of("clerk", "county"), REDUCED);
   }
 }

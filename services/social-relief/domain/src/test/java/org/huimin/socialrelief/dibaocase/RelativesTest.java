@@ -1,11 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.huimin.socialrelief.dibaocase.Story.enrolled;
-import static org.huimin.socialrelief.dibaocase.Story.propose;
-import static org.huimin.socialrelief.dibaocase.Story.decide;
-import static org.huimin.socialrelief.dibaocase.Story.ADVISER;
 import static org.huimin.socialrelief.dibaocase.Story.ACCEPTED;
+import static org.huimin.socialrelief.dibaocase.Story.ADVISER;
 import static org.huimin.socialrelief.dibaocase.Story.CLERK;
 import static org.huimin.socialrelief.dibaocase.Story.CLOSED;
 import static org.huimin.socialrelief.dibaocase.Story.COUNTY;
@@ -19,14 +15,18 @@ import static org.huimin.socialrelief.dibaocase.Story.VISITOR;
 import static org.huimin.socialrelief.dibaocase.Story.accepted;
 import static org.huimin.socialrelief.dibaocase.Story.confirm;
 import static org.huimin.socialrelief.dibaocase.Story.confirmed;
+import static org.huimin.socialrelief.dibaocase.Story.decide;
 import static org.huimin.socialrelief.dibaocase.Story.decision;
+import static org.huimin.socialrelief.dibaocase.Story.enrolled;
 import static org.huimin.socialrelief.dibaocase.Story.events;
 import static org.huimin.socialrelief.dibaocase.Story.increase;
+import static org.huimin.socialrelief.dibaocase.Story.propose;
 import static org.huimin.socialrelief.dibaocase.Story.refused;
 import static org.huimin.socialrelief.dibaocase.Story.reviewed;
 import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.shown;
 import static org.huimin.socialrelief.dibaocase.Story.then;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;

@@ -125,7 +125,13 @@ class DibaoMonthsTest {
    * decided to let them leave from August on, by a county that leaves a quarter since.
    */
   @ParameterizedTest(name = "{0} → {1}")
-  @CsvSource({"2026-06, 260.00", "2026-07, 260.00", "2026-08, 260.00", "2026-10, 260.00", "2026-11, EXIT_OVER"})
+  @CsvSource({
+    "2026-06, 260.00",
+    "2026-07, 260.00",
+    "2026-08, 260.00",
+    "2026-10, 260.00",
+    "2026-11, EXIT_OVER"
+  })
   void who_leaves_anew_while_leaving_is_paid_on_what_they_were_paid(
       YearMonth month, String expected) {
     YearMonth july = YearMonth.of(2026, 7);
