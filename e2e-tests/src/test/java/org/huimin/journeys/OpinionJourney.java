@@ -149,6 +149,33 @@ class OpinionJourney {
         "recognised or not, a household below the standard is taken in whole");
   }
 
+  /** 最低生活保障审核确认办法 8: each whom the law names, one after the other. */
+  @Test
+  void two_of_one_household_may_each_have_it_alone() {
+    Household family =
+        simao.household(
+            "RURAL",
+            DAY,
+            SyntheticId.of("19750817", "481"),
+            SyntheticId.of("20150817", "482"),
+            SyntheticId.of("20160817", "483"));
+    SortedMap<Integer, Map<String, Object>> standing = severelyDisabledChild();
+    standing.put(2, Map.of("role", "SUPPORTED", "disability", "LIMB", "disabilityLevel", 2));
+    List<Income> wage = List.of(new Income("WAGE_EARNED", 0, "23400.00", "YEAR"));
+    for (String child : family.members().subList(1, 3)) {
+      String enrolment = lookedInto(family, standing, wage);
+      assertEquals(enrolment, simao.accept(family, DAY), "asked again, it is the same");
+      simao.step(simao.at().clerk(), enrolment, "opinion", alone(child));
+      simao.step(simao.at().officer(), enrolment, "confirmation", CONFIRMATION);
+      assertEquals("IN_PAYMENT", simao.read(enrolment).path("state").asText());
+    }
+    String third = lookedInto(family, standing, wage);
+    simao.step(simao.at().clerk(), third, "opinion", alone(family.members().get(1)));
+    assertEquals(
+        "409 COUNTED_ELSEWHERE",
+        simao.refused(simao.at().officer(), third, "confirmation", CONFIRMATION));
+  }
+
   @Test
   void who_owns_more_than_the_local_rule_allows_is_not_proposed() {
     ChildHome home = ChildHome.of(client, simao.at(), ChildHome.idNumber(882));

@@ -54,6 +54,16 @@ public record CaseStanding(
     };
   }
 
+  /**
+   * Whether it is one person's alone 单人户, beside which others of the household may apply: the law
+   * lets each whom it names (最低生活保障审核确认办法 8).
+   */
+  public static boolean leavesOthersFree(DibaoCase state) {
+    return state instanceof Enrolled enrolled
+        && !enrolled.months().decided().isEmpty()
+        && enrolled.months().composition().unit() == DibaoUnit.SINGLE_PERSON;
+  }
+
   public static CaseStanding of(DibaoCase state, LocalDate today, WorkingCalendar calendar) {
     List<Task> open = Deadlines.open(state, calendar);
     Task first = open.isEmpty() ? null : open.getFirst();

@@ -154,12 +154,16 @@ public final class CaseDesk {
     return decide(command, DibaoCase.DECIDER.initial());
   }
 
-  /** The case the household has open today; the row of one that has run out follows it. */
+  /**
+   * The case the household has open today, beside which there is no other; the row of one that has
+   * run out follows it.
+   */
   private Optional<ReliefFile> open(Connection c, UUID householdId) throws SQLException {
     for (UUID id : households.openCases(c, householdId)) {
       rows.hold(c, id);
       ReliefFile file = read(c, id);
-      if (rows.note(c, file, clock.today()).state().isOpen()) {
+      if (rows.note(c, file, clock.today()).state().isOpen()
+          && !CaseStanding.leavesOthersFree(file.state())) {
         return Optional.of(file);
       }
     }
@@ -195,13 +199,13 @@ public final class CaseDesk {
     return append(c, after, before.version(), actor);
   }
 
-  /** A household has one case at a time, and nobody is counted by two. */
+  /** A household has one case at a time, or one for each who has it alone; nobody is in two. */
   private void mustBeTheOnlyOne(Connection c, ReliefFile before, ReliefFile after)
       throws SQLException {
     boolean open = rows.note(c, after, clock.today()).state().isOpen();
     if (open && !CaseStanding.isOpen(before.state(), clock.today())) {
       for (UUID other : households.openCases(c, after.opening().householdId())) {
-        if (!other.equals(after.id())) {
+        if (!other.equals(after.id()) && !CaseStanding.leavesOthersFree(read(c, other).state())) {
           throw isOpen(other);
         }
       }
