@@ -2,6 +2,7 @@ package org.huimin.monthlyrun;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import org.huimin.testkit.TestDatabase;
 final class MonthStore implements AutoCloseable {
 
   final TestDatabase database = TestDatabase.create("month");
+  final AgroalDataSource app = database.pool();
   final BusinessClock clock = new BusinessClock(null);
   final Tape payments;
 
@@ -52,7 +54,7 @@ final class MonthStore implements AutoCloseable {
       asOwner(resource(migration).replace("${appRole}", database.appRole()));
     }
     asOwner("update tape_gate set state = 'OPEN', postmaster_started = pg_postmaster_start_time()");
-    try (Connection c = database.app().getConnection()) {
+    try (Connection c = app.getConnection()) {
       payments = Tapes.register(c, "t" + UUID.randomUUID() + ".sample.payment.v1");
     }
   }
@@ -63,7 +65,7 @@ final class MonthStore implements AutoCloseable {
   }
 
   MonthlyRun run(ProgrammeCases cases, Upstreams upstreams) {
-    return run(cases, upstreams, database.app());
+    return run(cases, upstreams, app);
   }
 
   /** On connections of somebody else's making, for who has to do something between two of them. */
@@ -105,7 +107,7 @@ final class MonthStore implements AutoCloseable {
   }
 
   long count(String sql) throws SQLException {
-    try (Connection c = database.app().getConnection();
+    try (Connection c = app.getConnection();
         Statement statement = c.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
@@ -115,6 +117,7 @@ final class MonthStore implements AutoCloseable {
 
   @Override
   public void close() {
+    app.close();
     database.drop();
   }
 

@@ -62,7 +62,9 @@ final class Supervisor {
       Path dir = folder.resolve(part);
       var _ =
           switch (part) {
-            case PostgresServer.PART -> PostgresServer.start(dir, port, Supervisor::say);
+            // Nothing of a test outlives its machine, so nothing need be on the disk at a commit.
+            case PostgresServer.PART ->
+                PostgresServer.start(dir, port, Supervisor::say, "fsync=off");
             case KafkaServer.PART ->
                 KafkaServer.start(
                     dir,

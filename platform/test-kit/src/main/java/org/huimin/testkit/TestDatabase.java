@@ -1,5 +1,10 @@
 package org.huimin.testkit;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -8,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A fresh, empty database of a test, with the two roles every service has. */
 public record TestDatabase(PostgresServer server, String name) {
+
+  private static final int CONNECTIONS = 20;
 
   public static TestDatabase create(String prefix) {
     String name =
@@ -44,6 +51,25 @@ public record TestDatabase(PostgresServer server, String name) {
 
   public DataSource app() {
     return dataSource(appRole());
+  }
+
+  /** Connections that are kept, as a service's are. The caller closes it before the drop. */
+  public AgroalDataSource pool() {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(CONNECTIONS)
+                          .connectionFactoryConfiguration(
+                              factory ->
+                                  factory
+                                      .jdbcUrl(jdbcUrl())
+                                      .principal(new NamePrincipal(appRole()))
+                                      .credential(new SimplePassword(appRole())))));
+    } catch (SQLException e) {
+      throw new IllegalStateException("no pool for " + name, e);
+    }
   }
 
   public void drop() {

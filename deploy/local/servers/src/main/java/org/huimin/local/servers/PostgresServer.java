@@ -31,9 +31,25 @@ public record PostgresServer(Path dir, int port) {
   /** Superuser of the local server; trusted because nobody but this machine can connect. */
   public static final String ADMIN = "postgres";
 
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "max_connections=300",
+          "shared_buffers=256MB",
+          "max_wal_size=2GB",
+          "log_timezone=UTC",
+          "timezone=UTC");
+
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
 
-  public static Running start(Path dir, int port, Consumer<String> progress) {
+  /**
+   * Starts it and waits until it answers.
+   *
+   * @param settings what it is told beside the settings of every local server, as {@code
+   *     name=value}
+   */
+  public static Running start(Path dir, int port, Consumer<String> progress, String... settings) {
     Path folder = dir.toAbsolutePath();
     Path log = folder.resolve("postgresql.log");
     Child.requireFree(PART, log, port);
@@ -46,31 +62,17 @@ public record PostgresServer(Path dir, int port) {
     removeStalePid(data.resolve("postmaster.pid"), log);
     progress.accept("postgresql: starting on port " + port);
     PostgresServer server = new PostgresServer(folder, port);
-    return Child.start(
-            PART,
-            log,
-            folder,
-            Map.of(),
-            asOrdinaryUser(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 home.resolve("bin/postgres").toString(),
                 "-D",
                 data.toString(),
                 "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "max_connections=300",
-                "-c",
-                "shared_buffers=256MB",
-                "-c",
-                "max_wal_size=2GB",
-                "-c",
-                "log_timezone=UTC",
-                "-c",
-                "timezone=UTC"))
+                Integer.toString(port)));
+    Stream.concat(SETTINGS.stream(), Stream.of(settings))
+        .forEach(setting -> command.addAll(List.of("-c", setting)));
+    return Child.start(PART, log, folder, Map.of(), asOrdinaryUser(command))
         .awaitReady(server::answers, Duration.ofMinutes(3), "INT");
   }
 
@@ -144,15 +146,16 @@ public record PostgresServer(Path dir, int port) {
               folder,
               Map.of(),
               asOrdinaryUser(
-                  home.resolve("bin/initdb").toString(),
-                  "-D",
-                  half.toString(),
-                  "-U",
-                  ADMIN,
-                  "-E",
-                  "UTF8",
-                  "--no-locale",
-                  "--auth=trust"))
+                  List.of(
+                      home.resolve("bin/initdb").toString(),
+                      "-D",
+                      half.toString(),
+                      "-U",
+                      ADMIN,
+                      "-E",
+                      "UTF8",
+                      "--no-locale",
+                      "--auth=trust")))
           .awaitEnd(Duration.ofMinutes(2));
       Folders.delete(data);
       Files.move(half, data);
@@ -164,13 +167,13 @@ public record PostgresServer(Path dir, int port) {
   /**
    * PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
    */
-  private static List<String> asOrdinaryUser(String... command) {
+  private static List<String> asOrdinaryUser(List<String> command) {
     List<String> line = new ArrayList<>();
     if ("root".equals(System.getProperty("user.name")) && Child.onPath("unshare")) {
       line.add("unshare");
       line.add("-U");
     }
-    line.addAll(List.of(command));
+    line.addAll(command);
     return line;
   }
 
