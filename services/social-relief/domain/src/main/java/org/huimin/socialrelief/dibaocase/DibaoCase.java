@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,18 +26,23 @@ public sealed interface DibaoCase {
   record None() implements DibaoCase {}
 
   /** 办理中. */
-  record Applied(Intake intake, Inquiry inquiry, Publicity publicity) implements DibaoCase {
+  record Applied(Intake intake, Inquiry inquiry, Publicity publicity, Receiving receiving)
+      implements DibaoCase {
 
     Applied with(Intake other) {
-      return new Applied(other, inquiry, publicity);
+      return new Applied(other, inquiry, publicity, receiving);
     }
 
     Applied with(Inquiry other) {
-      return new Applied(intake, other, publicity);
+      return new Applied(intake, other, publicity, receiving);
     }
 
     Applied with(Publicity other) {
-      return new Applied(intake, inquiry, other);
+      return new Applied(intake, inquiry, other, receiving);
+    }
+
+    Applied with(Receiving other) {
+      return new Applied(intake, inquiry, publicity, other);
     }
   }
 
@@ -53,6 +59,7 @@ public sealed interface DibaoCase {
    *
    * @param confirmation the decision it all rests on
    * @param counties that answer for it, each from a month on
+   * @param receiving to whose account it is paid
    * @param undelivered decisions that the household has not got in writing, with their day
    * @param decisions how many were taken in this case
    */
@@ -66,6 +73,7 @@ public sealed interface DibaoCase {
       @Nullable Proposal proposal,
       JobOffers jobs,
       DecidedMonths months,
+      Receiving receiving,
       Map<UUID, LocalDate> undelivered,
       int decisions)
       implements DibaoCase {
@@ -92,6 +100,35 @@ public sealed interface DibaoCase {
       return Objects.requireNonNull(counties.get(since));
     }
 
+    /** To whose account it is paid. */
+    public Payee payee() {
+      return receiving.payee();
+    }
+
+    /** Who is to be paid instead, when another officer says so. */
+    public Optional<Payee> proposedPayee() {
+      return Optional.ofNullable(receiving.proposal()).map(Receiving.PayeeProposal::payee);
+    }
+
+    /**
+     * Whether what a roster of the month orders is held back, because nobody can receive it. Where
+     * all have died there is nobody left to name one: the last months go where they always went.
+     */
+    public boolean payeeMissing(YearMonth roster) {
+      return mayBeOwed() && !receiving.standsIn(roster);
+    }
+
+    /** Whether a month may be held back, or may be soon, for want of a payee. */
+    public boolean payeeUnsure() {
+      return !receiving.losses().isEmpty() || receiving.payee().authorisedUntil() != null;
+    }
+
+    /** Whether a month may be owed to somebody who lives, also after the last that is due. */
+    boolean mayBeOwed() {
+      return !months.decided().isEmpty()
+          && DecidedMonths.lastDeath(months.composition(), inquiry.deaths()).isEmpty();
+    }
+
     /** Whether nothing is left to decide on the day. */
     boolean overOn(LocalDate day) {
       return months.overIn(YearMonth.from(day))
@@ -109,6 +146,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -124,6 +162,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -139,6 +178,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -154,6 +194,7 @@ public sealed interface DibaoCase {
           other,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -169,6 +210,7 @@ public sealed interface DibaoCase {
           proposal,
           other,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -183,6 +225,23 @@ public sealed interface DibaoCase {
           review,
           proposal,
           jobs,
+          other,
+          receiving,
+          undelivered,
+          decisions);
+    }
+
+    Enrolled with(Receiving other) {
+      return new Enrolled(
+          enrolmentId,
+          householdId,
+          confirmation,
+          counties,
+          inquiry,
+          review,
+          proposal,
+          jobs,
+          months,
           other,
           undelivered,
           decisions);
@@ -199,6 +258,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           other,
           decisions);
     }
@@ -214,6 +274,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions + 1);
     }

@@ -65,6 +65,7 @@ final class EvolvingBenefit {
         before.intake().county(),
         before.inquiry().afterDecision(),
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
+        before.receiving(),
         first);
   }
 
@@ -83,6 +84,7 @@ final class EvolvingBenefit {
         e.county(),
         Inquiry.NOTHING,
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
+        Receiving.by(e.payeeId()),
         first);
   }
 
@@ -92,6 +94,7 @@ final class EvolvingBenefit {
       DivisionCode county,
       Inquiry inquiry,
       Recertification review,
+      Receiving receiving,
       Composition first) {
     return new Enrolled(
         enrolmentId,
@@ -103,6 +106,7 @@ final class EvolvingBenefit {
         null,
         JobOffers.NONE,
         new DecidedMonths(List.of(first)),
+        receiving,
         Map.of(),
         first.decision().number() + 1);
   }

@@ -249,6 +249,7 @@ class RandomLivesTest {
               : new RecordJobTaken(Story.CLERK, person, day, day);
       case 30 -> n < 6 ? new RestoreShare(by, person, day) : new LiftSuspension(by, day);
       case 31 -> n < 4 ? new RecordDeath(person, day.minusDays(n)) : new RevokeDeath(person);
+      case 33 -> aboutPayees(n, by, day);
       case 32 ->
           n < 6
               ? Story.revoke(by.officer(), Story.decision(n), day)
@@ -258,6 +259,19 @@ class RandomLivesTest {
               ? new FollowHousehold(
                   Story.SIMAO, YearMonth.from(day).plusMonths(1), day.plusDays(30))
               : new RemindOfReview(day);
+    };
+  }
+
+  private static DibaoCommand aboutPayees(int n, DecidingOfficer by, LocalDate day) {
+    UUID authorisation = new UUID(8, n % 2);
+    Payee.Authority authority =
+        n % 2 == 0 ? null : new Payee.Authority(authorisation, day.plusMonths(2));
+    return switch (n) {
+      case 0, 1, 2, 3 -> Story.proposePayee(new Payee(new UUID(4, 4 + n), authority), day);
+      case 4, 5, 6 -> new PayeeCommand.DecidePayeeChange(by, n > 4, day);
+      case 7, 8 -> new DibaoCommand.LosePayee(n == 7 ? Story.PAYEE : new UUID(4, 5), day);
+      case 9 -> new DibaoCommand.RegainPayee(Story.PAYEE);
+      default -> new DibaoCommand.EndPayeeAuthority(authorisation, day);
     };
   }
 
