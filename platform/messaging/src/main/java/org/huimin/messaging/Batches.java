@@ -5,11 +5,11 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,23 +46,33 @@ final class Batches {
   /**
    * The batches of all partitions in one transaction: of few records each, they cost what one does.
    * When it fails each is taken in one of its own, and says itself why it cannot be.
+   *
+   * @param settle told what became of each, as soon as it is in
    */
-  Map<TopicPartition, Intake> takeTogether(
-      Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches)
+  void takeTogether(
+      Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches,
+      BiConsumer<TopicPartition, Intake> settle)
       throws InterruptedException {
-    if (batches.size() > 1) {
-      try (Connection c = ds.getConnection()) {
-        return once(c, batches);
-      } catch (SQLException | RuntimeException e) {
-        LOG.log(Level.INFO, "taken one by one partitions={0} cause={1}", batches.size(), e);
+    Map<TopicPartition, Intake> together = batches.size() > 1 ? ifAllFit(batches) : Map.of();
+    together.forEach(settle);
+    if (together.isEmpty()) {
+      for (Map.Entry<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batch :
+          batches.entrySet()) {
+        settle.accept(batch.getKey(), take(batch.getKey(), batch.getValue()));
       }
     }
-    Map<TopicPartition, Intake> intakes = new HashMap<>();
-    for (Map.Entry<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batch :
-        batches.entrySet()) {
-      intakes.put(batch.getKey(), take(batch.getKey(), batch.getValue()));
+  }
+
+  /** What became of each; nothing when one of them did not fit, and none is in. */
+  private Map<TopicPartition, Intake> ifAllFit(
+      Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches) {
+    try (Connection c = ds.getConnection()) {
+      return once(c, batches);
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(
+          Level.INFO, "taken one by one partitions={0} cause={1}", batches.size(), e.toString());
+      return Map.of();
     }
-    return intakes;
   }
 
   /** One batch, one transaction. */

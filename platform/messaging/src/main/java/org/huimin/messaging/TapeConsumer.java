@@ -33,6 +33,9 @@ public final class TapeConsumer implements AutoCloseable {
       List<String> topics,
       Projection projection,
       int readers) {
+    if (readers < 1) {
+      throw new IllegalArgumentException("nobody would read: readers=" + readers);
+    }
     TapeIntake intake = new TapeIntake(projection);
     this.readers =
         IntStream.range(0, readers)

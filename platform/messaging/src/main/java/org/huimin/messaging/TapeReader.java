@@ -111,7 +111,7 @@ final class TapeReader implements Runnable {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
       Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came = new HashMap<>();
       polled.partitions().forEach(tp -> came.put(tp, polled.records(tp)));
-      batches.takeTogether(came).forEach((tp, intake) -> settle(consumer, tp, intake));
+      batches.takeTogether(came, (tp, intake) -> settle(consumer, tp, intake));
     }
   }
 

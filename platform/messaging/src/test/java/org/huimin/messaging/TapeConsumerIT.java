@@ -270,6 +270,14 @@ class TapeConsumerIT {
   }
 
   @Test
+  void nobody_to_read_is_refused_by_name() {
+    List<String> topics = List.of(db.tape.topic());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new TapeConsumer(db.app(), TestStore.kafka(), topics, this::project, 0));
+  }
+
+  @Test
   void what_cannot_be_taken_together_is_taken_one_by_one() throws SQLException {
     List<UUID> streams = IntStream.range(0, 16).mapToObj(db::streamIn).toList();
     for (UUID stream : streams) {

@@ -84,6 +84,9 @@ final class Replay {
           throw new Interrupted();
         }
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        if (polled.isEmpty()) {
+          continue;
+        }
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> batches = new HashMap<>();
         polled.partitions().forEach(tp -> batches.put(tp, polled.records(tp)));
         for (Map.Entry<TopicPartition, Intake> taken : take(intake, shadow, batches).entrySet()) {
