@@ -35,6 +35,7 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.InvestigationRecorded;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansCheckAuthorised;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
@@ -227,6 +228,7 @@ record Overseer(Map<Seen, Object> seen) {
               .with(Seen.CONFIRMATION, e.decisionId())
               .with(Seen.MEMBERS, Set.copyOf(e.members()));
       case MemberDied e -> with(Seen.DEAD, more(people(Seen.DEAD), e.personId()));
+      case MemberDeathRevoked e -> with(Seen.DEAD, less(people(Seen.DEAD), e.personId()));
       case ReviewCompleted _ -> with(Seen.FINDER, officer);
       case JobRefusalRecorded e ->
           with(Seen.REFUSALS, more(refusals(), e.personId() + " " + e.refusedOn()));
@@ -276,6 +278,12 @@ record Overseer(Map<Seen, Object> seen) {
     Set<T> all = new HashSet<>(items);
     all.add(item);
     return Set.copyOf(all);
+  }
+
+  private static <T> Set<T> less(Set<T> items, T item) {
+    Set<T> fewer = new HashSet<>(items);
+    fewer.remove(item);
+    return Set.copyOf(fewer);
   }
 
   private Overseer with(Seen what, Object value) {
