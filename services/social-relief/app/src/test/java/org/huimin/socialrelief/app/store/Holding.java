@@ -24,10 +24,8 @@ import org.huimin.socialrelief.app.store.SecondReckoning.Owed;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.Cut;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.History;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationAccepted;
-import org.huimin.socialrelief.dibaocase.ApplicationEvent.EnrolmentConfirmed;
-import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
-import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitReduced;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoEvent;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
@@ -170,16 +168,14 @@ final class Holding {
       Waiting roster, PaperMonths months, PaperTapes tapes) {
     for (PaymentOrdered line : months.orderedLast()) {
       UUID payee = null;
-      Set<UUID> members = Set.of();
       Set<UUID> dead = new HashSet<>();
+      List<Recorded> history = new ArrayList<>();
       for (Entry entry : tapes.enrolments(roster.cutOff())) {
         if (entry.stream().equals(line.enrolment()) && entry.ofCase() != null) {
+          history.add(entry.ofCase());
           switch (entry.ofCase().event()) {
             case ApplicationAccepted e -> payee = e.payeeId();
             case PayeeChanged e -> payee = e.payeeId();
-            case EnrolmentConfirmed e -> members = Set.copyOf(e.members());
-            case BenefitIncreased e -> members = Set.copyOf(e.members());
-            case BenefitReduced e -> members = Set.copyOf(e.members());
             case MemberDied e -> dead.add(e.personId());
             case MemberDeathRevoked e -> dead.remove(e.personId());
             case DibaoEvent _ -> {}
@@ -189,8 +185,14 @@ final class Holding {
       assertEquals(payee, line.payeeId(), "paid to another account than the one named last");
       UUID owner = Objects.requireNonNull(tapes.owners.get(line.payeeId()));
       assertTrue(
-          !dead.contains(owner) || dead.containsAll(members), "paid to the dead while others live");
+          !dead.contains(owner) || dead.containsAll(counted(history)),
+          "paid to the dead while others live");
     }
+  }
+
+  /** By the composition that stands: a decision that was revoked counts nobody. */
+  private static Set<UUID> counted(List<Recorded> history) {
+    return ReliefFile.of(history).enrolled().orElseThrow().months().composition().members();
   }
 
   /** Whether facts wait of anybody who was looked at for a case that pays the records. */

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.app.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -55,6 +56,20 @@ class LivesThatWentWrongTest {
         List.of(List.of(apply, earlier, one, later), List.of(apply, one, earlier, later))) {
       live(life.toArray(Happening[]::new));
     }
+  }
+
+  /** Confirmed for the head, reduced to a family; that is revoked, and the head dies. */
+  @Test
+  void whoever_was_counted_alone_again_keeps_the_last_months() throws SQLException {
+    PaperMonths months =
+        live(
+            now(What.APPLY_ALONE, 0, 0, 0),
+            now(What.REDUCE, 0, 0, 40),
+            now(What.REVOKE, 0, 0, 5),
+            now(What.DIE, 4, 0, 60));
+    Set<UUID> head = Set.of(PaperOffice.person(1));
+    assertTrue(months.net(Area.URBAN, head, YearMonth.of(2026, 6), "BASIC") > 0);
+    assertEquals(0, months.net(Area.URBAN, head, YearMonth.of(2026, 7), "BASIC"));
   }
 
   private static Happening now(What what, int whose, int detail, int days) {
