@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -123,6 +124,24 @@ class RandomLivesTest {
     // Lives that go nowhere would show nothing.
     Statistics.collect(reduced(events));
     Statistics.coverage(coverage -> coverage.check(true).count(count -> count > 100));
+  }
+
+  @Example
+  void who_turns_out_to_live_is_decided_on() {
+    DibaoCommand[] told =
+        Story.then(
+            Story.confirmed(),
+            new RecordDeath(Story.CHILD, Story.DECIDED),
+            new RevokeDeath(Story.CHILD),
+            Story.means(Story.LATER_MEANS, Story.REVIEWED),
+            Story.investigate(Story.REVIEWED),
+            Story.review(ReviewResult.INCREASE, Story.FAMILY, Story.REVIEWED),
+            Story.increase(Story.OTHER, Story.REDUCED));
+    Overseer overseer = Overseer.fresh();
+    for (Recorded recorded : Story.events(told)) {
+      assertEquals(List.of(), Overseer.faults(overseer, recorded, Story.REDUCED));
+      overseer = overseer.after(recorded);
+    }
   }
 
   /** Deaths come in any order, late or corrected: the months are those of what is known last. */
