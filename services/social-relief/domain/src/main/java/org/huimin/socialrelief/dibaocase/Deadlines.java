@@ -140,7 +140,7 @@ public final class Deadlines {
       return Optional.empty();
     }
     Receiving receiving = state.receiving();
-    YearMonth last = state.months().lastMonth().orElse(YearMonth.from(LocalDate.MAX));
+    YearMonth last = state.lastOwed().orElse(YearMonth.from(LocalDate.MAX));
     return Stream.concat(
             receiving.losses().values().stream(),
             Stream.ofNullable(receiving.payee().authorisedUntil()))

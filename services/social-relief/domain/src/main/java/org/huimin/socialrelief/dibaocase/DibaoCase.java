@@ -3,12 +3,14 @@ package org.huimin.socialrelief.dibaocase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.kernel.Decider;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +112,7 @@ public sealed interface DibaoCase {
       return Optional.ofNullable(receiving.proposal()).map(Receiving.PayeeProposal::payee);
     }
 
-    /**
-     * Whether what a roster of the month orders is held back, because nobody can receive it. Where
-     * all have died there is nobody left to name one: the last months go where they always went.
-     */
+    /** Whether what a roster of the month orders is held back, because nobody can receive it. */
     public boolean payeeMissing(YearMonth roster) {
       return mayBeOwed() && !receiving.standsIn(roster);
     }
@@ -123,16 +122,30 @@ public sealed interface DibaoCase {
       return !receiving.losses().isEmpty() || receiving.payee().authorisedUntil() != null;
     }
 
-    /** Whether a month may be owed to somebody who lives, also after the last that is due. */
+    /**
+     * Whether a month may be owed to another payee, also after the last that is due. Where all have
+     * died there is nobody left to name one: the last months of a member go where they always went,
+     * while whom an authority let receive keeps nothing without it.
+     */
     boolean mayBeOwed() {
       return !months.decided().isEmpty()
-          && DecidedMonths.lastDeath(months.composition(), inquiry.deaths()).isEmpty();
+          && (receiving.payee().authority() != null || lastDeath().isEmpty());
+    }
+
+    /** The last month that may be owed to anybody; nothing while no end is known. */
+    Optional<YearMonth> lastOwed() {
+      return Stream.concat(months.lastMonth().stream(), lastDeath().map(YearMonth::from).stream())
+          .min(Comparator.naturalOrder());
     }
 
     /** Whether nothing is left to decide on the day. */
     boolean overOn(LocalDate day) {
-      return months.overIn(YearMonth.from(day))
-          || DecidedMonths.lastDeath(months.composition(), inquiry.deaths()).isPresent();
+      return months.overIn(YearMonth.from(day)) || lastDeath().isPresent();
+    }
+
+    /** The day the last of all whom it counts died; nothing while one lives. */
+    private Optional<LocalDate> lastDeath() {
+      return DecidedMonths.lastDeath(months.composition(), inquiry.deaths());
     }
 
     Enrolled with(Inquiry other) {

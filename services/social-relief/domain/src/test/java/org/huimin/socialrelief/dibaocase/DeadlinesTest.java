@@ -150,6 +150,26 @@ class DeadlinesTest {
     assertFalse(kinds(then(ended, after)).contains(Task.Kind.NAME_PAYEE));
   }
 
+  /** Of whom an authority let receive nothing is owed that comes after the last death. */
+  @Test
+  void where_all_have_died_a_payee_is_named_for_what_was_held_back_before() {
+    LocalDate died = LocalDate.parse("2026-05-10");
+    Payee keeper =
+        new Payee(
+            new UUID(4, 6), new Payee.Authority(new UUID(8, 8), LocalDate.parse("2026-12-31")));
+    DibaoCommand[] dead =
+        then(
+            confirmed(),
+            Story.proposePayee(keeper, Story.REVIEWED),
+            Story.decidePayee(Story.COUNTY, true, Story.REVIEWED),
+            new RecordDeath(Story.FATHER, died),
+            new RecordDeath(Story.MOTHER, died),
+            new RecordDeath(CHILD, died));
+    assertFalse(kinds(dead).contains(Task.Kind.NAME_PAYEE));
+    DibaoCommand[] lost = then(dead, new LosePayee(keeper.payeeId(), died));
+    assertTrue(kinds(lost).contains(Task.Kind.NAME_PAYEE));
+  }
+
   @Test
   void a_review_overdue_for_years_stops_nobodys_pay() {
     Enrolled state = enrolled(confirmed());

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.kernel.HashedId;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.EndPayeeAuthority;
@@ -45,6 +46,8 @@ import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeLost;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeRegained;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** To whose account a case is paid, and what is held back while nobody can receive. */
 class PayeeTest {
@@ -57,6 +60,9 @@ class PayeeTest {
   private static final LocalDate DIED = LocalDate.parse("2026-04-20");
   private static final LosePayee DEATH = new LosePayee(PAYEE, DIED);
   private static final EndPayeeAuthority END = new EndPayeeAuthority(new UUID(8, 8), DIED);
+  private static final DibaoCommand[] ALL_DIE = {
+    new RecordDeath(FATHER, DIED), new RecordDeath(MOTHER, DIED), new RecordDeath(CHILD, DIED)
+  };
 
   @Test
   void one_officer_proposes_and_another_decides() {
@@ -154,16 +160,29 @@ class PayeeTest {
 
   /** Nobody is left who could name one, and the last month goes where the months before went. */
   @Test
-  void where_all_have_died_nothing_is_held_back() {
-    DibaoCommand[] dead =
-        then(
-            confirmed(),
-            DEATH,
-            new RecordDeath(FATHER, DIED),
-            new RecordDeath(MOTHER, DIED),
-            new RecordDeath(CHILD, DIED));
+  void where_all_have_died_a_member_keeps_what_is_due() {
+    DibaoCommand[] dead = then(then(confirmed(), DEATH), ALL_DIE);
     assertFalse(enrolled(dead).payeeMissing(MAY));
     given(dead).when(proposePayee(WIFE, REVIEWED)).thenRejected(DibaoRejection.ENDED);
+  }
+
+  /** Whom only an authority lets receive keeps nothing without it, whoever has died. */
+  @ParameterizedTest
+  @MethodSource("losses")
+  void where_all_have_died_an_outsider_without_authority_gets_nothing(DibaoCommand loss) {
+    DibaoCommand[] kept =
+        then(confirmed(), proposePayee(KEEPER, REVIEWED), decidePayee(COUNTY, true, REVIEWED));
+    assertFalse(enrolled(then(kept, ALL_DIE)).payeeMissing(MAY));
+    assertTrue(enrolled(then(kept, ALL_DIE)).payeeMissing(MAY.plusMonths(1)), "it ran out");
+    DibaoCommand[] lost = then(then(kept, loss), ALL_DIE);
+    assertTrue(enrolled(lost).payeeMissing(MAY));
+    DibaoCommand[] named =
+        then(lost, proposePayee(WIFE, REDUCED), decidePayee(COUNTY, true, REDUCED));
+    assertFalse(enrolled(named).payeeMissing(MAY));
+  }
+
+  static Stream<DibaoCommand> losses() {
+    return Stream.of(END, new LosePayee(KEEPER.payeeId(), DIED));
   }
 
   @Test
