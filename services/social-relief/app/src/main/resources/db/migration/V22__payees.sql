@@ -12,6 +12,9 @@ create table payee_authorisation (
 
 grant select, insert, update on payee_authorisation to "${appRole}";
 
+-- Whose death ends which.
+create index payee_authorisation_by_person on payee_authorisation (person_id);
+
 -- Authorisations were passed over until now: what was read of them stands in the journal.
 create view told as
   select split_part(type, '.', 4) as name, stream, convert_from(payload, 'UTF8')::json as said

@@ -4,6 +4,7 @@ import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_PAYEE_CHANGE_P
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.PAYEE_ALREADY;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.PAYEE_CHANGE_PROPOSED_ALREADY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.HashedId;
@@ -11,7 +12,9 @@ import org.huimin.kernel.Outcome;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.EndPayeeAuthority;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LoseGiver;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainGiver;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainPayee;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
@@ -77,30 +80,51 @@ final class ChangingPayee {
 
   static List<DibaoEvent> lose(LosePayee command, UUID id, Receiving receiving) {
     return isOf(command.payeeId(), receiving)
-            && !command.lostOn().equals(receiving.losses().get(PayeeLoss.DIED))
-        ? List.of(new PayeeLost(id, command.payeeId(), PayeeLoss.DIED, command.lostOn()))
+        ? lost(PayeeLoss.DIED, command.lostOn(), id, receiving)
+        : List.of();
+  }
+
+  static List<DibaoEvent> lose(LoseGiver command, UUID id, Receiving receiving) {
+    return restsOn(command.authorisationId(), receiving)
+        ? lost(PayeeLoss.GIVER_DIED, command.lostOn(), id, receiving)
         : List.of();
   }
 
   static List<DibaoEvent> regain(RegainPayee command, UUID id, Receiving receiving) {
-    return isOf(command.payeeId(), receiving) && receiving.losses().containsKey(PayeeLoss.DIED)
-        ? List.of(new PayeeRegained(id, command.payeeId(), PayeeLoss.DIED))
+    return isOf(command.payeeId(), receiving) ? regained(PayeeLoss.DIED, id, receiving) : List.of();
+  }
+
+  static List<DibaoEvent> regain(RegainGiver command, UUID id, Receiving receiving) {
+    return restsOn(command.authorisationId(), receiving)
+        ? regained(PayeeLoss.GIVER_DIED, id, receiving)
         : List.of();
   }
 
   static List<DibaoEvent> end(EndPayeeAuthority command, UUID id, Receiving receiving) {
-    return command.authorisationId().equals(receiving.payee().authorisationId())
+    return restsOn(command.authorisationId(), receiving)
             && !receiving.losses().containsKey(PayeeLoss.AUTHORISATION_REVOKED)
-        ? List.of(
-            new PayeeLost(
-                id,
-                receiving.payee().payeeId(),
-                PayeeLoss.AUTHORISATION_REVOKED,
-                command.revokedOn()))
+        ? lost(PayeeLoss.AUTHORISATION_REVOKED, command.revokedOn(), id, receiving)
+        : List.of();
+  }
+
+  private static List<DibaoEvent> lost(
+      PayeeLoss reason, LocalDate lostOn, UUID id, Receiving receiving) {
+    return lostOn.equals(receiving.losses().get(reason))
+        ? List.of()
+        : List.of(new PayeeLost(id, receiving.payee().payeeId(), reason, lostOn));
+  }
+
+  private static List<DibaoEvent> regained(PayeeLoss reason, UUID id, Receiving receiving) {
+    return receiving.losses().containsKey(reason)
+        ? List.of(new PayeeRegained(id, receiving.payee().payeeId(), reason))
         : List.of();
   }
 
   private static boolean isOf(UUID payeeId, Receiving receiving) {
     return receiving.payee().payeeId().equals(payeeId);
+  }
+
+  private static boolean restsOn(UUID authorisationId, Receiving receiving) {
+    return authorisationId.equals(receiving.payee().authorisationId());
   }
 }

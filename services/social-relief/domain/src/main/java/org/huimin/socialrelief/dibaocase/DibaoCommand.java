@@ -124,6 +124,12 @@ public sealed interface DibaoCommand {
   /** 领款人死亡撤销. */
   record RegainPayee(UUID payeeId) implements Fact {}
 
+  /** 委托人死亡: the member an authorised payee receives for. */
+  record LoseGiver(UUID authorisationId, LocalDate lostOn) implements Fact {}
+
+  /** 委托人死亡撤销. */
+  record RegainGiver(UUID authorisationId) implements Fact {}
+
   /** 代领授权终止. */
   record EndPayeeAuthority(UUID authorisationId, LocalDate revokedOn) implements Fact {}
 

@@ -53,6 +53,6 @@ public sealed interface PayeeEvent extends DibaoEvent {
   record PayeeLost(UUID enrolmentId, UUID payeeId, PayeeLoss reason, LocalDate lostOn)
       implements PayeeEvent {}
 
-  /** 领款人恢复: the death was a mistake. */
+  /** 领款人恢复: the death, of the payee or of whom they receive for, was a mistake. */
   record PayeeRegained(UUID enrolmentId, UUID payeeId, PayeeLoss reason) implements PayeeEvent {}
 }

@@ -36,8 +36,10 @@ import java.util.stream.Stream;
 import org.huimin.kernel.HashedId;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.EndPayeeAuthority;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LoseGiver;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainGiver;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainPayee;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
@@ -60,6 +62,7 @@ class PayeeTest {
   private static final LocalDate DIED = LocalDate.parse("2026-04-20");
   private static final LosePayee DEATH = new LosePayee(PAYEE, DIED);
   private static final EndPayeeAuthority END = new EndPayeeAuthority(new UUID(8, 8), DIED);
+  private static final LoseGiver GIVER = new LoseGiver(new UUID(8, 8), DIED);
   private static final DibaoCommand[] ALL_DIE = {
     new RecordDeath(FATHER, DIED), new RecordDeath(MOTHER, DIED), new RecordDeath(CHILD, DIED)
   };
@@ -143,6 +146,7 @@ class PayeeTest {
         then(confirmed(), proposePayee(WIFE, REVIEWED), decidePayee(COUNTY, true, REVIEWED));
     given(changed).when(DEATH).thenNothing();
     given(changed).when(END).thenNothing();
+    given(changed).when(GIVER).thenNothing();
   }
 
   @Test
@@ -156,6 +160,24 @@ class PayeeTest {
     assertTrue(enrolled(then(changed, END)).payeeMissing(MAY));
     assertFalse(enrolled(changed).payeeMissing(MAY), "the month of its last day");
     assertTrue(enrolled(changed).payeeMissing(MAY.plusMonths(1)));
+  }
+
+  @Test
+  void nobody_receives_for_who_has_died() {
+    RegainGiver back = new RegainGiver(new UUID(8, 8));
+    DibaoCommand[] changed =
+        then(confirmed(), proposePayee(KEEPER, REVIEWED), decidePayee(COUNTY, true, REVIEWED));
+    given(changed)
+        .when(GIVER)
+        .then(fact(new PayeeLost(ID, KEEPER.payeeId(), PayeeLoss.GIVER_DIED, DIED)));
+    given(then(changed, GIVER)).when(GIVER).thenNothing();
+    assertTrue(enrolled(then(changed, GIVER)).payeeMissing(MAY));
+    given(changed).when(back).thenNothing();
+    given(then(changed, GIVER))
+        .when(back)
+        .then(fact(new PayeeRegained(ID, KEEPER.payeeId(), PayeeLoss.GIVER_DIED)));
+    assertFalse(enrolled(then(changed, GIVER, back)).payeeMissing(MAY));
+    assertTrue(enrolled(then(changed, GIVER, END, back)).payeeMissing(MAY), "revoked as well");
   }
 
   /** Nobody is left who could name one, and the last month goes where the months before went. */
@@ -182,7 +204,7 @@ class PayeeTest {
   }
 
   static Stream<DibaoCommand> losses() {
-    return Stream.of(END, new LosePayee(KEEPER.payeeId(), DIED));
+    return Stream.of(END, GIVER, new LosePayee(KEEPER.payeeId(), DIED));
   }
 
   @Test

@@ -282,14 +282,16 @@ class RandomLivesTest {
   }
 
   private static DibaoCommand aboutPayees(int n, DecidingOfficer by, LocalDate day) {
-    UUID authorisation = new UUID(8, n % 2);
+    UUID authorisation = new UUID(8, 1);
     Payee.Authority authority =
         n % 2 == 0 ? null : new Payee.Authority(authorisation, day.plusMonths(2));
     return switch (n) {
-      case 0, 1, 2, 3 -> Story.proposePayee(new Payee(new UUID(4, 4 + n), authority), day);
-      case 4, 5, 6 -> new PayeeCommand.DecidePayeeChange(by, n > 4, day);
+      case 0, 1, 2 -> Story.proposePayee(new Payee(new UUID(4, 4 + n), authority), day);
+      case 3, 4, 5 -> new PayeeCommand.DecidePayeeChange(by, n > 3, day);
+      case 6 -> new DibaoCommand.LoseGiver(authorisation, day);
       case 7, 8 -> new DibaoCommand.LosePayee(n == 7 ? Story.PAYEE : new UUID(4, 5), day);
       case 9 -> new DibaoCommand.RegainPayee(Story.PAYEE);
+      case 10 -> new DibaoCommand.RegainGiver(authorisation);
       default -> new DibaoCommand.EndPayeeAuthority(authorisation, day);
     };
   }

@@ -42,9 +42,11 @@ import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.app.store.ReliefRows;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.EndPayeeAuthority;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LoseGiver;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainGiver;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainPayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
@@ -145,6 +147,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
     // Held in the order of their ids before any of them is told.
     files.ofPersons(c, records);
     files.ofPayees(c, records);
+    files.ofGivers(c, records);
     for (Map.Entry<UUID, Resident> known : residents.now(c, records).entrySet()) {
       UUID record = known.getKey();
       LocalDate on = known.getValue().diedOn();
@@ -156,6 +159,10 @@ public final class WhenFactsComeThenFollow implements FactReaction {
         UUID payee = paid.payeeId();
         batch.follow(
             List.of(paid), on == null ? new RegainPayee(payee) : new LosePayee(payee, on), fact);
+      }
+      List<ReliefFile> ofGiver = files.ofGivers(c, List.of(record));
+      for (UUID given : authorisations.givenFor(c, record)) {
+        batch.follow(ofGiver, on == null ? new RegainGiver(given) : new LoseGiver(given, on), fact);
       }
     }
   }

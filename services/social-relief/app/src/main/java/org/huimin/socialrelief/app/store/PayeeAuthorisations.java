@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.programme.facts.PersonEvent;
@@ -82,6 +84,23 @@ public final class PayeeAuthorisations {
                     row.getObject(5, LocalDate.class),
                     row.getObject(6, LocalDate.class)))
             : Optional.empty();
+      }
+    }
+  }
+
+  /** Every authorisation that was ever given for the person, under this record of theirs. */
+  public List<UUID> givenFor(Connection c, UUID personId) throws SQLException {
+    try (PreparedStatement ask =
+        c.prepareStatement(
+            "select authorisation_id from payee_authorisation where person_id = ?"
+                + " order by authorisation_id")) {
+      ask.setObject(1, personId);
+      try (ResultSet row = ask.executeQuery()) {
+        List<UUID> given = new ArrayList<>();
+        while (row.next()) {
+          given.add(row.getObject(1, UUID.class));
+        }
+        return given;
       }
     }
   }

@@ -100,18 +100,31 @@ public final class ReliefFiles {
 
   /** The cases that are paid to an account of the persons; held in the same way. */
   public List<ReliefFile> ofPayees(Connection c, Collection<UUID> persons) throws SQLException {
+    return paidTo(c, "payee_account", persons);
+  }
+
+  /** Those that are paid to an account that was ever authorised for the persons. */
+  public List<ReliefFile> ofGivers(Connection c, Collection<UUID> persons) throws SQLException {
+    return paidTo(c, "payee_authorisation", persons);
+  }
+
+  private List<ReliefFile> paidTo(Connection c, String accounts, Collection<UUID> persons)
+      throws SQLException {
+    String paid = "payee_id in (select payee_id from " + accounts + " where person_id = any(?))";
     ids(
         c,
         "select household_id from household where household_id in"
-            + " (select household_id from enrolment join payee_account using (payee_id)"
-            + " where person_id = any(?)) order by household_id for update",
+            + " (select household_id from enrolment where "
+            + paid
+            + ") order by household_id for update",
         persons);
     return read(
         c,
         ids(
             c,
-            "select enrolment_id from enrolment join payee_account using (payee_id)"
-                + " where person_id = any(?) order by enrolment_id for update of enrolment",
+            "select enrolment_id from enrolment where "
+                + paid
+                + " order by enrolment_id for update",
             persons));
   }
 

@@ -132,6 +132,28 @@ class PayeesIT extends FollowingFacts {
   }
 
   @Test
+  void who_is_authorised_receives_only_while_lives_for_whom() throws SQLException {
+    Home home = home();
+    Member wife = joined(home);
+    UUID enrolment = paid(home, wife);
+    Member keeper = registered();
+    UUID authorisation = authorise(wife.person(), keeper);
+    authorise(wife.person(), keeper);
+    authorise(home.head(), keeper);
+    propose(enrolment, keeper.payee(), authorisation);
+    decide(enrolment, COUNTY);
+
+    read(registry.tell(new DeathRecorded(wife.person(), DIED)));
+    assertEquals("PayeeLost", history(enrolment).getLast());
+    assertEquals(keeper.payee() + " true", payee(enrolment));
+    assertEquals("NAME_PAYEE", task(enrolment));
+
+    read(registry.tell(new DeathRevoked(wife.person())));
+    assertEquals("PayeeRegained", history(enrolment).getLast());
+    assertEquals(keeper.payee() + " false", payee(enrolment));
+  }
+
+  @Test
   void nobody_receives_who_neither_lives_there_nor_is_authorised_for_who_does()
       throws SQLException {
     Home home = home();
