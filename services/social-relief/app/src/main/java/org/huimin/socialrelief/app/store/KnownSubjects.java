@@ -175,7 +175,7 @@ record KnownSubjects(Area area) {
         boolean pays = file.subjects().stream().anyMatch(records::contains);
         held |= pays && people.stream().anyMatch(page.held()::contains);
         news |=
-            enrolled.payeeUnsure()
+            (asked.county() != null && enrolled.payeeUnsure())
                 || page.files().moved().contains(file.id())
                 || page.files().moved().contains(defined.householdId())
                 || people.stream().anyMatch(page.news()::contains);

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.socialrelief.app.store.Happening.What;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.Cut;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.History;
@@ -70,6 +71,22 @@ class LivesThatWentWrongTest {
     Set<UUID> head = Set.of(PaperOffice.person(1));
     assertTrue(months.net(Area.URBAN, head, YearMonth.of(2026, 6), "BASIC") > 0);
     assertEquals(0, months.net(Area.URBAN, head, YearMonth.of(2026, 7), "BASIC"));
+  }
+
+  /** A roster that was to pay it holds it back; in the review of one nothing has come since. */
+  @Test
+  void who_misses_a_payee_has_no_news_for_that() throws SQLException {
+    Life life = new Life();
+    life.live(now(What.APPLY, 0, 0, 0), 0);
+    life.live(now(What.DIE, 4, 0, 30), 0);
+    PaperTapes tapes = life.office().tapes;
+    UUID household = PaperOffice.household(0);
+    KnownSubjects subjects = new KnownSubjects(Area.URBAN);
+    CutOffVector now = tapes.now();
+    assertTrue(life.office().cases.values().iterator().next().payeeMissing(MAY));
+    assertEquals(Set.of(), subjects.changedSince(tapes, Set.of(household), now));
+    assertTrue(
+        subjects.of(tapes, PaperOffice.SIMAO, Set.of(household), now, now).getFirst().hasNews());
   }
 
   private static Happening now(What what, int whose, int detail, int days) {
