@@ -26,10 +26,14 @@ insert into payee_authorisation (authorisation_id, person_id, authorised_payee_i
                                  valid_from, valid_until, revoked_on)
 select (a.said ->> 'authorisationId')::uuid, a.stream, (a.said ->> 'authorisedPayeeId')::uuid,
        (a.said ->> 'payeeId')::uuid, (a.said ->> 'validFrom')::date, (a.said ->> 'validUntil')::date,
-       (select (r.said ->> 'revokedOn')::date from told r
-         where r.name = 'PayeeAuthorisationRevoked'
-           and r.said ->> 'authorisationId' = a.said ->> 'authorisationId')
+       r.revoked_on
   from told a
+  left join (select said ->> 'authorisationId' as authorisation_id,
+                    min((said ->> 'revokedOn')::date) as revoked_on
+               from told
+              where name = 'PayeeAuthorisationRevoked'
+              group by said ->> 'authorisationId') r
+    on r.authorisation_id = a.said ->> 'authorisationId'
  where a.name = 'PayeeAuthorised';
 
 drop view told;
