@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Resident;
 import org.huimin.socialrelief.app.store.PayeeAuthorisations;
@@ -27,10 +29,13 @@ final class PayeeCheck {
 
   private final HouseholdTable households;
   private final PayeeAuthorisations authorisations;
+  private final DeclaredRelatives relatives;
 
-  PayeeCheck(HouseholdTable households, PayeeAuthorisations authorisations) {
+  PayeeCheck(
+      HouseholdTable households, PayeeAuthorisations authorisations, DeclaredRelatives relatives) {
     this.households = households;
     this.authorisations = authorisations;
+    this.relatives = relatives;
   }
 
   /** The account of a member; or of whom the authorisation names, until when it stands. */
@@ -85,11 +90,17 @@ final class PayeeCheck {
             .filter(one -> one.payeeId().equals(payee.payeeId()))
             .filter(one -> one.standsOn(today));
     return found.isPresent()
-        && living(c, household).contains(found.get().personId())
+        && livesUnderAny(c, relatives.recordsOf(c, found.get().personId()), household)
         && households
             .resident(c, found.get().authorisedPayeeId())
             .filter(one -> one.diedOn() == null)
             .isPresent();
+  }
+
+  /** The registry may know who lives there by another record of theirs. */
+  private boolean livesUnderAny(Connection c, Set<UUID> records, UUID householdId)
+      throws SQLException {
+    return living(c, householdId).stream().anyMatch(records::contains);
   }
 
   private List<UUID> living(Connection c, UUID householdId) throws SQLException {

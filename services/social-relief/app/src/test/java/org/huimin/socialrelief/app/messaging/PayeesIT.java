@@ -27,6 +27,7 @@ import org.huimin.programme.facts.PersonEvent.DeathRevoked;
 import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
 import org.huimin.programme.facts.PersonEvent.PayeeAuthorisationRevoked;
 import org.huimin.programme.facts.PersonEvent.PayeeAuthorised;
+import org.huimin.programme.facts.PersonEvent.PersonMerged;
 import org.huimin.socialrelief.app.RealServers;
 import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.app.handling.CommandRejected;
@@ -150,6 +151,21 @@ class PayeesIT extends FollowingFacts {
 
     read(registry.tell(new DeathRevoked(wife.person())));
     assertEquals("PayeeRegained", history(enrolment).getLast());
+    assertEquals(keeper.payee() + " false", payee(enrolment));
+  }
+
+  /** The registry wrote the authorisation down under a record that is merged by now. */
+  @Test
+  void who_is_authorised_for_another_record_of_a_member_receives() throws SQLException {
+    Home home = home();
+    Member wife = joined(home);
+    UUID enrolment = paid(home, wife);
+    Member keeper = registered();
+    UUID twin = register();
+    UUID authorisation = authorise(twin, keeper);
+    read(registry.tell(new PersonMerged(wife.person(), twin)));
+    propose(enrolment, keeper.payee(), authorisation);
+    decide(enrolment, COUNTY);
     assertEquals(keeper.payee() + " false", payee(enrolment));
   }
 
