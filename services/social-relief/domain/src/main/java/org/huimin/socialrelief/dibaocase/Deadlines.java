@@ -136,7 +136,7 @@ public final class Deadlines {
    * After the end of a case it is asked for what may have been held back before.
    */
   private static Optional<Task> nameOfPayee(Enrolled state) {
-    if (!state.mayBeOwed()) {
+    if (!state.months().everPays() || !state.mayBeOwed()) {
       return Optional.empty();
     }
     Receiving receiving = state.receiving();

@@ -114,7 +114,7 @@ public sealed interface DibaoCase {
 
     /** Whether what a roster of the month orders is held back, because nobody can receive it. */
     public boolean payeeMissing(YearMonth roster) {
-      return mayBeOwed() && !receiving.standsIn(roster);
+      return months.everPays() && mayBeOwed() && !receiving.standsIn(roster);
     }
 
     /** Whether a month may be held back, or may be soon, for want of a payee. */

@@ -171,6 +171,12 @@ class DeadlinesTest {
   }
 
   @Test
+  void for_whom_nothing_is_paid_no_payee_is_named() {
+    LosePayee death = new LosePayee(Story.PAYEE, LocalDate.parse("2026-05-15"));
+    assertEquals(List.of(Task.Kind.REVIEW), kinds(then(Story.marginal(), death)));
+  }
+
+  @Test
   void a_review_overdue_for_years_stops_nobodys_pay() {
     Enrolled state = enrolled(confirmed());
     LocalDate late = LocalDate.parse("2030-01-01");

@@ -18,6 +18,7 @@ import static org.huimin.socialrelief.dibaocase.Story.decidePayee;
 import static org.huimin.socialrelief.dibaocase.Story.decision;
 import static org.huimin.socialrelief.dibaocase.Story.enrolled;
 import static org.huimin.socialrelief.dibaocase.Story.events;
+import static org.huimin.socialrelief.dibaocase.Story.marginal;
 import static org.huimin.socialrelief.dibaocase.Story.proposePayee;
 import static org.huimin.socialrelief.dibaocase.Story.refused;
 import static org.huimin.socialrelief.dibaocase.Story.revoke;
@@ -205,6 +206,11 @@ class PayeeTest {
 
   static Stream<DibaoCommand> losses() {
     return Stream.of(END, GIVER, new LosePayee(KEEPER.payeeId(), DIED));
+  }
+
+  @Test
+  void who_is_paid_nothing_misses_no_payee() {
+    assertFalse(enrolled(then(marginal(), DEATH)).payeeMissing(MAY));
   }
 
   @Test

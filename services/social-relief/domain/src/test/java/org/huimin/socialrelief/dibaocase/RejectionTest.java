@@ -517,16 +517,7 @@ class RejectionTest {
   }
 
   private static DibaoCommand[] marginal(DibaoCommand review) {
-    return then(
-        lookedInto(),
-        new GiveInitialOpinion(
-            ADVISER, Opinion.CONFIRM, DibaoUnit.MARGINAL, FAMILY, true, Story.POSTED),
-        post(Story.POSTED),
-        close(CLOSED),
-        confirm(DECIDED),
-        means(LATER_MEANS, REVIEWED),
-        investigate(REVIEWED),
-        review);
+    return then(Story.marginal(), means(LATER_MEANS, REVIEWED), investigate(REVIEWED), review);
   }
 
   private static DibaoCommand[] suspended() {

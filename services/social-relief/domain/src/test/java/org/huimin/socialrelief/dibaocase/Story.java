@@ -146,6 +146,16 @@ final class Story {
     return then(shown(), confirm(DECIDED));
   }
 
+  /** Confirmed as one that is paid nothing. */
+  static DibaoCommand[] marginal() {
+    return then(
+        lookedInto(),
+        new GiveInitialOpinion(ADVISER, Opinion.CONFIRM, DibaoUnit.MARGINAL, FAMILY, true, POSTED),
+        post(POSTED),
+        close(CLOSED),
+        confirm(DECIDED));
+  }
+
   static DibaoCommand[] refused() {
     return then(lookedInto(), opinion(Opinion.REFUSE), refuse());
   }
