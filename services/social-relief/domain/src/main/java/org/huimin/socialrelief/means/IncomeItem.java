@@ -1,5 +1,6 @@
 package org.huimin.socialrelief.means;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Money;
@@ -43,6 +44,15 @@ public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount,
     public Money aYear(Money amount) {
       return amount.times(inAYear);
     }
+
+    /** Whether an amount of a year can be stated for it to the fen. */
+    private boolean states(Money aYear) {
+      return aYear.fen() % inAYear == 0;
+    }
+
+    private Money of(Money aYear) {
+      return new Money(BigDecimal.valueOf(aYear.fen() / inAYear, 2));
+    }
   }
 
   /**
@@ -62,14 +72,20 @@ public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount,
    * 基础养老金分列: a pension as the two items it is, and anything else as it is. The central part of the
    * day it was verified is written down with it, for both are raised together later.
    *
-   * @param central the part the state sets 中央基础养老金, a month
+   * @param central what may be of the part the state sets 中央基础养老金, a year
    */
   public List<IncomeItem> apart(Money central) {
-    Money part = period == Period.YEAR ? Period.MONTH.aYear(central) : central;
-    return kind == IncomeKind.CENTRAL_BASIC_PENSION && amount.compareTo(part) > 0
-        ? List.of(
-            new IncomeItem(kind, personId, part, period),
-            new IncomeItem(IncomeKind.OTHER_PENSION, personId, amount.minus(part), period))
-        : List.of(this);
+    if (kind != IncomeKind.CENTRAL_BASIC_PENSION || aYear().compareTo(central) <= 0) {
+      return List.of(this);
+    }
+    if (!central.isPositive()) {
+      return List.of(new IncomeItem(IncomeKind.OTHER_PENSION, personId, amount, period));
+    }
+    // Of a month only where that is a whole number of fen.
+    Period stated = period.states(central) ? period : Period.YEAR;
+    return List.of(
+        new IncomeItem(kind, personId, stated.of(central), stated),
+        new IncomeItem(
+            IncomeKind.OTHER_PENSION, personId, stated.of(aYear().minus(central)), stated));
   }
 }

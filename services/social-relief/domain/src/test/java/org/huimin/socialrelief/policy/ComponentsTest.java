@@ -343,14 +343,14 @@ class ComponentsTest {
     assertEquals(
         expected,
         new IncomeItem(IncomeKind.CENTRAL_BASIC_PENSION, person(1), Money.of(pension), period)
-            .apart(Money.of(central)));
+            .apart(Period.MONTH.aYear(Money.of(central))));
   }
 
   @Test
   void no_other_item_is_taken_apart() {
     IncomeItem wage =
         new IncomeItem(IncomeKind.WAGE_EARNED, person(1), Money.of("900"), Period.MONTH);
-    assertEquals(List.of(wage), wage.apart(Money.of("163.00")));
+    assertEquals(List.of(wage), wage.apart(Money.of("1956.00")));
   }
 
   @Test

@@ -228,7 +228,7 @@ public final class HouseholdDesk {
                       looked.from(),
                       looked.through(),
                       members,
-                      rule.apart(items)),
+                      rule.apart(items, members.size())),
                   new AssetsChecked(id, householdId, today, findings));
           List<NewEvent> drafts = new ArrayList<>();
           for (MeansEvent event : events) {

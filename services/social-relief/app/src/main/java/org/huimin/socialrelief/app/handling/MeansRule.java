@@ -3,12 +3,13 @@ package org.huimin.socialrelief.app.handling;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
+import org.huimin.kernel.Money;
 import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.Place;
@@ -49,26 +50,34 @@ record MeansRule(
     return MeansLook.window(askedOn, rules.optionsIn(household.county(), month));
   }
 
-  /** Of each one's pension the central part, and what lies above it as what it is. */
-  List<Item> apart(List<Item> stated) {
+  /**
+   * Of each one's pensions the central part, and what lies above it as what it is: the state sets
+   * one part for each. What is stated for the household can be of all of them.
+   *
+   * @param persons who live there
+   */
+  List<Item> apart(List<Item> stated, int persons) {
     Optional<StandardRow> central = rules.centralBasicPension(household.county(), month);
     if (central.isEmpty()) {
       return stated;
     }
-    Set<Optional<UUID>> told = new HashSet<>();
+    Money each = IncomeItem.Period.MONTH.aYear(central.get().amount());
+    Map<Optional<UUID>, Money> left = new HashMap<>();
     List<Item> items = new ArrayList<>();
     for (Item item : stated) {
-      if (item.kind() == IncomeKind.CENTRAL_BASIC_PENSION
-          && !told.add(Optional.ofNullable(item.personId()))) {
-        // The state sets one part for each.
-        items.add(
-            new Item(IncomeKind.OTHER_PENSION, item.personId(), item.amount(), item.period()));
-      } else {
-        new IncomeItem(item.kind(), item.personId(), item.amount(), item.period())
-            .apart(central.get().amount()).stream()
-                .map(one -> new Item(one.kind(), one.personId(), one.amount(), one.period()))
-                .forEach(items::add);
+      if (item.kind() != IncomeKind.CENTRAL_BASIC_PENSION) {
+        items.add(item);
+        continue;
       }
+      Optional<UUID> whose = Optional.ofNullable(item.personId());
+      Money part = left.getOrDefault(whose, whose.isPresent() ? each : each.times(persons));
+      IncomeItem pension =
+          new IncomeItem(item.kind(), item.personId(), item.amount(), item.period());
+      pension.apart(part).stream()
+          .map(one -> new Item(one.kind(), one.personId(), one.amount(), one.period()))
+          .forEach(items::add);
+      Money more = part.minus(pension.aYear());
+      left.put(whose, more.isPositive() ? more : Money.ZERO);
     }
     return items;
   }

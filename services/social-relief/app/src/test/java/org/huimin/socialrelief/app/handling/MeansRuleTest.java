@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
@@ -105,7 +106,7 @@ class MeansRuleTest {
         List.of(
             pension(IncomeKind.CENTRAL_BASIC_PENSION, central),
             pension(IncomeKind.OTHER_PENSION, other)),
-        rule(county, today).apart(List.of(pension(IncomeKind.CENTRAL_BASIC_PENSION, "200.00"))));
+        rule(county, today).apart(List.of(pension(IncomeKind.CENTRAL_BASIC_PENSION, "200.00")), 2));
   }
 
   @Test
@@ -117,7 +118,61 @@ class MeansRuleTest {
     assertEquals(
         List.of(first, ofAnother, pension(IncomeKind.OTHER_PENSION, "20.00")),
         rule("530802", LocalDate.parse("2026-05-08"))
-            .apart(List.of(first, ofAnother, pension(IncomeKind.CENTRAL_BASIC_PENSION, "20.00"))));
+            .apart(
+                List.of(first, ofAnother, pension(IncomeKind.CENTRAL_BASIC_PENSION, "20.00")), 2));
+  }
+
+  /** 163 a month, or 1,956 a year, of all that one person has. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "central 100.00 MONTH + central 63.00 MONTH,  central 100.00 MONTH + central 63.00 MONTH",
+    "central 100.00 MONTH + central 80.00 MONTH,  "
+        + "central 100.00 MONTH + central 63.00 MONTH + other 17.00 MONTH",
+    "central 163.00 MONTH + central 20.00 MONTH,  central 163.00 MONTH + other 20.00 MONTH",
+    "central 200.00 MONTH + central 20.00 MONTH,  "
+        + "central 163.00 MONTH + other 37.00 MONTH + other 20.00 MONTH",
+    "central 1200.00 YEAR + central 63.00 MONTH,  central 1200.00 YEAR + central 63.00 MONTH",
+    "central 1200.00 YEAR + central 80.00 MONTH,  "
+        + "central 1200.00 YEAR + central 63.00 MONTH + other 17.00 MONTH",
+    "central 1000.00 YEAR + central 80.00 MONTH,  "
+        + "central 1000.00 YEAR + central 956.00 YEAR + other 4.00 YEAR",
+    "other 50.00 MONTH + central 163.00 MONTH,    other 50.00 MONTH + central 163.00 MONTH",
+  })
+  void what_is_left_of_the_central_part_holds_for_the_next_of_the_same_person(
+      String stated, String recorded) {
+    assertEquals(
+        items(ELDER, recorded),
+        rule("530802", LocalDate.parse("2026-05-08")).apart(items(ELDER, stated), 2));
+  }
+
+  @ParameterizedTest(name = "{0} in a household of {1}: {2}")
+  @CsvSource({
+    "central 163.00 MONTH + central 163.00 MONTH, 2, central 163.00 MONTH + central 163.00 MONTH",
+    "central 326.00 MONTH,                        2, central 326.00 MONTH",
+    "central 326.00 MONTH,                        1, central 163.00 MONTH + other 163.00 MONTH",
+    "central 200.00 MONTH + central 150.00 MONTH, 2, "
+        + "central 200.00 MONTH + central 126.00 MONTH + other 24.00 MONTH",
+  })
+  void what_is_stated_for_the_household_can_be_of_all_who_live_there(
+      String stated, int persons, String recorded) {
+    assertEquals(
+        items(null, recorded),
+        rule("530802", LocalDate.parse("2026-05-08")).apart(items(null, stated), persons));
+  }
+
+  private static List<Item> items(@Nullable UUID whose, String written) {
+    return Stream.of(written.split(" [+] "))
+        .map(one -> one.split(" "))
+        .map(
+            one ->
+                new Item(
+                    one[0].equals("central")
+                        ? IncomeKind.CENTRAL_BASIC_PENSION
+                        : IncomeKind.OTHER_PENSION,
+                    whose,
+                    Money.of(one[1]),
+                    Period.valueOf(one[2])))
+        .toList();
   }
 
   private static Item pension(IncomeKind kind, String yuan) {
