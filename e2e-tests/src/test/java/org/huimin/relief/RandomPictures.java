@@ -80,12 +80,18 @@ final class RandomPictures {
         : person;
   }
 
-  /** Anything of anybody's, also a wage of who is away and a loss of who has no business. */
+  /**
+   * Anything of anybody's, also a wage of who is away and a loss of who has no business; the
+   * central part of a pension once each, as the state sets it.
+   */
   List<Item> items(int size, long standardYearFen) {
     List<Item> items = new ArrayList<>();
     for (int place = Picture.HOUSEHOLD; place < size; place++) {
       for (int count = random.nextInt(3); count > 0; count--) {
-        items.add(item(place, standardYearFen));
+        Item item = item(place, standardYearFen);
+        if (item.kind() != Kind.CENTRAL_BASIC_PENSION || !items.contains(item)) {
+          items.add(item);
+        }
       }
     }
     return items;
