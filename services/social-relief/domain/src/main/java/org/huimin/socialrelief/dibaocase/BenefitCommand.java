@@ -64,8 +64,9 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
    * 决定: carries out what is proposed, or drops it.
    *
    * @param carriedOut whether it is carried out
+   * @param longestExit how many months of an exit the county allows at most
    */
-  record DecideReduction(DecidingOfficer by, boolean carriedOut, LocalDate today)
+  record DecideReduction(DecidingOfficer by, boolean carriedOut, int longestExit, LocalDate today)
       implements BenefitCommand, DibaoCommand.Decision {
     @Override
     public Officer officer() {

@@ -37,6 +37,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.Recertification.Finding;
 import org.huimin.socialrelief.dibaocase.ReductionReason.Hearing;
 import org.huimin.socialrelief.policy.Concealment;
+import org.jspecify.annotations.Nullable;
 
 /** 不利决定: proposed by one officer, the household heard, decided by another (社会救助法 48). */
 final class Reducing {
@@ -53,7 +54,8 @@ final class Reducing {
     if (share && command.personId() == null) {
       return Outcome.rejected(PERSON_MISSING);
     }
-    if (exit && !lasts(command, state.months())) {
+    if (exit
+        && !lasts(command.exitMonths(), command.longestExit(), command.today(), state.months())) {
       return Outcome.rejected(EXIT_MONTHS_MISSING);
     }
     if (concealed && (command.gain() == null || !command.gain().isPositive())) {
@@ -81,10 +83,10 @@ final class Reducing {
   }
 
   /** 民发〔2022〕83号: six months in principle, so that a county may set another limit. */
-  private static boolean lasts(ProposeReduction command, DecidedMonths decided) {
-    Integer months = command.exitMonths();
-    int gone = decided.leftBefore(nextMonth(command.today()));
-    return months != null && months >= 1 && gone + months <= command.longestExit();
+  private static boolean lasts(
+      @Nullable Integer months, int longest, LocalDate day, DecidedMonths decided) {
+    int gone = decided.leftBefore(nextMonth(day));
+    return months != null && months >= 1 && gone + months <= longest;
   }
 
   private static boolean proposes(Recertification review, AdverseMeasure measure) {
@@ -108,6 +110,11 @@ final class Reducing {
     UUID id = state.enrolmentId();
     if (!command.carriedOut()) {
       return DibaoDecider.recorded(command.officer(), new ReductionDropped(id, command.today()));
+    }
+    // More months of leaving may be gone by now than when it was proposed.
+    if (proposal.measure() == AdverseMeasure.GRADUATED_EXIT
+        && !lasts(proposal.exitMonths(), command.longestExit(), command.today(), state.months())) {
+      return Outcome.rejected(EXIT_MONTHS_MISSING);
     }
     List<BenefitEvent> events = new ArrayList<>();
     if (proposal.waits()) {

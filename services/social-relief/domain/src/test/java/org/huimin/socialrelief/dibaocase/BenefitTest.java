@@ -36,6 +36,7 @@ import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.then;
 import static org.huimin.socialrelief.dibaocase.Story.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,6 +47,7 @@ import org.huimin.kernel.Money;
 import org.huimin.kernel.Outcome;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.HearStatement;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobTaken;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
@@ -237,22 +239,48 @@ class BenefitTest {
   @ParameterizedTest(name = "{0} more: {1}")
   @CsvSource({"4, true", "5, false"})
   void leaving_anew_while_leaving_takes_no_longer_than_leaving_once(int months, boolean fits) {
-    LocalDate july = LocalDate.parse("2026-07-13");
-    DibaoCommand[] leaving =
-        then(
-            STOP,
-            Story.proposeExit(3, 6, PROPOSED),
-            hear(),
-            decide(true, REDUCED),
-            means(MEANS, july),
-            investigate(july),
-            review(ReviewResult.STOP, FAMILY, july));
     Outcome<Recorded, DibaoRejection> outcome =
-        DibaoCase.DECIDER.decide(Story.proposeExit(months, 6, july), Story.state(leaving));
+        DibaoCase.DECIDER.decide(
+            Story.proposeExit(months, 6, IN_JULY), Story.state(leavingFromJune()));
     assertEquals(
         !fits,
         outcome.equals(Outcome.rejected(DibaoRejection.EXIT_MONTHS_MISSING)),
         outcome::toString);
+  }
+
+  /** Proposed in July, when two months are gone; by August it is three. */
+  @ParameterizedTest(name = "{0} more, decided on {1}: {2}")
+  @CsvSource({"4, 2026-07-21, true", "4, 2026-08-03, false", "3, 2026-08-03, true"})
+  void so_it_is_when_it_is_decided_a_month_after_it_was_proposed(
+      int months, LocalDate decidedOn, boolean fits) {
+    DibaoCase proposed =
+        Story.state(
+            then(
+                leavingFromJune(),
+                Story.proposeExit(months, 6, IN_JULY),
+                new HearStatement(CLERK, IN_JULY)));
+    Outcome<Recorded, DibaoRejection> outcome =
+        DibaoCase.DECIDER.decide(decide(true, decidedOn), proposed);
+    assertEquals(
+        !fits,
+        outcome.equals(Outcome.rejected(DibaoRejection.EXIT_MONTHS_MISSING)),
+        outcome::toString);
+    assertInstanceOf(
+        Outcome.Accepted.class, DibaoCase.DECIDER.decide(decide(false, decidedOn), proposed));
+  }
+
+  private static final LocalDate IN_JULY = LocalDate.parse("2026-07-13");
+
+  /** For three months, and looked at again in the second. */
+  private static DibaoCommand[] leavingFromJune() {
+    return then(
+        STOP,
+        Story.proposeExit(3, 6, PROPOSED),
+        hear(),
+        decide(true, REDUCED),
+        means(MEANS, IN_JULY),
+        investigate(IN_JULY),
+        review(ReviewResult.STOP, FAMILY, IN_JULY));
   }
 
   @Test
@@ -417,7 +445,7 @@ class BenefitTest {
                 confirmed(),
                 propose(AdverseMeasure.REVOCATION, ReductionReason.OFFICE_ERROR),
                 hear(),
-                new DecideReduction(by(OTHER), true, REDUCED)))
+                new DecideReduction(by(OTHER), true, 6, REDUCED)))
         .when(dies(FATHER, DECIDED))
         .thenNothing();
   }

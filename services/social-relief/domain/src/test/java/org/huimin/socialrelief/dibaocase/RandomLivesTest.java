@@ -259,9 +259,9 @@ class RandomLivesTest {
       case 22 -> Story.increase(by.officer(), day);
       case 23, 24, 25 -> proposal(n, step.kind(), person, day);
       case 34, 35, 36 -> proposal(n, step.kind(), person, day);
-      case 37, 38, 39 -> new DecideReduction(Story.by(Story.OTHER), true, day);
+      case 37, 38, 39 -> new DecideReduction(Story.by(Story.OTHER), true, 6, day);
       case 26 -> new HearStatement(Story.CLERK, day);
-      case 27, 28 -> new DecideReduction(by, n < 9, day);
+      case 27, 28 -> new DecideReduction(by, n < 9, 6, day);
       case 29 ->
           n < 9
               ? new RecordJobRefusal(Story.CLERK, person, day, day)

@@ -390,12 +390,12 @@ class RejectionTest {
         arguments(
             DibaoRejection.PROPOSER_MAY_NOT_DECIDE,
             proposed,
-            new DecideReduction(by(COUNTY), true, REDUCED)),
+            new DecideReduction(by(COUNTY), true, 6, REDUCED)),
         arguments(
             DibaoRejection.FINDER_MAY_NOT_DECIDE,
             proposed,
             new DecideReduction(
-                new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP), true, REDUCED)),
+                new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP), true, 6, REDUCED)),
         arguments(
             DibaoRejection.MEMBER_DIED,
             then(

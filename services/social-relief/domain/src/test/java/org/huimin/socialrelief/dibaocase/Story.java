@@ -265,7 +265,7 @@ final class Story {
   }
 
   static DibaoCommand decide(boolean carriedOut, LocalDate day) {
-    return new DecideReduction(by(OTHER), carriedOut, day);
+    return new DecideReduction(by(OTHER), carriedOut, 6, day);
   }
 
   static DibaoCommand jobRefusal(UUID person, LocalDate day) {

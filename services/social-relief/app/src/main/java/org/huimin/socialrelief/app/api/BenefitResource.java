@@ -177,7 +177,11 @@ public class BenefitResource {
     return own.step(
         enrolmentId,
         step ->
-            new DecideReduction(step.decides(), Objects.requireNonNull(carriedOut), step.today()));
+            new DecideReduction(
+                step.decides(),
+                Objects.requireNonNull(carriedOut),
+                step.longestExit(),
+                step.today()));
   }
 
   @POST

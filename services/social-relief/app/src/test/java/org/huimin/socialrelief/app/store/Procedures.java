@@ -245,10 +245,10 @@ record Procedures(PaperOffice office) {
             6,
             today()));
     office.order(id, new HearStatement(CLERK, today()));
-    DibaoCommand decide = new DecideReduction(by(OTHER), true, today());
+    DibaoCommand decide = new DecideReduction(by(OTHER), true, 6, today());
     if (!office.order(id, decide)) {
       // What could not be carried out does not stand in the way of what comes next.
-      office.order(id, new DecideReduction(by(OTHER), false, today()));
+      office.order(id, new DecideReduction(by(OTHER), false, 6, today()));
     }
   }
 
