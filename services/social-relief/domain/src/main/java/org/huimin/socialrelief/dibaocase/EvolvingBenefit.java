@@ -42,8 +42,6 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
-import org.huimin.socialrelief.dibaocase.Recertification.Finding;
-import org.jspecify.annotations.Nullable;
 
 /** 待遇变迁: what each event makes of a household that is paid. */
 final class EvolvingBenefit {
@@ -218,14 +216,11 @@ final class EvolvingBenefit {
   /** A relative's look is none, and neither is what was found or proposed on it. */
   static Enrolled told(Enrolled s, RelativeDeclared e) {
     Enrolled known = s.with(s.inquiry().evolve(e));
-    boolean found = restsOn(s.review().finding(), e);
-    boolean proposed = s.proposal() != null && restsOn(s.proposal().finding(), e);
-    Enrolled fallen = found || proposed ? known.with(s.review().fallen(e.declaredOn())) : known;
-    return proposed ? fallen.proposed(null) : fallen;
-  }
-
-  private static boolean restsOn(@Nullable Finding finding, RelativeDeclared e) {
-    return finding != null && finding.lookers().contains(e.relative());
+    if (!s.review().restsOnLookOf(e.relative())) {
+      return known;
+    }
+    Enrolled fallen = known.with(s.review().fallen(e.declaredOn()));
+    return s.proposal() != null && s.proposal().finding() != null ? fallen.proposed(null) : fallen;
   }
 
   private static Decision decision(Enrolled s, UUID id, LocalDate day, String officer) {

@@ -115,6 +115,44 @@ class RelativesTest {
   }
 
   @Test
+  void a_review_that_changed_nothing_falls_with_its_look_too() {
+    assertEquals(
+        REVIEWED,
+        enrolled(
+                then(
+                    reviewed(ReviewResult.UNCHANGED, FAMILY),
+                    new RecordRelative(VISITOR.id(), REVIEWED)))
+            .review()
+            .dueOn());
+  }
+
+  /** Nobody was late before there was a review that fell. */
+  @Test
+  void a_review_that_falls_is_due_from_its_own_day_however_old_the_declaration_is() {
+    assertEquals(
+        REVIEWED,
+        enrolled(
+                then(
+                    reviewed(ReviewResult.INCREASE, FAMILY),
+                    new RecordRelative(VISITOR.id(), ACCEPTED.minusYears(3))))
+            .review()
+            .dueOn());
+  }
+
+  @Test
+  void a_review_that_was_decided_on_falls_no_more() {
+    assertEquals(
+        REVIEWED.plusMonths(6),
+        enrolled(
+                then(
+                    reviewed(ReviewResult.INCREASE, FAMILY),
+                    increase(OTHER, REDUCED),
+                    new RecordRelative(VISITOR.id(), REVIEWED)))
+            .review()
+            .dueOn());
+  }
+
+  @Test
   void what_rests_on_no_look_stands_whoever_looked() {
     events(
         then(
