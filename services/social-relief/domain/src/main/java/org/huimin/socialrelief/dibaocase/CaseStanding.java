@@ -37,7 +37,10 @@ public record CaseStanding(
     SUSPENDED,
     ENDED;
 
-    /** Whether the household cannot apply anew meanwhile. */
+    /**
+     * Whether it runs. The household cannot apply anew meanwhile, unless the case leaves others
+     * free.
+     */
     public boolean isOpen() {
       return switch (this) {
         case APPLIED, MARGINAL, IN_PAYMENT, SUSPENDED -> true;
@@ -62,6 +65,11 @@ public record CaseStanding(
     return state instanceof Enrolled enrolled
         && !enrolled.months().decided().isEmpty()
         && enrolled.months().composition().unit() == DibaoUnit.SINGLE_PERSON;
+  }
+
+  /** Whether a household may have both, whichever was opened, or came back, first. */
+  public static boolean sideBySide(DibaoCase one, DibaoCase other) {
+    return leavesOthersFree(one) || leavesOthersFree(other);
   }
 
   public static CaseStanding of(DibaoCase state, LocalDate today, WorkingCalendar calendar) {

@@ -100,7 +100,10 @@ public final class CaseDesk {
   public record Application(
       UUID householdId, UUID applicantId, UUID payeeId, LocalDate appliedOn) {}
 
-  /** 受理. The same application again is the same case, and nothing is recorded. */
+  /**
+   * 受理. The same application again, while it is not decided, is the same case, and nothing is
+   * recorded; beside one who has it alone it is a case of its own.
+   */
   public Uni<Done> accept(Application application, Actor actor) {
     return OnWorker.call(() -> commands.carryOut(actor, c -> accept(c, application, actor)));
   }
@@ -223,7 +226,8 @@ public final class CaseDesk {
     boolean open = rows.note(c, after, clock.today()).state().isOpen();
     if (open && !CaseStanding.isOpen(before.state(), clock.today())) {
       for (UUID other : households.openCases(c, after.opening().householdId())) {
-        if (!other.equals(after.id()) && !CaseStanding.leavesOthersFree(read(c, other).state())) {
+        if (!other.equals(after.id())
+            && !CaseStanding.sideBySide(after.state(), read(c, other).state())) {
           throw isOpen(other);
         }
       }
