@@ -3,7 +3,6 @@ package org.huimin.monthlyrun;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.kernel.Assessment.Entitled;
@@ -64,7 +63,7 @@ final class Payloads {
             county,
             due.month(),
             amount,
-            Objects.requireNonNull(due.by().payeeId(), "a line without payee"),
+            due.by().payeeId(),
             budgetLine,
             dueOn(rosterMonth),
             entitled.grounds().rule().id(),

@@ -76,8 +76,7 @@ public interface ProgrammeCases extends Programme {
    * The case behind a line.
    *
    * @param version of its stream
-   * @param payeeId the account that is paid; nothing while nobody can receive, so that what is owed
-   *     is held back
+   * @param payeeId the account that is paid
    */
-  record JudgedCase(UUID caseId, int version, @Nullable UUID payeeId) {}
+  record JudgedCase(UUID caseId, int version, UUID payeeId) {}
 }

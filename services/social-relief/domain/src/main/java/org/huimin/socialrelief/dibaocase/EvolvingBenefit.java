@@ -63,7 +63,6 @@ final class EvolvingBenefit {
         before.intake().county(),
         before.inquiry().afterDecision(),
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
-        before.receiving(),
         first);
   }
 
@@ -82,7 +81,6 @@ final class EvolvingBenefit {
         e.county(),
         Inquiry.NOTHING,
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
-        Receiving.by(e.payeeId()),
         first);
   }
 
@@ -92,7 +90,6 @@ final class EvolvingBenefit {
       DivisionCode county,
       Inquiry inquiry,
       Recertification review,
-      Receiving receiving,
       Composition first) {
     return new Enrolled(
         enrolmentId,
@@ -104,7 +101,6 @@ final class EvolvingBenefit {
         null,
         JobOffers.NONE,
         new DecidedMonths(List.of(first)),
-        receiving,
         Map.of(),
         first.decision().number() + 1);
   }

@@ -50,9 +50,7 @@ public class EnrolmentResource {
       UUID enrolmentId,
       UUID householdId,
       UUID applicantId,
-      @Schema(description = "领款账户: that is paid now") UUID payeeId,
-      @Schema(description = "领款人缺位: nobody can receive, what is due is held back")
-          boolean payeeMissing,
+      UUID payeeId,
       String township,
       String appliedOn,
       String state,
@@ -67,7 +65,6 @@ public class EnrolmentResource {
           row.householdId,
           row.applicantId,
           row.payeeId,
-          row.payeeMissing,
           row.township,
           row.appliedOn.toString(),
           row.state,

@@ -29,9 +29,6 @@ public class EnrolmentRow {
   @Column(name = "payee_id")
   public UUID payeeId;
 
-  @Column(name = "payee_missing")
-  public boolean payeeMissing;
-
   public String township;
 
   @Column(name = "applied_on")

@@ -75,9 +75,6 @@ class StepTest {
         () -> new DecidingOfficer(officer, ConfirmAuthority.COUNTY),
         today,
         () -> RULES.optionsIn(at, YearMonth.from(today)),
-        () -> Money.ZERO,
-        (_, _) -> {
-          throw new AssertionError("no account is asked for");
-        });
+        () -> Money.ZERO);
   }
 }

@@ -96,8 +96,8 @@ abstract class FollowingFacts {
   }
 
   /** As it is asked for by a request: on the event loop. */
-  <T> T done(Supplier<Uni<T>> asked) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
+  Done done(Supplier<Uni<Done>> asked) {
+    CompletableFuture<Done> answer = new CompletableFuture<>();
     vertx
         .getOrCreateContext()
         .runOnContext(

@@ -1,18 +1,17 @@
 package org.huimin.socialrelief.app.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.socialrelief.app.store.Happening.What;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.Cut;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.History;
 import org.huimin.socialrelief.household.Area;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Lives made up by chance that were once paid wrongly, the shortest of each kind. */
@@ -59,34 +58,25 @@ class LivesThatWentWrongTest {
     }
   }
 
-  /** Confirmed for the head, reduced to a family; that is revoked, and the head dies. */
+  /** Raised to the family, and let leave gradually, on one day and from one month on. */
+  @Disabled(
+      "open: the case orders May to the household by the amount of April, when one alone was paid;"
+          + " the second reckoning has nothing due then, and nobody has decided which is right")
   @Test
-  void whoever_was_counted_alone_again_keeps_the_last_months() throws SQLException {
-    PaperMonths months =
-        live(
-            now(What.APPLY_ALONE, 0, 0, 0),
-            now(What.REDUCE, 0, 0, 40),
-            now(What.REVOKE, 0, 0, 5),
-            now(What.DIE, 4, 0, 60));
-    Set<UUID> head = Set.of(PaperOffice.person(1));
-    assertTrue(months.net(Area.URBAN, head, YearMonth.of(2026, 6), "BASIC") > 0);
-    assertEquals(0, months.net(Area.URBAN, head, YearMonth.of(2026, 7), "BASIC"));
+  void who_is_raised_and_leaves_from_one_month_on_is_reckoned_alike() throws SQLException {
+    List<Happening> life =
+        List.of(
+            late(What.APPLY_ALONE, 1, 0),
+            late(What.APPLY, 0, 0),
+            late(What.DIE, 0, 0),
+            late(What.ARE_ONE, 0, 0),
+            late(What.RAISE, 1, 10),
+            late(What.EXIT, 1, 0));
+    Holding.live(new History(life, List.of(new Cut(2, 0, 0))), new Life());
   }
 
-  /** A roster that was to pay it holds it back; in the review of one nothing has come since. */
-  @Test
-  void who_misses_a_payee_has_no_news_for_that() throws SQLException {
-    Life life = new Life();
-    life.live(now(What.APPLY, 0, 0, 0), 0);
-    life.live(now(What.DIE, 4, 0, 30), 0);
-    PaperTapes tapes = life.office().tapes;
-    UUID household = PaperOffice.household(0);
-    KnownSubjects subjects = new KnownSubjects(Area.URBAN);
-    CutOffVector now = tapes.now();
-    assertTrue(life.office().cases.values().iterator().next().payeeMissing(MAY));
-    assertEquals(Set.of(), subjects.changedSince(tapes, Set.of(household), now));
-    assertTrue(
-        subjects.of(tapes, PaperOffice.SIMAO, Set.of(household), now, now).getFirst().hasNews());
+  private static Happening late(What what, int whose, int days) {
+    return new Happening(what, whose, 0, days, 9);
   }
 
   private static Happening now(What what, int whose, int detail, int days) {

@@ -66,20 +66,15 @@ final class PaperTapes implements ReliefFacts {
   }
 
   List<Entry> enrolments(CutOffVector cutOff) {
-    return within(enrolments, cutOff, ENROLMENTS);
+    return enrolments.subList(0, (int) cutOff.last(ENROLMENTS, 0));
   }
 
   List<PersonFact> persons(CutOffVector cutOff) {
-    return within(persons, cutOff, PERSONS);
+    return persons.subList(0, (int) cutOff.last(PERSONS, 0));
   }
 
   List<Object> published(CutOffVector cutOff) {
-    return within(published, cutOff, STANDARDS);
-  }
-
-  /** What a cut-off that everything lies within knew, is all there is. */
-  private static <T> List<T> within(List<T> all, CutOffVector cutOff, String tape) {
-    return all.subList(0, (int) Math.min(all.size(), cutOff.last(tape, 0)));
+    return published.subList(0, (int) cutOff.last(STANDARDS, 0));
   }
 
   /** In which households somebody was from when to when. */
