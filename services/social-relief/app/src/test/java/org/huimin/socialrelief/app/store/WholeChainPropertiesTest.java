@@ -78,7 +78,7 @@ class WholeChainPropertiesTest {
   /**
    * What is told later or earlier, so that officers decide the same, leaves the same due and the
    * same paid in the end. Each is lived twice, and every roster of both is held to what was known:
-   * there are fewer of them, so that a check stays short.
+   * with more of them the life that is open in LivesThatWentWrongTest would be met often.
    */
   @Property(tries = 2_500, edgeCases = EdgeCasesMode.NONE)
   void the_order_of_arrival_does_not_matter(@ForAll("histories") History history)
