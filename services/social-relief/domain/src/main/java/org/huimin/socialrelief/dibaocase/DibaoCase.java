@@ -77,7 +77,12 @@ public sealed interface DibaoCase {
 
     /** What the case says of a month, whatever tasks are open. */
     public MonthFacts in(YearMonth month) {
-      return months.in(month, inquiry.deaths());
+      return months.in(month, deaths());
+    }
+
+    /** Of whom it was told that they have died, and when, by person. */
+    public Map<UUID, LocalDate> deaths() {
+      return inquiry.deaths();
     }
 
     /** The county that answers for it now. */
@@ -95,7 +100,7 @@ public sealed interface DibaoCase {
     /** Whether nothing is left to decide on the day. */
     boolean overOn(LocalDate day) {
       return months.overIn(YearMonth.from(day))
-          || DecidedMonths.lastDeath(months.composition(), inquiry.deaths()).isPresent();
+          || DecidedMonths.lastDeath(months.composition(), deaths()).isPresent();
     }
 
     Enrolled with(Inquiry other) {

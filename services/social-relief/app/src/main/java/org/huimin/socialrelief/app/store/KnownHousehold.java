@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.huimin.kernel.DivisionCode;
-import org.huimin.kernel.Resident;
 import org.huimin.socialrelief.dibaocase.Decided;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.Decided.End;
@@ -43,14 +41,17 @@ import org.jspecify.annotations.Nullable;
  * with what the registry knows, as the rule takes it.
  *
  * @param counties that answer for it, each from a month on
- * @param persons of whom the registry has told, by id
+ * @param births of whom the registry has told, by person
+ * @param deaths of whom it knows under any of their records, as the case was told of them: so the
+ *     rule and the course of the case never see two truths
  */
 record KnownHousehold(
     DecidedMonths decided,
     SortedMap<YearMonth, DivisionCode> counties,
     HouseholdFile.Defined household,
     Map<UUID, MeansFile> means,
-    Map<UUID, Resident> persons) {
+    Map<UUID, LocalDate> births,
+    Map<UUID, LocalDate> deaths) {
 
   /** Everything that was decided stands; a case whose confirmation was revoked has nothing. */
   Known known() {
@@ -63,7 +64,7 @@ record KnownHousehold(
     for (Composition decided : compositions) {
       known = known.single(decided.fromMonth(), alone(decided));
     }
-    for (Map.Entry<UUID, LocalDate> death : deaths().entrySet()) {
+    for (Map.Entry<UUID, LocalDate> death : deaths.entrySet()) {
       known = known.dead(death.getKey(), death.getValue());
     }
     return known;
@@ -143,8 +144,8 @@ record KnownHousehold(
   }
 
   private Optional<Member> member(MeansFile file, UUID person) {
-    return Optional.ofNullable(persons.get(person))
-        .flatMap(known -> file.member(person, known.bornOn()));
+    return Optional.ofNullable(births.get(person))
+        .flatMap(bornOn -> file.member(person, bornOn));
   }
 
   private Timeline<Means> verified(List<Composition> compositions) {
@@ -195,17 +196,5 @@ record KnownHousehold(
       }
     }
     return spans;
-  }
-
-  private Map<UUID, LocalDate> deaths() {
-    Map<UUID, LocalDate> deaths = new HashMap<>();
-    persons.forEach(
-        (person, known) -> {
-          LocalDate on = known.diedOn();
-          if (on != null) {
-            deaths.put(person, on);
-          }
-        });
-    return deaths;
   }
 }

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.app.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huimin.kernel.DivisionCode;
-import org.huimin.kernel.Resident;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.monthlyrun.ProgrammeCases.JudgedCase;
 import org.huimin.programme.facts.ResidentRow;
@@ -199,19 +199,20 @@ record KnownSubjects(Area area) {
                 enrolled.counties(),
                 household,
                 page.files().means(),
-                residents(file, page))
+                births(file, page),
+                enrolled.deaths())
             .known(),
         new JudgedCase(
             file.id(), file.version(), latest(file.opening().payeeId(), page.replaced())));
   }
 
   /** Its own people alone: a page has thousands of others. */
-  private static Map<UUID, Resident> residents(ReliefFile file, Page page) {
-    Map<UUID, Resident> own = new HashMap<>();
+  private static Map<UUID, LocalDate> births(ReliefFile file, Page page) {
+    Map<UUID, LocalDate> own = new HashMap<>();
     for (UUID person : people(file, page)) {
       ResidentRow row = page.persons().get(person);
       if (row != null) {
-        own.put(person, row.resident());
+        own.put(person, row.resident().bornOn());
       }
     }
     return own;

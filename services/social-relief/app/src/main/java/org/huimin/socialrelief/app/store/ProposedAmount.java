@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.huimin.kernel.Assessment;
 import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.Assessment.NotEntitled;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.Resident;
 import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.Decided.Decision;
@@ -106,13 +108,25 @@ public final class ProposedAmount {
             proposed.members(),
             proposed.meansId(),
             false);
+    Map<UUID, Resident> persons = residents.now(c, proposed.members());
+    Map<UUID, LocalDate> births = new HashMap<>();
+    Map<UUID, LocalDate> deaths = new HashMap<>();
+    persons.forEach(
+        (person, known) -> {
+          births.put(person, known.bornOn());
+          LocalDate diedOn = known.diedOn();
+          if (diedOn != null) {
+            deaths.put(person, diedOn);
+          }
+        });
     return Optional.of(
         new KnownHousehold(
             new DecidedMonths(List.of(confirmed)),
             new TreeMap<>(Map.of(next, defined.county())),
             defined,
             Map.of(proposed.meansId(), file.without(proposed.without()).lookedAt()),
-            residents.now(c, proposed.members())));
+            births,
+            deaths));
   }
 
   /**

@@ -67,6 +67,7 @@ final class KnownHouseholdTest {
                 new TreeMap<>(Map.of(PERSON, LocalDate.parse("2026-01-01"))),
                 Timeline.from(YearMonth.of(1, 1), Area.RURAL)),
             Map.of(),
+            Map.of(),
             Map.of())
         .known()
         .course();

@@ -11,7 +11,6 @@ import org.huimin.socialrelief.app.store.Happening.What;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.Cut;
 import org.huimin.socialrelief.app.store.WholeChainPropertiesTest.History;
 import org.huimin.socialrelief.household.Area;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Lives made up by chance that were once paid wrongly, the shortest of each kind. */
@@ -58,10 +57,10 @@ class LivesThatWentWrongTest {
     }
   }
 
-  /** Raised to the family, and let leave gradually, on one day and from one month on. */
-  @Disabled(
-      "open: the case orders May to the household by the amount of April, when one alone was paid;"
-          + " the second reckoning has nothing due then, and nobody has decided which is right")
+  /**
+   * Raised to the family, and let leave gradually, on one day and from one month on: by what was
+   * paid before, when one alone had it, who by another record has died.
+   */
   @Test
   void who_is_raised_and_leaves_from_one_month_on_is_reckoned_alike() throws SQLException {
     List<Happening> life =
