@@ -117,6 +117,7 @@ public final class Subjects {
           Map.entry("extendDeadline reason", "CROSS_PLACE"),
           Map.entry("returnForSupplement items", List.of("PAYEE_ACCOUNT")),
           Map.entry("proposeReduction reason", "INCOME_ROSE"),
+          Map.entry("proposePayeeChange reason", "HOUSEHOLD_ASKED"),
           Map.entry("social-relief refuseApplication reason", "PAPERS_MISSING"),
           Map.entry("social-relief proposeNotice document", "普民发〔2089〕1号"),
           Map.entry(

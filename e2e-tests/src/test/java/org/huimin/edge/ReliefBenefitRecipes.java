@@ -29,6 +29,8 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     recipes.put("proposeReduction", this::proposeReduction);
     ofTwo(recipes, "hearStatement", office.clerk(), this::toBeSuspended);
     recipes.put("decideReduction", this::decideReduction);
+    recipes.put("proposePayeeChange", this::proposePayeeChange);
+    recipes.put("decidePayeeChange", this::decidePayeeChange);
     recipes.put("recordJobRefusal", () -> job("recordJobRefusal", "refusedOn"));
     recipes.put("recordJobTaken", () -> job("recordJobTaken", "takenOn"));
     recipes.put("restoreShare", this::restoreShare);
@@ -82,6 +84,39 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
         "decideReduction",
         office.secondOfficer(),
         List.of(heard(toBeSuspended()).enrolmentId()),
+        "{\"carriedOut\":true}",
+        "{\"carriedOut\":false}");
+  }
+
+  /** The child gets another account, which does not take the first one's place. */
+  private Command proposePayeeChange() {
+    ChildCase confirmed = confirmed();
+    return maker.make(
+        "proposePayeeChange",
+        office.clerk(),
+        List.of(confirmed.enrolmentId()),
+        payee(confirmed, "HOUSEHOLD_ASKED"),
+        payee(confirmed, "PAYEE_UNABLE"));
+  }
+
+  private static String payee(ChildCase of, String reason) {
+    return "{\"payeeId\":\"%s\",\"reason\":\"%s\",\"evidence\":\"本人申请书\"}"
+        .formatted(of.home().otherAccount(), reason);
+  }
+
+  private Command decidePayeeChange() {
+    ChildCase confirmed = confirmed();
+    confirmed.step(
+        office.clerk(),
+        "payee-change",
+        Map.of(
+            "payeeId", confirmed.home().otherAccount(),
+            "reason", "HOUSEHOLD_ASKED",
+            "evidence", "本人申请书"));
+    return maker.make(
+        "decidePayeeChange",
+        office.secondOfficer(),
+        List.of(confirmed.enrolmentId()),
         "{\"carriedOut\":true}",
         "{\"carriedOut\":false}");
   }

@@ -74,6 +74,21 @@ public record ChildHome(
     return RELIEF + "/households/" + id;
   }
 
+  /** Beside the first; relief has heard of it. */
+  public String otherAccount() {
+    Answer account =
+        client.post(
+            office.clerk(),
+            "/registry/persons/" + child + "/payee-accounts",
+            Map.of(
+                "accountType", "PASSBOOK",
+                "account", "53000000000000002",
+                "bankCode", "314747000019"),
+            "");
+    client.get(office.clerk(), RELIEF + "/enrolments?size=1", account.position());
+    return account.text("payeeId");
+  }
+
   /** Lives there too, since long. */
   public void joinedBy(String person) {
     client.post(

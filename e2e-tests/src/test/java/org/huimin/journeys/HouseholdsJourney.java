@@ -1,8 +1,11 @@
 package org.huimin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.huimin.journeys.Client.Answer;
@@ -122,6 +125,54 @@ class HouseholdsJourney {
     simao.step(simao.at().officer(), enrolment, "home-visit", Map.of());
     simao.step(simao.at().officer(), enrolment, "confirmation", CONFIRMATION);
     assertEquals("IN_PAYMENT", simao.read(enrolment).path("state").asText());
+  }
+
+  /** Who receives for a child has died: what is due is held back until another one is named. */
+  @Test
+  void who_died_receives_no_more_and_two_officers_say_who_does() {
+    ChildHome home = ChildHome.of(client, simao.at(), ChildHome.idNumber(883));
+    String enrolment = home.applied().confirmed().enrolmentId();
+    String aunt = ChildHome.known(client, simao.at(), SyntheticId.of("19780817", "883"));
+    Answer account = simao.account(aunt);
+    heard(account);
+    Map<String, String> toTheAunt =
+        Map.of(
+            "payeeId", account.text("payeeId"),
+            "reason", "HOUSEHOLD_ASKED",
+            "evidence", "监护人证明");
+    assertEquals(
+        "422 NO_SUCH_PAYEE",
+        simao.refused(simao.at().clerk(), enrolment, "payee-change", toTheAunt));
+    home.joinedBy(aunt);
+    YearMonth next = RunningStack.nextMonth();
+    simao.step(simao.at().clerk(), enrolment, "payee-change", toTheAunt);
+    assertEquals(home.payeeId(), receives(home, next));
+    simao.step(
+        simao.at().officer(), enrolment, "payee-change-decision", Map.of("carriedOut", true));
+    assertEquals(account.text("payeeId"), receives(home, next));
+
+    JsonNode missing = simao.read(enrolment, simao.died(aunt, DAY));
+    assertEquals("NAME_PAYEE", missing.path("task").asText());
+    assertTrue(missing.path("payeeMissing").asBoolean());
+    assertEquals("", receives(home, next));
+    simao.changePayee(enrolment, home.payeeId(), "");
+    assertEquals(home.payeeId(), receives(home, next));
+    JsonNode changes =
+        client
+            .get(simao.at().officer(), "/social-relief/enrolments/" + enrolment + "/payee-changes")
+            .body();
+    assertEquals(2, changes.size());
+    assertEquals("监护人证明", changes.path(0).path("evidence").asText());
+  }
+
+  /** Whose account a month goes to, as it is known now; empty while nobody can receive. */
+  private static String receives(ChildHome home, YearMonth month) {
+    return client
+        .get(simao.at().officer(), "/social-relief/explanations/" + home.id() + "/" + month)
+        .body()
+        .path("now")
+        .path("payeeId")
+        .asText();
   }
 
   @Test

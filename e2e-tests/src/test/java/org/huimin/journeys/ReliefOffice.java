@@ -31,15 +31,7 @@ public record ReliefOffice(Client client, CountyOffice at) {
   public Household household(String area, LocalDate on, String... idNumbers) {
     List<Answer> people = Stream.of(idNumbers).map(this::register).toList();
     List<String> members = people.stream().map(person -> person.text("personId")).toList();
-    Answer account =
-        client.post(
-            at.clerk(),
-            REGISTRY + "/" + members.getFirst() + "/payee-accounts",
-            Map.of(
-                "accountType", "PASSBOOK",
-                "account", "53000000000000001",
-                "bankCode", "314747000019"),
-            "");
+    Answer account = account(members.getFirst());
     Answer defined =
         client.post(
             at.clerk(),
@@ -63,6 +55,28 @@ public record ReliefOffice(Client client, CountyOffice at) {
         REGISTRY,
         Map.of("idNumber", idNumber, "name", "测试", "registrationDivision", at.township()),
         "");
+  }
+
+  /** Of a person, who is paid on it when they are named. */
+  public Answer account(String person) {
+    return client.post(
+        at.clerk(),
+        REGISTRY + "/" + person + "/payee-accounts",
+        Map.of(
+            "accountType", "PASSBOOK",
+            "account", "53000000000000001",
+            "bankCode", "314747000019"),
+        "");
+  }
+
+  /** The township proposes, the county decides. */
+  public void changePayee(String enrolment, String payeeId, String after) {
+    client.post(
+        at.clerk(),
+        RELIEF + "/enrolments/" + enrolment + "/payee-change",
+        Map.of("payeeId", payeeId, "reason", "PAYEE_DIED", "evidence", "死亡医学证明书"),
+        after);
+    step(at.officer(), enrolment, "payee-change-decision", Map.of("carriedOut", true));
   }
 
   /** What was verified: the head applies, all others are said to be supported. */
@@ -184,6 +198,11 @@ public record ReliefOffice(Client client, CountyOffice at) {
 
   public JsonNode read(String enrolment) {
     return client.get(at.clerk(), RELIEF + "/enrolments/" + enrolment).body();
+  }
+
+  /** When the service has heard of what stands at the position. */
+  public JsonNode read(String enrolment, String after) {
+    return client.get(at.clerk(), RELIEF + "/enrolments/" + enrolment, after).body();
   }
 
   /** Two officers bring the month to its end; answers the roster. */

@@ -3,8 +3,10 @@ package org.huimin.privacy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
+import org.huimin.journeys.RunningStack;
 import org.huimin.journeys.SyntheticId;
 import org.huimin.privacy.Secret.Kind;
 
@@ -59,7 +61,18 @@ final class ConfidedKin {
         declarations + "/" + declaration + "/withdrawal",
         Map.of("reason", "OTHER", "words", left.value()),
         "declarationId");
-    return List.of(ended, mistaken, agreement, left);
+    Secret written = new Secret(Kind.WORDS, "岩龘骉之姨持监护证明代领。");
+    ChildHome home = ChildHome.of(RunningStack.client(), office, ChildHome.idNumber(931));
+    home.applied()
+        .confirmed()
+        .step(
+            office.clerk(),
+            "payee-change",
+            Map.of(
+                "payeeId", home.otherAccount(),
+                "reason", "HOUSEHOLD_ASKED",
+                "evidence", written.value()));
+    return List.of(ended, mistaken, agreement, left, written);
   }
 
   /** Declared anew each time, for the one before stands no longer. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.huimin.journeys.CityHall;
 import org.huimin.journeys.Client;
+import org.huimin.journeys.Client.Answer;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.ReliefOffice;
@@ -58,6 +60,9 @@ final class Settling {
   private String enrolment = "";
   private String heardAt = "";
   private @Nullable String sentAway;
+
+  /** By their place. */
+  private final Set<Integer> dead = new HashSet<>();
 
   Settling(Family family, Ordinances ordinances, Client client) {
     this.family = family;
@@ -110,10 +115,15 @@ final class Settling {
       case Confirmed _ -> confirm();
       case Refused _ -> refuse();
       case Reviewed reviewed -> review(reviewed, told);
-      case Died(int place, LocalDate on) ->
-          heardAt = office.died(household().members().get(place), on);
-      case DeathRevoked(int place) ->
-          heardAt = office.deathRevoked(household().members().get(place));
+      case Died(int place, LocalDate on) -> {
+        heardAt = office.died(household().members().get(place), on);
+        dead.add(place);
+        namePayee();
+      }
+      case DeathRevoked(int place) -> {
+        heardAt = office.deathRevoked(household().members().get(place));
+        dead.remove(place);
+      }
       case Exit(Picture picture, int months) -> leave(picture, months, day);
       case Concealed(Picture picture, long gainFen) -> {
         look(picture, day, "STOP", new Together());
@@ -134,6 +144,32 @@ final class Settling {
       case Ended(Why why) -> against("TERMINATION", why.name(), Map.of(), day);
       case Undone _ -> against("REVOCATION", "OFFICE_ERROR", Map.of(), day);
     }
+  }
+
+  /**
+   * Whom the money went to cannot receive any more: one who lives does, on an account of their own.
+   */
+  private void namePayee() {
+    if (!office.read(enrolment, heardAt).path("payeeMissing").asBoolean()) {
+      return;
+    }
+    for (int place = 0; place < household().members().size(); place++) {
+      if (!dead.contains(place)) {
+        receives(place);
+        return;
+      }
+    }
+  }
+
+  /** The head has an account already; the others are registered where they always were. */
+  private void receives(int place) {
+    if (place == 0) {
+      office.changePayee(enrolment, household().payeeId(), "");
+      return;
+    }
+    ReliefOffice first = new ReliefOffice(client, CityHall.county(family.place().county()));
+    Answer account = first.account(household().members().get(place));
+    office.changePayee(enrolment, account.text("payeeId"), account.position());
   }
 
   private void apply(Picture picture, LocalDate day) {

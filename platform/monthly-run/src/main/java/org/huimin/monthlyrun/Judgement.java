@@ -95,7 +95,7 @@ public final class Judgement {
     switch (due.assessment()) {
       case Entitled entitled -> {
         Money owed = entitled.amount().minus(sum.ordered());
-        if (owed.isPositive() && held.has(whom, due.month(), due.component())) {
+        if (owed.isPositive() && isHeld(whom, due)) {
           heldLines++;
         } else if (owed.isPositive()) {
           lines.add(line(whom, due, sum, owed, entitled));
@@ -104,6 +104,11 @@ public final class Judgement {
       }
       case NotEntitled not -> overpaid(whom, due, sum, Money.ZERO, not.grounds().rule());
     }
+  }
+
+  /** By an officer, or because nobody can receive it. */
+  private boolean isHeld(Beneficiary whom, Due due) {
+    return due.by().payeeId() == null || held.has(whom, due.month(), due.component());
   }
 
   private Line line(Beneficiary whom, Due due, Sum sum, Money owed, Entitled entitled) {

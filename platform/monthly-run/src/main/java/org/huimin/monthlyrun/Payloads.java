@@ -3,6 +3,7 @@ package org.huimin.monthlyrun;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huimin.eventstore.EventCodec;
 import org.huimin.kernel.Assessment.Entitled;
@@ -63,7 +64,7 @@ final class Payloads {
             county,
             due.month(),
             amount,
-            due.by().payeeId(),
+            Objects.requireNonNull(due.by().payeeId(), "a line without payee"),
             budgetLine,
             dueOn(rosterMonth),
             entitled.grounds().rule().id(),

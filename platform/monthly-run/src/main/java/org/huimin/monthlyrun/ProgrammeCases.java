@@ -76,7 +76,8 @@ public interface ProgrammeCases extends Programme {
    * The case behind a line.
    *
    * @param version of its stream
-   * @param payeeId the account that is paid
+   * @param payeeId the account that is paid; nothing while nobody can receive, so that what is owed
+   *     is held back
    */
-  record JudgedCase(UUID caseId, int version, UUID payeeId) {}
+  record JudgedCase(UUID caseId, int version, @Nullable UUID payeeId) {}
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sinceStepBegan how long it is being judged or ordered; zero when neither
  * @param held cases it leaves out because facts of the person are parked
  * @param heldLines lines that are owed and not drafted, because a hold of an earlier roster is open
+ *     or nobody can receive them
  */
 public record RosterRow(
     UUID rosterId,

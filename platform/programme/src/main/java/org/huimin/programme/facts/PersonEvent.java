@@ -106,6 +106,29 @@ public sealed interface PersonEvent {
 
   record RelativeDeclarationWithdrawn(UUID personId, UUID declarationId) implements PersonEvent {}
 
+  /**
+   * 代领授权: somebody else receives for the person.
+   *
+   * @param payeeId an account of the authorised payee
+   * @param validUntil the last day; nothing when it stands until it is revoked
+   */
+  record PayeeAuthorised(
+      UUID personId,
+      UUID authorisationId,
+      UUID authorisedPayeeId,
+      UUID payeeId,
+      LocalDate validFrom,
+      @Nullable LocalDate validUntil)
+      implements PersonEvent {}
+
+  /**
+   * 终止代领.
+   *
+   * @param revokedOn the first day on which it no longer stands
+   */
+  record PayeeAuthorisationRevoked(UUID personId, UUID authorisationId, LocalDate revokedOn)
+      implements PersonEvent {}
+
   /** The wire names. A type that is not among them concerns other programmes. */
   Map<String, Class<? extends PersonEvent>> TYPES =
       Map.ofEntries(
@@ -124,6 +147,9 @@ public sealed interface PersonEvent {
           Map.entry("org.huimin.registry.PersonMerged.v1", PersonMerged.class),
           Map.entry("org.huimin.registry.PersonMergedInto.v1", PersonMergedInto.class),
           Map.entry("org.huimin.registry.PersonMergeRevoked.v1", PersonMergeRevoked.class),
+          Map.entry("org.huimin.registry.PayeeAuthorised.v1", PayeeAuthorised.class),
+          Map.entry(
+              "org.huimin.registry.PayeeAuthorisationRevoked.v1", PayeeAuthorisationRevoked.class),
           Map.entry("org.huimin.registry.RelativeDeclared.v1", RelativeDeclared.class),
           Map.entry(
               "org.huimin.registry.RelativeDeclarationWithdrawn.v1",

@@ -15,6 +15,8 @@ import org.huimin.programme.facts.PersonEvent.DeathRevoked;
 import org.huimin.programme.facts.PersonEvent.MissingDeclared;
 import org.huimin.programme.facts.PersonEvent.MissingRevoked;
 import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
+import org.huimin.programme.facts.PersonEvent.PayeeAuthorisationRevoked;
+import org.huimin.programme.facts.PersonEvent.PayeeAuthorised;
 import org.huimin.programme.facts.PersonEvent.PersonMergeRevoked;
 import org.huimin.programme.facts.PersonEvent.PersonMerged;
 import org.huimin.programme.facts.PersonEvent.PersonMergedInto;
@@ -102,8 +104,14 @@ public record ResidentRow(
           e.otherPersonId().equals(mergedInto)
               ? new ResidentRow(personId, r, township, null, merged, then)
               : merged(minus(e.otherPersonId()), then);
-      // Whose relative somebody is changes no month, so that none is judged again for it.
-      case RelativeDeclared _, RelativeDeclarationWithdrawn _ -> this;
+      // Whose relative somebody is, and who may receive for them, changes no month by itself, so
+      // that
+      // none is judged again for it.
+      case RelativeDeclared _,
+          RelativeDeclarationWithdrawn _,
+          PayeeAuthorised _,
+          PayeeAuthorisationRevoked _ ->
+          this;
     };
   }
 

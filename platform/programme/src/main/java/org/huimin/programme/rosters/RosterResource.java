@@ -106,7 +106,8 @@ public class RosterResource {
       @Schema(description = "搁置: cases left out because facts of the person are parked") long held,
       @Schema(
               description =
-                  "暂缓: lines that are owed and not drafted, because a hold of an earlier roster is open")
+                  "暂缓: lines that are owed and not drafted, because a hold of an earlier roster is open"
+                      + " or nobody can receive them")
           long heldLines,
       long count,
       String total,

@@ -9,6 +9,7 @@ import static org.huimin.socialrelief.dibaocase.Task.Kind.FINISH_DEATH_CHANGE;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.HEAR_STATEMENT;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.HOME_VISIT;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.INVESTIGATE;
+import static org.huimin.socialrelief.dibaocase.Task.Kind.NAME_PAYEE;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.REVIEW;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.TAKE_NOTICE_DOWN;
 
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
@@ -104,6 +107,7 @@ public final class Deadlines {
   private static List<Task> of(Enrolled state, WorkingCalendar calendar) {
     List<Task> tasks = new ArrayList<>();
     state.undelivered().values().forEach(day -> tasks.add(letter(day, calendar)));
+    nameOfPayee(state).ifPresent(tasks::add);
     if (over(state)) {
       return tasks;
     }
@@ -125,6 +129,24 @@ public final class Deadlines {
       tasks.add(new Task(HEAR_STATEMENT, state.proposal().statementUntil()));
     }
     return tasks;
+  }
+
+  /**
+   * From the day on which nobody can receive; an authority says beforehand until when it stands.
+   * After the end of a case it is asked for what may have been held back before.
+   */
+  private static Optional<Task> nameOfPayee(Enrolled state) {
+    if (!state.months().everPays() || !state.mayBeOwed()) {
+      return Optional.empty();
+    }
+    Receiving receiving = state.receiving();
+    YearMonth last = state.lastOwed().orElse(YearMonth.from(LocalDate.MAX));
+    return Stream.concat(
+            receiving.losses().values().stream(),
+            Stream.ofNullable(receiving.payee().authorisedUntil()))
+        .min(Comparator.naturalOrder())
+        .filter(day -> !YearMonth.from(day).isAfter(last))
+        .map(day -> new Task(NAME_PAYEE, day));
   }
 
   private static boolean over(Enrolled state) {

@@ -94,6 +94,11 @@ public record DecidedMonths(List<Decided> decided) {
     return last(Pause.class, month, _ -> true).filter(Pause::suspended).isPresent();
   }
 
+  /** Whether a decision that stands pays anything, in whichever month. */
+  boolean everPays() {
+    return all(Composition.class).anyMatch(one -> one.unit() != DibaoUnit.MARGINAL);
+  }
+
   /** The household as it was decided last, whether its month has come or not. */
   public Composition composition() {
     return all(Composition.class)

@@ -3,11 +3,14 @@ package org.huimin.socialrelief.dibaocase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.kernel.Decider;
 import org.huimin.kernel.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +28,23 @@ public sealed interface DibaoCase {
   record None() implements DibaoCase {}
 
   /** 办理中. */
-  record Applied(Intake intake, Inquiry inquiry, Publicity publicity) implements DibaoCase {
+  record Applied(Intake intake, Inquiry inquiry, Publicity publicity, Receiving receiving)
+      implements DibaoCase {
 
     Applied with(Intake other) {
-      return new Applied(other, inquiry, publicity);
+      return new Applied(other, inquiry, publicity, receiving);
     }
 
     Applied with(Inquiry other) {
-      return new Applied(intake, other, publicity);
+      return new Applied(intake, other, publicity, receiving);
     }
 
     Applied with(Publicity other) {
-      return new Applied(intake, inquiry, other);
+      return new Applied(intake, inquiry, other, receiving);
+    }
+
+    Applied with(Receiving other) {
+      return new Applied(intake, inquiry, publicity, other);
     }
   }
 
@@ -53,6 +61,7 @@ public sealed interface DibaoCase {
    *
    * @param confirmation the decision it all rests on
    * @param counties that answer for it, each from a month on
+   * @param receiving to whose account it is paid
    * @param undelivered decisions that the household has not got in writing, with their day
    * @param decisions how many were taken in this case
    */
@@ -66,6 +75,7 @@ public sealed interface DibaoCase {
       @Nullable Proposal proposal,
       JobOffers jobs,
       DecidedMonths months,
+      Receiving receiving,
       Map<UUID, LocalDate> undelivered,
       int decisions)
       implements DibaoCase {
@@ -97,10 +107,50 @@ public sealed interface DibaoCase {
       return Objects.requireNonNull(counties.get(since));
     }
 
+    /** To whose account it is paid. */
+    public Payee payee() {
+      return receiving.payee();
+    }
+
+    /** Who is to be paid instead, when another officer says so. */
+    public Optional<Payee> proposedPayee() {
+      return Optional.ofNullable(receiving.proposal()).map(Receiving.PayeeProposal::payee);
+    }
+
+    /** Whether what a roster of the month orders is held back, because nobody can receive it. */
+    public boolean payeeMissing(YearMonth roster) {
+      return months.everPays() && mayBeOwed() && !receiving.standsIn(roster);
+    }
+
+    /** Whether a month may be held back, or may be soon, for want of a payee. */
+    public boolean payeeUnsure() {
+      return !receiving.losses().isEmpty() || receiving.payee().authorisedUntil() != null;
+    }
+
+    /**
+     * Whether a month may be owed to another payee, also after the last that is due. Where all have
+     * died there is nobody left to name one: the last months of a member go where they always went,
+     * while whom an authority let receive keeps nothing without it.
+     */
+    boolean mayBeOwed() {
+      return !months.decided().isEmpty()
+          && (receiving.payee().authority() != null || lastDeath().isEmpty());
+    }
+
+    /** The last month that may be owed to anybody; nothing while no end is known. */
+    Optional<YearMonth> lastOwed() {
+      return Stream.concat(months.lastMonth().stream(), lastDeath().map(YearMonth::from).stream())
+          .min(Comparator.naturalOrder());
+    }
+
     /** Whether nothing is left to decide on the day. */
     boolean overOn(LocalDate day) {
-      return months.overIn(YearMonth.from(day))
-          || DecidedMonths.lastDeath(months.composition(), deaths()).isPresent();
+      return months.overIn(YearMonth.from(day)) || lastDeath().isPresent();
+    }
+
+    /** The day the last of all whom it counts died; nothing while one lives. */
+    private Optional<LocalDate> lastDeath() {
+      return DecidedMonths.lastDeath(months.composition(), deaths());
     }
 
     Enrolled with(Inquiry other) {
@@ -114,6 +164,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -129,6 +180,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -144,6 +196,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -159,6 +212,7 @@ public sealed interface DibaoCase {
           other,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -174,6 +228,7 @@ public sealed interface DibaoCase {
           proposal,
           other,
           months,
+          receiving,
           undelivered,
           decisions);
     }
@@ -188,6 +243,23 @@ public sealed interface DibaoCase {
           review,
           proposal,
           jobs,
+          other,
+          receiving,
+          undelivered,
+          decisions);
+    }
+
+    Enrolled with(Receiving other) {
+      return new Enrolled(
+          enrolmentId,
+          householdId,
+          confirmation,
+          counties,
+          inquiry,
+          review,
+          proposal,
+          jobs,
+          months,
           other,
           undelivered,
           decisions);
@@ -204,6 +276,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           other,
           decisions);
     }
@@ -219,6 +292,7 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          receiving,
           undelivered,
           decisions + 1);
     }

@@ -13,7 +13,12 @@ public sealed interface DibaoCommand {
 
   /** 经办人的命令. */
   sealed interface ByOfficer extends DibaoCommand
-      permits Opening, ApplicationCommand, InquiryCommand, BenefitCommand, OnDecision {
+      permits Opening,
+          ApplicationCommand,
+          InquiryCommand,
+          BenefitCommand,
+          PayeeCommand,
+          OnDecision {
     Officer officer();
 
     LocalDate today();
@@ -27,6 +32,7 @@ public sealed interface DibaoCommand {
           BenefitCommand.DecideReduction,
           BenefitCommand.RestoreShare,
           BenefitCommand.LiftSuspension,
+          PayeeCommand.DecidePayeeChange,
           RevokeDecision {
     DecidingOfficer by();
   }
@@ -109,6 +115,23 @@ public sealed interface DibaoCommand {
    */
   record FollowHousehold(DivisionCode county, YearMonth fromMonth, LocalDate reviewDueOn)
       implements Fact {}
+
+  /**
+   * 领款人死亡: whose account it is, the registry knows; which account the case is paid to, the case.
+   */
+  record LosePayee(UUID payeeId, LocalDate lostOn) implements Fact {}
+
+  /** 领款人死亡撤销. */
+  record RegainPayee(UUID payeeId) implements Fact {}
+
+  /** 委托人死亡: the member an authorised payee receives for. */
+  record LoseGiver(UUID authorisationId, LocalDate lostOn) implements Fact {}
+
+  /** 委托人死亡撤销. */
+  record RegainGiver(UUID authorisationId) implements Fact {}
+
+  /** 代领授权终止. */
+  record EndPayeeAuthority(UUID authorisationId, LocalDate revokedOn) implements Fact {}
 
   /** 待复核. */
   record RemindOfReview(LocalDate dueOn) implements Fact {}

@@ -71,6 +71,10 @@ final class DibaoDecider implements Decider<DibaoCommand, DibaoCase, Recorded, D
           state instanceof Enrolled enrolled && !enrolled.overOn(c.today())
               ? guarded(c, state, () -> Reviewing.decide(c, enrolled))
               : Outcome.rejected(notInPayment(state));
+      case PayeeCommand c ->
+          state instanceof Enrolled enrolled && enrolled.mayBeOwed()
+              ? guarded(c, state, () -> ChangingPayee.decide(c, enrolled))
+              : Outcome.rejected(notInPayment(state));
       case OnDecision c -> guarded(c, state, () -> Correcting.decide(c, state));
       case Fact c -> Following.decide(c, state);
     };

@@ -7,7 +7,8 @@ import java.util.UUID;
  * anybody's words: means are named by the id of their assessment. Lists are sorted, so that the
  * same decision is the same bytes.
  */
-public sealed interface DibaoEvent permits ApplicationEvent, InquiryEvent, BenefitEvent {
+public sealed interface DibaoEvent
+    permits ApplicationEvent, InquiryEvent, BenefitEvent, PayeeEvent {
 
   UUID enrolmentId();
 }

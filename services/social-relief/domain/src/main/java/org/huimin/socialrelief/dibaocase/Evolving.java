@@ -41,13 +41,15 @@ final class Evolving {
           new Refused(r.before(), e.decisionId(), r.decidedOn(), r.refusedBy(), true);
       case DecisionRevoked e when state instanceof Refused r ->
           r.before().with(r.before().intake().reopened(e.revokedOn()));
+      case PayeeEvent e -> evolve(state, e, officer);
       case BenefitEvent e -> EvolvingBenefit.evolve(enrolled(state), e, officer);
     };
   }
 
   private static DibaoCase evolve(DibaoCase state, ApplicationEvent event, String officer) {
     if (event instanceof ApplicationAccepted e) {
-      return new Applied(accepted(e, officer), Inquiry.NOTHING, Publicity.NONE);
+      return new Applied(
+          accepted(e, officer), Inquiry.NOTHING, Publicity.NONE, Receiving.by(e.payeeId()));
     }
     Applied a = applied(state);
     return switch (event) {
@@ -58,8 +60,7 @@ final class Evolving {
       case InitialOpinionGiven e -> a.with(a.publicity().given(e, officer));
       case NoticePosted e -> a.with(a.publicity().posted(e.noticeId(), e.postedOn()));
       case ObjectionFiled e ->
-          new Applied(
-              a.intake(), a.inquiry().afterObjection(), a.publicity().objected(e.filedOn()));
+          a.with(a.inquiry().afterObjection()).with(a.publicity().objected(e.filedOn()));
       case ObjectionAnswered _ -> a.with(a.publicity().answered());
       case NoticeClosed e -> a.with(a.publicity().closed(e.closedOn()));
       case EnrolmentConfirmed e -> EvolvingBenefit.confirmed(a, e, officer);
@@ -91,21 +92,32 @@ final class Evolving {
         case InquiryEvent e -> enrolled.with(enrolled.inquiry().evolve(e));
       };
     }
-    if (state instanceof Refused r) {
-      return new Refused(
-          evolve(r.before(), event), r.decisionId(), r.decidedOn(), r.refusedBy(), r.delivered());
-    }
-    return evolve(applied(state), event);
+    return state instanceof Refused r
+        ? told(r, evolve(r.before(), event))
+        : evolve(applied(state), event);
+  }
+
+  private static DibaoCase evolve(DibaoCase state, PayeeEvent event, String officer) {
+    return switch (state) {
+      case Enrolled e -> e.with(e.receiving().evolve(event, officer));
+      case Refused r -> told(r, r.before().with(r.before().receiving().evolve(event, officer)));
+      case DibaoCase other ->
+          applied(other).with(applied(other).receiving().evolve(event, officer));
+    };
+  }
+
+  /** What is told of a refused application counts when the refusal is revoked. */
+  private static Refused told(Refused r, Applied before) {
+    return new Refused(before, r.decisionId(), r.decidedOn(), r.refusedBy(), r.delivered());
   }
 
   /** New means overtake an opinion that rests on older ones, and a look that was a relative's. */
   private static Applied evolve(Applied a, InquiryEvent event) {
     return switch (event) {
       case EnrolmentTransferred e -> a.with(a.intake().movedTo(e.county()));
-      case MeansVerified e ->
-          new Applied(a.intake(), a.inquiry().evolve(e), a.publicity().overtaken());
+      case MeansVerified e -> a.with(a.inquiry().evolve(e)).with(a.publicity().overtaken());
       case RelativeDeclared e when a.inquiry().lookedAtBy(e.relative()) ->
-          new Applied(a.intake(), a.inquiry().evolve(e), a.publicity().overtaken());
+          a.with(a.inquiry().evolve(e)).with(a.publicity().overtaken());
       case InquiryEvent e -> a.with(a.inquiry().evolve(e));
     };
   }

@@ -63,6 +63,7 @@ final class EvolvingBenefit {
         before.intake().county(),
         before.inquiry().afterDecision(),
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
+        before.receiving(),
         first);
   }
 
@@ -81,6 +82,7 @@ final class EvolvingBenefit {
         e.county(),
         Inquiry.NOTHING,
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
+        Receiving.by(e.payeeId()),
         first);
   }
 
@@ -90,6 +92,7 @@ final class EvolvingBenefit {
       DivisionCode county,
       Inquiry inquiry,
       Recertification review,
+      Receiving receiving,
       Composition first) {
     return new Enrolled(
         enrolmentId,
@@ -101,6 +104,7 @@ final class EvolvingBenefit {
         null,
         JobOffers.NONE,
         new DecidedMonths(List.of(first)),
+        receiving,
         Map.of(),
         first.decision().number() + 1);
   }

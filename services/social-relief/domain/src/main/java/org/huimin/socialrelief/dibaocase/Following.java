@@ -18,10 +18,15 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.None;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Refused;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Withdrawn;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.EndPayeeAuthority;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.Fact;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.FollowHousehold;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LoseGiver;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainGiver;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainPayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
@@ -62,6 +67,11 @@ final class Following {
           state.intake().county().equals(c.county())
               ? List.of()
               : List.of(new EnrolmentTransferred(id, c.county(), c.fromMonth()));
+      case LosePayee c -> ChangingPayee.lose(c, id, state.receiving());
+      case RegainPayee c -> ChangingPayee.regain(c, id, state.receiving());
+      case LoseGiver c -> ChangingPayee.lose(c, id, state.receiving());
+      case RegainGiver c -> ChangingPayee.regain(c, id, state.receiving());
+      case EndPayeeAuthority c -> ChangingPayee.end(c, id, state.receiving());
       case RemindOfReview _ -> List.of();
     };
   }
@@ -78,6 +88,11 @@ final class Following {
               : List.of(
                   new EnrolmentTransferred(id, c.county(), c.fromMonth()),
                   new ReviewDue(id, c.reviewDueOn()));
+      case LosePayee c -> ChangingPayee.lose(c, id, state.receiving());
+      case RegainPayee c -> ChangingPayee.regain(c, id, state.receiving());
+      case LoseGiver c -> ChangingPayee.lose(c, id, state.receiving());
+      case RegainGiver c -> ChangingPayee.regain(c, id, state.receiving());
+      case EndPayeeAuthority c -> ChangingPayee.end(c, id, state.receiving());
       case RemindOfReview c ->
           c.dueOn().equals(state.review().remindedFor())
               ? List.of()

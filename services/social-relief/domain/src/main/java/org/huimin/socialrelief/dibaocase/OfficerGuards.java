@@ -39,6 +39,8 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
 import org.huimin.socialrelief.dibaocase.Recertification.Finding;
 
 /** 谁可以办: office, division, and that nobody acts alone or for their own family. */
@@ -81,6 +83,13 @@ final class OfficerGuards {
                       && s instanceof Enrolled e
                       && e.proposal() != null
                       && is(c, e.proposal().proposedBy())),
+          new Guard(
+              PROPOSER_MAY_NOT_DECIDE,
+              (c, s) ->
+                  c instanceof DecidePayeeChange
+                      && s instanceof Enrolled e
+                      && e.receiving().proposal() != null
+                      && is(c, e.receiving().proposal().proposedBy())),
           // 确认权下放 is of confirmations: what was confirmed is taken back by the county.
           new Guard(
               NOT_YOUR_OFFICE,
@@ -115,7 +124,8 @@ final class OfficerGuards {
           GiveInitialOpinion _,
           PostNotice _,
           AnswerObjection _,
-          CloseNotice _ ->
+          CloseNotice _,
+          ProposePayeeChange _ ->
           office == Office.TOWNSHIP;
       case TakeOver _, RecordMeans _, RecordHomeVisit _, RevokeDecision _ ->
           office == Office.COUNTY;

@@ -20,6 +20,7 @@ public record Task(Kind kind, LocalDate dueOn) {
     DELIVER_DECISION("送达书面决定", "最低生活保障审核确认办法 21"),
     REVIEW("定期复核", "最低生活保障审核确认办法 31"),
     FINISH_DEATH_CHANGE("办理成员死亡变更", "民发〔2022〕83号"),
+    NAME_PAYEE("变更领款人", "最低生活保障审核确认办法 25"),
     HEAR_STATEMENT("听取陈述", "社会救助法 48");
 
     private final String chinese;

@@ -29,7 +29,7 @@ public final class Dibao {
    * 程序版次: raised with whatever changes what this class says of a month that may have been ordered
    * already, so that past months are judged again.
    */
-  public static final int EDITION = 3;
+  public static final int EDITION = 4;
 
   private Dibao() {}
 

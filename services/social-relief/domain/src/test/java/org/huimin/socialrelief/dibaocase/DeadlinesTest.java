@@ -22,6 +22,7 @@ import static org.huimin.socialrelief.dibaocase.Story.shown;
 import static org.huimin.socialrelief.dibaocase.Story.state;
 import static org.huimin.socialrelief.dibaocase.Story.then;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ExtendDeadline;
@@ -39,6 +41,7 @@ import org.huimin.socialrelief.dibaocase.ApplicationEvent.ExtensionReason;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.SupplementItem;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
@@ -91,6 +94,21 @@ class DeadlinesTest {
             Task.Kind.FINISH_DEATH_CHANGE,
             "2026-07-10",
             then(confirmed(), new RecordDeath(CHILD, LocalDate.parse("2026-04-10")))),
+        arguments(
+            Task.Kind.NAME_PAYEE,
+            "2026-04-10",
+            then(confirmed(), new LosePayee(Story.PAYEE, LocalDate.parse("2026-04-10")))),
+        arguments(
+            Task.Kind.NAME_PAYEE,
+            "2026-12-31",
+            then(
+                confirmed(),
+                Story.proposePayee(
+                    new Payee(
+                        new UUID(4, 6),
+                        new Payee.Authority(new UUID(8, 8), LocalDate.parse("2026-12-31"))),
+                    Story.REVIEWED),
+                Story.decidePayee(Story.COUNTY, true, Story.REVIEWED))),
         arguments(Task.Kind.HEAR_STATEMENT, "2026-05-18", proposedEnd()),
         arguments(
             Task.Kind.DELIVER_DECISION,
@@ -120,6 +138,42 @@ class DeadlinesTest {
                 decide(true, Story.REDUCED))),
         "an exit that is over before the next review");
     assertEquals(List.of(), Deadlines.open(new DibaoCase.None(), CALENDAR));
+  }
+
+  /** Of what was due before the end, a month may be held back; of what came later, none. */
+  @Test
+  void after_the_end_a_payee_is_named_for_what_was_held_back_before() {
+    DibaoCommand[] ended = then(proposedEnd(), decide(true, Story.REDUCED));
+    LosePayee before = new LosePayee(Story.PAYEE, LocalDate.parse("2026-05-15"));
+    LosePayee after = new LosePayee(Story.PAYEE, LocalDate.parse("2026-08-15"));
+    assertTrue(kinds(then(ended, before)).contains(Task.Kind.NAME_PAYEE));
+    assertFalse(kinds(then(ended, after)).contains(Task.Kind.NAME_PAYEE));
+  }
+
+  /** Of whom an authority let receive nothing is owed that comes after the last death. */
+  @Test
+  void where_all_have_died_a_payee_is_named_for_what_was_held_back_before() {
+    LocalDate died = LocalDate.parse("2026-05-10");
+    Payee keeper =
+        new Payee(
+            new UUID(4, 6), new Payee.Authority(new UUID(8, 8), LocalDate.parse("2026-12-31")));
+    DibaoCommand[] dead =
+        then(
+            confirmed(),
+            Story.proposePayee(keeper, Story.REVIEWED),
+            Story.decidePayee(Story.COUNTY, true, Story.REVIEWED),
+            new RecordDeath(Story.FATHER, died),
+            new RecordDeath(Story.MOTHER, died),
+            new RecordDeath(CHILD, died));
+    assertFalse(kinds(dead).contains(Task.Kind.NAME_PAYEE));
+    DibaoCommand[] lost = then(dead, new LosePayee(keeper.payeeId(), died));
+    assertTrue(kinds(lost).contains(Task.Kind.NAME_PAYEE));
+  }
+
+  @Test
+  void for_whom_nothing_is_paid_no_payee_is_named() {
+    LosePayee death = new LosePayee(Story.PAYEE, LocalDate.parse("2026-05-15"));
+    assertEquals(List.of(Task.Kind.REVIEW), kinds(then(Story.marginal(), death)));
   }
 
   @Test

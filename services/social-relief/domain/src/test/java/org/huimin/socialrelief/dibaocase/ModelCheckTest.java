@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.huimin.socialrelief.dibaocase.AllPaths.Found;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.AnswerObjection;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
@@ -175,6 +176,38 @@ class ModelCheckTest {
         new DeclareRelative(CLERK, "county-2", day),
         new FileGrievance(CLERK, day),
         new RecordHomeVisit(COUNTY, day));
+  }
+
+  @Test
+  void no_path_of_a_payee_breaks_the_law() {
+    Found found = payees(new DibaoDecider(Guards.ALL));
+    assertEquals("", found.fault());
+    assertTrue(found.places() > 100, found::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PROPOSER_MAY_NOT_DECIDE", "RELATED_OFFICER"})
+  void a_payee_without_this_guard_goes_wrong(DibaoRejection guard) {
+    assertTrue(!payees(AllPaths.without(guard)).fault().isEmpty(), guard.name());
+  }
+
+  private static Found payees(DibaoDecider decider) {
+    return new AllPaths(decider, ModelCheckTest::ordersOnAPayee, FOUR_DAYS, REVIEWED.plusDays(8))
+        .from(Story.confirmed(), REVIEWED, TO_THE_END);
+  }
+
+  private static List<DibaoCommand> ordersOnAPayee(LocalDate day) {
+    Payee wife = Payee.member(new UUID(4, 5));
+    return List.of(
+        Story.proposePayee(wife, day),
+        Story.decidePayee(COUNTY, true, day),
+        Story.decidePayee(OTHER, false, day),
+        new PayeeCommand.DecidePayeeChange(clerkDecides(), true, day),
+        new DibaoCommand.LosePayee(Story.PAYEE, DECIDED),
+        new DibaoCommand.RegainPayee(Story.PAYEE),
+        new DibaoCommand.LosePayee(wife.payeeId(), DECIDED),
+        new RecordDeath(FATHER, DECIDED),
+        new DeclareRelative(CLERK, "county", day));
   }
 
   private static DecidingOfficer clerkDecides() {

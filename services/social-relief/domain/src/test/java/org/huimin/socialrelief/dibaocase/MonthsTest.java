@@ -284,22 +284,7 @@ class MonthsTest {
 
   @Test
   void a_marginal_household_has_a_status_and_no_money() {
-    DibaoCommand marginal =
-        new ApplicationCommand.GiveInitialOpinion(
-            Story.ADVISER,
-            ApplicationEvent.Opinion.CONFIRM,
-            DibaoUnit.MARGINAL,
-            FAMILY,
-            true,
-            Story.POSTED);
-    Enrolled state =
-        enrolled(
-            then(
-                Story.lookedInto(),
-                marginal,
-                Story.post(Story.POSTED),
-                Story.close(Story.CLOSED),
-                confirm(DECIDED)));
+    Enrolled state = enrolled(Story.marginal());
     assertEquals(notDue(Why.MARGINAL), state.in(APRIL));
   }
 

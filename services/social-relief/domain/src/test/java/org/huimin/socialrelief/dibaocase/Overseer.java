@@ -38,6 +38,9 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
+import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
+import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
+import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
 
 /**
  * 督查: reads the events of a case as a supervisor would, shares no code with what decided them, and
@@ -66,7 +69,9 @@ record Overseer(Map<Seen, Object> seen) {
     PROPOSER,
     RESTS_ON_REVIEW,
     MAY_SPEAK_UNTIL,
-    HEARD
+    HEARD,
+    PAYEE_PROPOSER,
+    PAYEE_PROPOSED
   }
 
   private static final Set<ReductionReason> FOUND_BY_REVIEW =
@@ -124,6 +129,11 @@ record Overseer(Map<Seen, Object> seen) {
       case MemberShareStopped e -> {
         against(faults, before, officer, today, false);
         fault(faults, before.refusals(e.personId()) < 3, "share stopped too soon");
+      }
+      case PayeeChanged e -> {
+        fault(faults, !e.payeeId().equals(before.seen.get(Seen.PAYEE_PROPOSED)), "other payee");
+        fault(faults, officer.equals(before.seen.get(Seen.PAYEE_PROPOSER)), "proposer decided");
+        fault(faults, before.names(Seen.RELATIVES).contains(officer), "relative decided");
       }
       case GraduatedExitBegan _, BenefitSuspended _ ->
           against(faults, before, officer, today, false);
@@ -227,6 +237,10 @@ record Overseer(Map<Seen, Object> seen) {
               .with(Seen.RESTS_ON_REVIEW, FOUND_BY_REVIEW.contains(e.reason()))
               .with(Seen.MAY_SPEAK_UNTIL, e.statementUntil())
               .with(Seen.HEARD, false);
+      case PayeeChangeProposed e ->
+          with(Seen.PAYEE_PROPOSER, officer).with(Seen.PAYEE_PROPOSED, e.payeeId());
+      case PayeeChanged _, PayeeChangeDropped _ ->
+          without(Seen.PAYEE_PROPOSER).without(Seen.PAYEE_PROPOSED);
       case StatementHeard _ -> with(Seen.HEARD, true);
       case BenefitIncreased e -> with(Seen.MEMBERS, Set.copyOf(e.members()));
       case BenefitReduced e -> with(Seen.MEMBERS, Set.copyOf(e.members()));

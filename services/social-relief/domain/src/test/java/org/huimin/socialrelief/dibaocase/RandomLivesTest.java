@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -123,6 +124,24 @@ class RandomLivesTest {
     // Lives that go nowhere would show nothing.
     Statistics.collect(reduced(events));
     Statistics.coverage(coverage -> coverage.check(true).count(count -> count > 100));
+  }
+
+  @Example
+  void who_turns_out_to_live_is_decided_on() {
+    DibaoCommand[] told =
+        Story.then(
+            Story.confirmed(),
+            new RecordDeath(Story.CHILD, Story.DECIDED),
+            new RevokeDeath(Story.CHILD),
+            Story.means(Story.LATER_MEANS, Story.REVIEWED),
+            Story.investigate(Story.REVIEWED),
+            Story.review(ReviewResult.INCREASE, Story.FAMILY, Story.REVIEWED),
+            Story.increase(Story.OTHER, Story.REDUCED));
+    Overseer overseer = Overseer.fresh();
+    for (Recorded recorded : Story.events(told)) {
+      assertEquals(List.of(), Overseer.faults(overseer, recorded, Story.REDUCED));
+      overseer = overseer.after(recorded);
+    }
   }
 
   /** Deaths come in any order, late or corrected: the months are those of what is known last. */
@@ -249,6 +268,7 @@ class RandomLivesTest {
               : new RecordJobTaken(Story.CLERK, person, day, day);
       case 30 -> n < 6 ? new RestoreShare(by, person, day) : new LiftSuspension(by, day);
       case 31 -> n < 4 ? new RecordDeath(person, day.minusDays(n)) : new RevokeDeath(person);
+      case 33 -> aboutPayees(n, by, day);
       case 32 ->
           n < 6
               ? Story.revoke(by.officer(), Story.decision(n), day)
@@ -258,6 +278,21 @@ class RandomLivesTest {
               ? new FollowHousehold(
                   Story.SIMAO, YearMonth.from(day).plusMonths(1), day.plusDays(30))
               : new RemindOfReview(day);
+    };
+  }
+
+  private static DibaoCommand aboutPayees(int n, DecidingOfficer by, LocalDate day) {
+    UUID authorisation = new UUID(8, 1);
+    Payee.Authority authority =
+        n % 2 == 0 ? null : new Payee.Authority(authorisation, day.plusMonths(2));
+    return switch (n) {
+      case 0, 1, 2 -> Story.proposePayee(new Payee(new UUID(4, 4 + n), authority), day);
+      case 3, 4, 5 -> new PayeeCommand.DecidePayeeChange(by, n > 3, day);
+      case 6 -> new DibaoCommand.LoseGiver(authorisation, day);
+      case 7, 8 -> new DibaoCommand.LosePayee(n == 7 ? Story.PAYEE : new UUID(4, 5), day);
+      case 9 -> new DibaoCommand.RegainPayee(Story.PAYEE);
+      case 10 -> new DibaoCommand.RegainGiver(authorisation);
+      default -> new DibaoCommand.EndPayeeAuthority(authorisation, day);
     };
   }
 

@@ -31,6 +31,7 @@ import static org.huimin.socialrelief.dibaocase.Story.close;
 import static org.huimin.socialrelief.dibaocase.Story.confirm;
 import static org.huimin.socialrelief.dibaocase.Story.confirmed;
 import static org.huimin.socialrelief.dibaocase.Story.decide;
+import static org.huimin.socialrelief.dibaocase.Story.decidePayee;
 import static org.huimin.socialrelief.dibaocase.Story.decision;
 import static org.huimin.socialrelief.dibaocase.Story.events;
 import static org.huimin.socialrelief.dibaocase.Story.hear;
@@ -45,6 +46,7 @@ import static org.huimin.socialrelief.dibaocase.Story.opinion;
 import static org.huimin.socialrelief.dibaocase.Story.post;
 import static org.huimin.socialrelief.dibaocase.Story.posted;
 import static org.huimin.socialrelief.dibaocase.Story.propose;
+import static org.huimin.socialrelief.dibaocase.Story.proposePayee;
 import static org.huimin.socialrelief.dibaocase.Story.proposedToConfirm;
 import static org.huimin.socialrelief.dibaocase.Story.refused;
 import static org.huimin.socialrelief.dibaocase.Story.review;
@@ -91,6 +93,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,7 @@ class RejectionTest {
   private static final DibaoCommand[] NOTHING = {};
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"applications", "decisions", "benefits", "corrections"})
+  @MethodSource({"applications", "decisions", "benefits", "payees", "corrections"})
   void an_order_out_of_place_changes_nothing(
       DibaoRejection why, DibaoCommand[] before, DibaoCommand order) {
     DeciderSpec.given(DibaoCase.DECIDER).given(events(before)).when(order).thenRejected(why);
@@ -115,7 +118,7 @@ class RejectionTest {
   @Test
   void every_no_is_shown() {
     Set<DibaoRejection> unseen = EnumSet.allOf(DibaoRejection.class);
-    Stream.of(applications(), decisions(), benefits(), corrections())
+    Stream.of(applications(), decisions(), benefits(), payees(), corrections())
         .flatMap(Function.identity())
         .forEach(row -> unseen.remove(row.get()[0]));
     assertEquals(Set.of(), unseen);
@@ -428,6 +431,34 @@ class RejectionTest {
             DibaoRejection.ENDED, then(proposed, decide(true, REDUCED)), investigate(REDUCED)));
   }
 
+  static Stream<Arguments> payees() {
+    Payee wife = Payee.member(new UUID(4, 5));
+    DibaoCommand propose = proposePayee(wife, REVIEWED);
+    DibaoCommand[] proposed = then(confirmed(), propose);
+    DecidingOfficer proposer = new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP);
+    return Stream.of(
+        arguments(DibaoRejection.NO_SUCH_CASE, NOTHING, propose),
+        arguments(DibaoRejection.NOT_IN_PAYMENT, shown(), propose),
+        arguments(
+            DibaoRejection.NOT_YOUR_OFFICE, confirmed(), proposePayee(COUNTY, wife, REVIEWED)),
+        arguments(
+            DibaoRejection.PAYEE_ALREADY, confirmed(), proposePayee(Payee.member(PAYEE), REVIEWED)),
+        arguments(DibaoRejection.PAYEE_CHANGE_PROPOSED_ALREADY, proposed, propose),
+        arguments(
+            DibaoRejection.NO_PAYEE_CHANGE_PROPOSED,
+            confirmed(),
+            decidePayee(COUNTY, true, REVIEWED)),
+        arguments(
+            DibaoRejection.PROPOSER_MAY_NOT_DECIDE,
+            proposed,
+            new DecidePayeeChange(proposer, true, REVIEWED)),
+        arguments(DibaoRejection.NOT_YOUR_OFFICE, proposed, decidePayee(CLERK, true, REVIEWED)),
+        arguments(
+            DibaoRejection.RELATED_OFFICER,
+            then(proposed, new RecordRelative(COUNTY.id(), REVIEWED)),
+            decidePayee(COUNTY, true, REVIEWED)));
+  }
+
   static Stream<Arguments> corrections() {
     return Stream.of(
         arguments(DibaoRejection.NO_SUCH_CASE, NOTHING, revoke(OTHER, decision(0), DECIDED)),
@@ -486,16 +517,7 @@ class RejectionTest {
   }
 
   private static DibaoCommand[] marginal(DibaoCommand review) {
-    return then(
-        lookedInto(),
-        new GiveInitialOpinion(
-            ADVISER, Opinion.CONFIRM, DibaoUnit.MARGINAL, FAMILY, true, Story.POSTED),
-        post(Story.POSTED),
-        close(CLOSED),
-        confirm(DECIDED),
-        means(LATER_MEANS, REVIEWED),
-        investigate(REVIEWED),
-        review);
+    return then(Story.marginal(), means(LATER_MEANS, REVIEWED), investigate(REVIEWED), review);
   }
 
   private static DibaoCommand[] suspended() {

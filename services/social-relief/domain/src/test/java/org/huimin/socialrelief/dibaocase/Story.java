@@ -38,6 +38,8 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +144,16 @@ final class Story {
 
   static DibaoCommand[] confirmed() {
     return then(shown(), confirm(DECIDED));
+  }
+
+  /** Confirmed as one that is paid nothing. */
+  static DibaoCommand[] marginal() {
+    return then(
+        lookedInto(),
+        new GiveInitialOpinion(ADVISER, Opinion.CONFIRM, DibaoUnit.MARGINAL, FAMILY, true, POSTED),
+        post(POSTED),
+        close(CLOSED),
+        confirm(DECIDED));
   }
 
   static DibaoCommand[] refused() {
@@ -258,6 +270,18 @@ final class Story {
 
   static DibaoCommand jobRefusal(UUID person, LocalDate day) {
     return new RecordJobRefusal(CLERK, person, day, DECIDED.plusMonths(1));
+  }
+
+  static DibaoCommand proposePayee(Payee payee, LocalDate day) {
+    return proposePayee(CLERK, payee, day);
+  }
+
+  static DibaoCommand proposePayee(Officer officer, Payee payee, LocalDate day) {
+    return new ProposePayeeChange(officer, payee, PayeeChangeReason.HOUSEHOLD_ASKED, day);
+  }
+
+  static DibaoCommand decidePayee(Officer officer, boolean carriedOut, LocalDate day) {
+    return new DecidePayeeChange(by(officer), carriedOut, day);
   }
 
   static DibaoCommand revoke(Officer officer, UUID decisionId, LocalDate day) {

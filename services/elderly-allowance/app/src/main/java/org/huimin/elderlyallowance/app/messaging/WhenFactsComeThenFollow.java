@@ -47,6 +47,8 @@ import org.huimin.programme.facts.PersonEvent.DeathRevoked;
 import org.huimin.programme.facts.PersonEvent.MissingDeclared;
 import org.huimin.programme.facts.PersonEvent.MissingRevoked;
 import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
+import org.huimin.programme.facts.PersonEvent.PayeeAuthorisationRevoked;
+import org.huimin.programme.facts.PersonEvent.PayeeAuthorised;
 import org.huimin.programme.facts.PersonEvent.PersonMergeRevoked;
 import org.huimin.programme.facts.PersonEvent.PersonMerged;
 import org.huimin.programme.facts.PersonEvent.PersonMergedInto;
@@ -226,6 +228,8 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           PersonMerged _,
           PersonMergedInto _,
           PersonMergeRevoked _,
+          PayeeAuthorised _,
+          PayeeAuthorisationRevoked _,
           RelativeDeclared _,
           RelativeDeclarationWithdrawn _ ->
           false;
@@ -261,6 +265,8 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           PersonMerged _,
           PersonMergedInto _,
           PersonMergeRevoked _,
+          PayeeAuthorised _,
+          PayeeAuthorisationRevoked _,
           RelativeDeclared _,
           RelativeDeclarationWithdrawn _ ->
           List.of();

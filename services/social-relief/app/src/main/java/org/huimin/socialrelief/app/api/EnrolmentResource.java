@@ -50,7 +50,9 @@ public class EnrolmentResource {
       UUID enrolmentId,
       UUID householdId,
       UUID applicantId,
-      UUID payeeId,
+      @Schema(description = "领款账户: that is paid now") UUID payeeId,
+      @Schema(description = "领款人缺位: nobody can receive, what is due is held back")
+          boolean payeeMissing,
       String township,
       String appliedOn,
       String state,
@@ -65,6 +67,7 @@ public class EnrolmentResource {
           row.householdId,
           row.applicantId,
           row.payeeId,
+          row.payeeMissing,
           row.township,
           row.appliedOn.toString(),
           row.state,

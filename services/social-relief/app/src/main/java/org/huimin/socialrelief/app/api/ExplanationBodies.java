@@ -113,6 +113,8 @@ final class ExplanationBodies {
       String english,
       @Nullable UUID enrolmentId,
       @Schema(description = "the household, or the person who has it alone") @Nullable UUID subject,
+      @Schema(description = "领款账户: absent while nobody can receive, what is owed is held back")
+          @Nullable UUID payeeId,
       @Nullable String programme,
       @Nullable String county,
       @Nullable String rule,
@@ -140,6 +142,7 @@ final class ExplanationBodies {
           null,
           null,
           null,
+          null,
           List.of(),
           List.of());
     }
@@ -160,6 +163,7 @@ final class ExplanationBodies {
           said.english(),
           judged.caseId(),
           judged.subject(),
+          judged.payeeId(),
           judged.area().programme(),
           judged.county().code(),
           grounds.rule().toString(),

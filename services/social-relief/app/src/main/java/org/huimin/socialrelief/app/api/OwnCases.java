@@ -67,8 +67,13 @@ public class OwnCases {
 
   /** One step of a case, by who asks. */
   Uni<EnrolmentAnswer> step(UUID enrolmentId, Function<Step, DibaoCommand> order) {
+    return asked(enrolmentId, actor -> desk.carryOut(enrolmentId, order, actor));
+  }
+
+  /** What is done to a case, by who asks. */
+  Uni<EnrolmentAnswer> asked(UUID enrolmentId, Function<Actor, Uni<Done>> order) {
     return find(enrolmentId)
-        .chain(row -> desk.carryOut(enrolmentId, order, officer.actor(row.division())))
+        .chain(row -> order.apply(officer.actor(row.division())))
         .map(this::answer);
   }
 

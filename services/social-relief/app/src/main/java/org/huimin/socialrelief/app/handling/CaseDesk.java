@@ -23,11 +23,13 @@ import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.programme.work.OnWorker;
 import org.huimin.socialrelief.app.store.CountedMembers;
+import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.Envelope;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
 import org.huimin.socialrelief.app.store.MeansTape;
+import org.huimin.socialrelief.app.store.PayeeAuthorisations;
 import org.huimin.socialrelief.app.store.ProposedAmount;
 import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefFile;
@@ -58,6 +60,7 @@ public final class CaseDesk {
   private final CountedMembers counted;
   private final HouseholdTable households;
   private final FamilyCheck family;
+  private final PayeeCheck payees;
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
   private final PublishedRules published;
@@ -81,6 +84,7 @@ public final class CaseDesk {
     this.counted = new CountedMembers();
     this.households = households;
     this.family = new FamilyCheck(store, means, households);
+    this.payees = new PayeeCheck(households, new PayeeAuthorisations(), new DeclaredRelatives());
     this.prices = new PriceCheck(amounts);
     this.published = published;
     this.authority = new Authority(published, clock);
@@ -111,10 +115,7 @@ public final class CaseDesk {
       throw new Problem(
           422, "NO_MEMBER", "the applicant does not belong to the household", "applicantId");
     }
-    if (!households.isPayeeOf(c, application.payeeId(), household.members())) {
-      throw new Problem(
-          422, "NO_SUCH_PAYEE", "no member of the household has such an account", "payeeId");
-    }
+    payees.mustBeOfMember(c, application.payeeId(), household.householdId());
     Optional<ReliefFile> open = open(c, household.householdId());
     if (open.isPresent()) {
       ReliefFile.Opening opening = open.get().opening();
@@ -173,14 +174,29 @@ public final class CaseDesk {
     return Optional.empty();
   }
 
+  /** What is kept beside the events of a step, in the same transaction. */
+  @FunctionalInterface
+  interface Beside {
+    void keep(Connection c, ReliefFile after) throws SQLException;
+  }
+
   /** One step of a case, by the officer's own command. */
   public Uni<Done> carryOut(UUID enrolmentId, Function<Step, DibaoCommand> order, Actor actor) {
+    return carryOut(enrolmentId, order, (_, _) -> {}, actor);
+  }
+
+  Uni<Done> carryOut(
+      UUID enrolmentId, Function<Step, DibaoCommand> order, Beside beside, Actor actor) {
     return OnWorker.call(
-        () -> commands.carryOut(actor, c -> carryOut(c, enrolmentId, order, actor)));
+        () -> commands.carryOut(actor, c -> carryOut(c, enrolmentId, order, beside, actor)));
   }
 
   private Done carryOut(
-      Connection c, UUID enrolmentId, Function<Step, DibaoCommand> order, Actor actor)
+      Connection c,
+      UUID enrolmentId,
+      Function<Step, DibaoCommand> order,
+      Beside beside,
+      Actor actor)
       throws SQLException {
     // The household first, then its case: facts of its members hold them in the same order.
     UUID household = households.householdOfCase(c, enrolmentId).orElseThrow(CaseDesk::noSuchCase);
@@ -189,6 +205,7 @@ public final class CaseDesk {
     ReliefFile before = read(c, enrolmentId);
     DibaoCommand command = order.apply(step(c, before, actor));
     family.check(c, command, before, clock.today());
+    payees.check(c, command, before, clock.today());
     eyes.check(command, before);
     ReliefFile after = before;
     for (Recorded event : decide(command, before.state())) {
@@ -199,6 +216,7 @@ public final class CaseDesk {
     }
     prices.check(c, command, before, after, clock.today());
     mustBeTheOnlyOne(c, before, after);
+    beside.keep(c, after);
     return append(c, after, before.version(), actor);
   }
 
@@ -256,7 +274,8 @@ public final class CaseDesk {
         () -> new DecidingOfficer(officer, authority.in(c, county)),
         clock.today(),
         () -> published.optionsIn(c, county, clock.today()),
-        () -> proposed(c, file));
+        () -> proposed(c, file),
+        (payeeId, authorisationId) -> payees.named(c, payeeId, authorisationId));
   }
 
   private Money proposed(Connection c, ReliefFile file) {

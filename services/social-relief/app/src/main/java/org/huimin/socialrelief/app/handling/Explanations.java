@@ -50,11 +50,14 @@ public final class Explanations {
    * 判定: what the month came to.
    *
    * @param subject the household, or the person who has it alone
+   * @param payeeId to whose account it goes; nothing while nobody can receive, so that what is owed
+   *     is held back
    * @param held whether facts are parked, so that nothing is ordered until people have looked
    */
   public record Judgement(
       UUID caseId,
       UUID subject,
+      @Nullable UUID payeeId,
       DivisionCode county,
       Area area,
       boolean held,
@@ -68,6 +71,7 @@ public final class Explanations {
       return new Judgement(
           judged.caseId(),
           judged.subject(),
+          judged.payeeId(),
           judged.county(),
           judged.area(),
           judged.held(),

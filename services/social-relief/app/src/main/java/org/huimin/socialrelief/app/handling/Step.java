@@ -1,10 +1,14 @@
 package org.huimin.socialrelief.app.handling;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.dibaocase.Payee;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.socialrelief.standard.LocalOptions;
 import org.huimin.socialrelief.standard.Option;
@@ -15,13 +19,15 @@ import org.huimin.socialrelief.standard.Option;
  * @param deciding the officer as one who decides; asked for by who does
  * @param options what is published for the county and for this month
  * @param proposed yuan a month by the opinion that stands; asked for by who shows it
+ * @param payees who is meant by an account, and the authorisation it may be paid on
  */
 public record Step(
     Officer officer,
     Supplier<DecidingOfficer> deciding,
     LocalDate today,
     Supplier<LocalOptions> options,
-    Supplier<Money> proposed) {
+    Supplier<Money> proposed,
+    BiFunction<UUID, Optional<UUID>, Payee> payees) {
 
   public DecidingOfficer decides() {
     return deciding.get();

@@ -19,6 +19,8 @@ import org.huimin.programme.facts.PersonEvent.DeathRevoked;
 import org.huimin.programme.facts.PersonEvent.MissingDeclared;
 import org.huimin.programme.facts.PersonEvent.MissingRevoked;
 import org.huimin.programme.facts.PersonEvent.PayeeAccountRecorded;
+import org.huimin.programme.facts.PersonEvent.PayeeAuthorisationRevoked;
+import org.huimin.programme.facts.PersonEvent.PayeeAuthorised;
 import org.huimin.programme.facts.PersonEvent.PersonMergeRevoked;
 import org.huimin.programme.facts.PersonEvent.PersonMerged;
 import org.huimin.programme.facts.PersonEvent.PersonMergedInto;
@@ -34,12 +36,18 @@ import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.HouseholdTable;
+import org.huimin.socialrelief.app.store.PayeeAuthorisations;
 import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.app.store.ReliefRows;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.EndPayeeAuthority;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LoseGiver;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainGiver;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainPayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +65,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
   private final ReliefFiles files;
   private final HouseholdTable households;
   private final DeclaredRelatives relatives;
+  private final PayeeAuthorisations authorisations = new PayeeAuthorisations();
   private final ReliefRows rows = new ReliefRows();
   private final EnrolmentTape tape;
   private final PublishedRules rules;
@@ -86,6 +95,7 @@ public final class WhenFactsComeThenFollow implements FactReaction {
     Batch batch = new Batch(tape, rows, households, store, clock);
     for (PersonFact fact : facts) {
       relatives.note(c, fact.event());
+      authorisations.note(c, fact.event());
       follow(c, fact, batch);
     }
     batch.write(c);
@@ -109,10 +119,16 @@ public final class WhenFactsComeThenFollow implements FactReaction {
               List.of(new RecordRelative(e.declarer(), e.declaredOn())),
               fact,
               batch);
+      case PayeeAuthorisationRevoked e ->
+          batch.follow(
+              files.ofPersons(c, records(c, person)),
+              new EndPayeeAuthority(e.authorisationId(), e.revokedOn()),
+              fact);
       // What was declared stays in the cases that run: a withdrawal counts for those to come.
       case RelativeDeclarationWithdrawn _,
           PersonRegistered _,
           PayeeAccountRecorded _,
+          PayeeAuthorised _,
           BirthDateCorrected _,
           MissingDeclared _,
           MissingRevoked _,
@@ -130,6 +146,8 @@ public final class WhenFactsComeThenFollow implements FactReaction {
       throws SQLException {
     // Held in the order of their ids before any of them is told.
     files.ofPersons(c, records);
+    files.ofPayees(c, records);
+    files.ofGivers(c, records);
     for (Map.Entry<UUID, Resident> known : residents.now(c, records).entrySet()) {
       UUID record = known.getKey();
       LocalDate on = known.getValue().diedOn();
@@ -137,6 +155,15 @@ public final class WhenFactsComeThenFollow implements FactReaction {
           files.ofPersons(c, List.of(record)),
           on == null ? new RevokeDeath(record) : new RecordDeath(record, on),
           fact);
+      for (ReliefFile paid : files.ofPayees(c, List.of(record))) {
+        UUID payee = paid.payeeId();
+        batch.follow(
+            List.of(paid), on == null ? new RegainPayee(payee) : new LosePayee(payee, on), fact);
+      }
+      List<ReliefFile> ofGiver = files.ofGivers(c, List.of(record));
+      for (UUID given : authorisations.givenFor(c, record)) {
+        batch.follow(ofGiver, on == null ? new RegainGiver(given) : new LoseGiver(given, on), fact);
+      }
     }
   }
 

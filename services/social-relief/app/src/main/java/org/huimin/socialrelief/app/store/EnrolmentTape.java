@@ -14,6 +14,7 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent;
 import org.huimin.socialrelief.dibaocase.DibaoCase;
 import org.huimin.socialrelief.dibaocase.DibaoEvent;
 import org.huimin.socialrelief.dibaocase.InquiryEvent;
+import org.huimin.socialrelief.dibaocase.PayeeEvent;
 import org.huimin.socialrelief.register.HouseholdEvent;
 
 /** 登记事件带: the topic of households and of their cases, and how both are written and read. */
@@ -135,6 +136,16 @@ public record EnrolmentTape(Tape tape) {
               Map.entry(
                   "org.huimin.social-relief.SuspensionLifted.v1",
                   BenefitEvent.SuspensionLifted.class),
+              Map.entry(
+                  "org.huimin.social-relief.PayeeChangeProposed.v1",
+                  PayeeEvent.PayeeChangeProposed.class),
+              Map.entry(
+                  "org.huimin.social-relief.PayeeChangeDropped.v1",
+                  PayeeEvent.PayeeChangeDropped.class),
+              Map.entry("org.huimin.social-relief.PayeeChanged.v1", PayeeEvent.PayeeChanged.class),
+              Map.entry("org.huimin.social-relief.PayeeLost.v1", PayeeEvent.PayeeLost.class),
+              Map.entry(
+                  "org.huimin.social-relief.PayeeRegained.v1", PayeeEvent.PayeeRegained.class),
               Map.entry(
                   "org.huimin.social-relief.ConcealmentFound.v1",
                   BenefitEvent.ConcealmentFound.class),

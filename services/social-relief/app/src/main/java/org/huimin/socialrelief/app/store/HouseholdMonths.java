@@ -17,6 +17,7 @@ import org.huimin.socialrelief.dibaocase.MonthFacts;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.household.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 家庭月份: one month of a household as a cut-off knew it. The case that answers for the month says for
@@ -36,6 +37,11 @@ public final class HouseholdMonths {
     /** The case that gives the month, or else says why not. */
     public UUID caseId() {
       return dues.getFirst().by().caseId();
+    }
+
+    /** To whose account it goes; nothing while nobody can receive. */
+    public @Nullable UUID payeeId() {
+      return dues.getFirst().by().payeeId();
     }
   }
 

@@ -175,7 +175,8 @@ record KnownSubjects(Area area) {
         boolean pays = file.subjects().stream().anyMatch(records::contains);
         held |= pays && people.stream().anyMatch(page.held()::contains);
         news |=
-            page.files().moved().contains(file.id())
+            (asked.county() != null && enrolled.payeeUnsure())
+                || page.files().moved().contains(file.id())
                 || page.files().moved().contains(defined.householdId())
                 || people.stream().anyMatch(page.news()::contains);
       }
@@ -202,8 +203,7 @@ record KnownSubjects(Area area) {
                 births(file, page),
                 enrolled.deaths())
             .known(),
-        new JudgedCase(
-            file.id(), file.version(), latest(file.opening().payeeId(), page.replaced())));
+        new JudgedCase(file.id(), file.version(), latest(file.payeeId(), page.replaced())));
   }
 
   /** Its own people alone: a page has thousands of others. */
@@ -230,7 +230,7 @@ record KnownSubjects(Area area) {
   /** Whoever was looked at for any decision of the case; a fact of theirs may change a month. */
   private static Set<UUID> people(ReliefFile file, Page page) {
     Set<UUID> people = new HashSet<>();
-    UUID owner = page.owners().get(file.opening().payeeId());
+    UUID owner = page.owners().get(file.payeeId());
     if (owner != null) {
       people.add(owner);
     }

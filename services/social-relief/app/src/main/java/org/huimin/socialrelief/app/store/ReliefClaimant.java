@@ -57,6 +57,11 @@ record ReliefClaimant(
       return first().filter(begun -> !begun.isAfter(month)).isPresent();
     }
 
+    /** As a roster of the month orders it: to nobody while nobody can receive. */
+    JudgedCase by(YearMonth roster) {
+      return enrolled.payeeMissing(roster) ? new JudgedCase(by.caseId(), by.version(), null) : by;
+    }
+
     /** The first month any decision counts from. */
     Optional<YearMonth> first() {
       return enrolled.months().decided().stream()
@@ -76,11 +81,12 @@ record ReliefClaimant(
         .min(Comparator.naturalOrder());
   }
 
+  /** The last month is that of the roster. */
   @Override
   public List<Due> dues(YearMonth first, YearMonth last) {
     List<Due> dues = new ArrayList<>();
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-      dues.addAll(due(month));
+      dues.addAll(due(month, last));
     }
     return dues;
   }
@@ -105,7 +111,7 @@ record ReliefClaimant(
   }
 
   /** By the first case that gives the component, or else by the last, which says why not. */
-  private List<Due> due(YearMonth month) {
+  private List<Due> due(YearMonth month, YearMonth roster) {
     Confirmed answering = answering(month);
     if (!answering.enrolled().county(month).equals(county)) {
       return List.of();
@@ -119,7 +125,8 @@ record ReliefClaimant(
                   Due before = dues.get(component);
                   if (before == null || !(before.assessment() instanceof Entitled)) {
                     dues.put(
-                        component, new Due(month, component.name(), assessment, confirmed.by()));
+                        component,
+                        new Due(month, component.name(), assessment, confirmed.by(roster)));
                   }
                 });
       }

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.app.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoEvent;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
+import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
 
 /**
  * 个案卷宗: a case with its whole history.
@@ -31,7 +33,7 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
   /**
    * 立案.
    *
-   * @param payeeId the account that was named
+   * @param payeeId the account that was named first
    */
   public record Opening(
       UUID enrolmentId, UUID householdId, UUID applicantId, UUID payeeId, DivisionCode county) {}
@@ -93,6 +95,16 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
   /** In payment, or it was; nothing while it is not confirmed. */
   public Optional<Enrolled> enrolled() {
     return state instanceof Enrolled enrolled ? Optional.of(enrolled) : Optional.empty();
+  }
+
+  /** The account that is paid now. */
+  public UUID payeeId() {
+    return last(PayeeChanged.class).map(PayeeChanged::payeeId).orElseGet(() -> opening().payeeId());
+  }
+
+  /** Whether nobody can receive what a roster of the month orders. */
+  public boolean payeeMissing(YearMonth roster) {
+    return enrolled().filter(enrolled -> enrolled.payeeMissing(roster)).isPresent();
   }
 
   /** For whom the unit is paid: the household, or the person who has it alone. */

@@ -47,11 +47,11 @@ public final class ReliefFiles {
           .toList();
     }
 
-    /** The accounts that were named when the cases began. */
+    /** The accounts that the cases are paid to. */
     Set<UUID> payees() {
       return bySubject.values().stream()
           .flatMap(List::stream)
-          .map(file -> file.opening().payeeId())
+          .map(ReliefFile::payeeId)
           .collect(Collectors.toSet());
     }
   }
@@ -98,15 +98,49 @@ public final class ReliefFiles {
             persons));
   }
 
+  /** The cases that are paid to an account of the persons; held in the same way. */
+  public List<ReliefFile> ofPayees(Connection c, Collection<UUID> persons) throws SQLException {
+    return paidTo(c, "payee_account", persons);
+  }
+
+  /** Those that are paid to an account that was ever authorised for the persons. */
+  public List<ReliefFile> ofGivers(Connection c, Collection<UUID> persons) throws SQLException {
+    return paidTo(c, "payee_authorisation", persons);
+  }
+
+  private List<ReliefFile> paidTo(Connection c, String accounts, Collection<UUID> persons)
+      throws SQLException {
+    String paid = "payee_id in (select payee_id from " + accounts + " where person_id = any(?))";
+    ids(
+        c,
+        "select household_id from household where household_id in"
+            + " (select household_id from enrolment where "
+            + paid
+            + ") order by household_id for update",
+        persons);
+    return read(
+        c,
+        ids(
+            c,
+            "select enrolment_id from enrolment where "
+                + paid
+                + " order by enrolment_id for update",
+            persons));
+  }
+
   /** The cases of households that are held already. */
   public List<ReliefFile> ofHouseholds(Connection c, Collection<UUID> households)
       throws SQLException {
-    List<UUID> ids =
+    return read(
+        c,
         ids(
             c,
             "select enrolment_id from enrolment where household_id = any(?)"
                 + " order by enrolment_id for update",
-            households);
+            households));
+  }
+
+  private List<ReliefFile> read(Connection c, List<UUID> ids) throws SQLException {
     List<ReliefFile> files = new ArrayList<>();
     for (List<StoredEvent> events : TapeStreams.read(c, enrolments.tape(), ids).values()) {
       files.add(ReliefFile.of(EnrolmentTape.cases(events)));

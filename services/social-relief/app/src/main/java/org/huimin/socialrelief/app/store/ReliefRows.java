@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
@@ -104,7 +105,8 @@ public final class ReliefRows {
     try (PreparedStatement update =
         c.prepareStatement(
             "update enrolment set state = ?, unit = ?, task = ?, task_due_on = ?,"
-                + " start_month = ?, last_month = ?, version = ? where enrolment_id = ?")) {
+                + " start_month = ?, last_month = ?, version = ?, payee_id = ?, payee_missing = ?"
+                + " where enrolment_id = ?")) {
       update.setString(1, standing.state().name());
       update.setString(2, standing.unit() == null ? null : standing.unit().name());
       update.setString(3, standing.task() == null ? null : standing.task().kind().name());
@@ -112,7 +114,9 @@ public final class ReliefRows {
       update.setString(5, standing.startMonth() == null ? null : standing.startMonth().toString());
       update.setString(6, standing.lastMonth() == null ? null : standing.lastMonth().toString());
       update.setInt(7, file.version());
-      update.setObject(8, file.id());
+      update.setObject(8, file.payeeId());
+      update.setBoolean(9, file.payeeMissing(YearMonth.from(today)));
+      update.setObject(10, file.id());
       update.executeUpdate();
     }
     subjects(c, file);

@@ -29,6 +29,9 @@ public class EnrolmentRow {
   @Column(name = "payee_id")
   public UUID payeeId;
 
+  @Column(name = "payee_missing")
+  public boolean payeeMissing;
+
   public String township;
 
   @Column(name = "applied_on")

@@ -25,12 +25,14 @@ import org.huimin.programme.notices.NoticeTerms;
 import org.huimin.programme.notices.PublishedRows;
 import org.huimin.programme.notices.StandardTape;
 import org.huimin.programme.rosters.MonthlyRuns;
+import org.huimin.programme.words.RefusalWords;
 import org.huimin.programme.work.PageWorkers;
 import org.huimin.publishing.PublishedTapes;
 import org.huimin.socialrelief.app.handling.CaseDesk;
 import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
+import org.huimin.socialrelief.app.handling.PayeeChanges;
 import org.huimin.socialrelief.app.handling.ToldOfRelatives;
 import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.socialrelief.app.store.DeclaredRelatives;
@@ -182,6 +184,13 @@ public final class Parts {
   @Singleton
   CaseHistory history(EnrolmentTape tape, BusinessClock clock) {
     return new CaseHistory(dataSource, new JdbcEventStore(clock), tape);
+  }
+
+  @Produces
+  @Singleton
+  PayeeChanges payees(
+      CaseDesk desk, CaseHistory history, Mutiny.SessionFactory sessions, RefusalWords words) {
+    return new PayeeChanges(desk, history, sessions, words);
   }
 
   @Produces

@@ -34,6 +34,7 @@ final class SampleMonths {
 
   static final UUID HOUSEHOLD = new UUID(1, 1);
   static final UUID CASE = new UUID(2, 2);
+  static final UUID PAYEE = new UUID(7, 7);
   static final UUID ROSTER = new UUID(4, 4);
 
   private static final DivisionCode SIMAO = DivisionCode.of("530802");
@@ -75,7 +76,7 @@ final class SampleMonths {
     DibaoRules rules =
         DibaoRules.of(List.of(), List.of(), List.of(), LocalDate.parse("2026-06-01"));
     return new Judgement(
-        CASE, HOUSEHOLD, SIMAO, Area.RURAL, false, Dibao.assess(known, month, rules));
+        CASE, HOUSEHOLD, PAYEE, SIMAO, Area.RURAL, false, Dibao.assess(known, month, rules));
   }
 
   static Explanation explanation(

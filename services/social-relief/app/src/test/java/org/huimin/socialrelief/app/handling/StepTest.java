@@ -75,6 +75,9 @@ class StepTest {
         () -> new DecidingOfficer(officer, ConfirmAuthority.COUNTY),
         today,
         () -> RULES.optionsIn(at, YearMonth.from(today)),
-        () -> Money.ZERO);
+        () -> Money.ZERO,
+        (_, _) -> {
+          throw new AssertionError("no account is asked for");
+        });
   }
 }

@@ -96,8 +96,8 @@ abstract class FollowingFacts {
   }
 
   /** As it is asked for by a request: on the event loop. */
-  Done done(Supplier<Uni<Done>> asked) {
-    CompletableFuture<Done> answer = new CompletableFuture<>();
+  <T> T done(Supplier<Uni<T>> asked) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
     vertx
         .getOrCreateContext()
         .runOnContext(

@@ -72,6 +72,7 @@ final class Life {
       case END -> ofCase(household, procedures::end);
       case UNDO_CONFIRMATION -> ofCase(household, procedures::undoConfirmation);
       case REVOKE -> ofCase(household, id -> revoke(id, one.detail()));
+      case NAME_PAYEE -> ofCase(household, id -> procedures.namePayee(id, one.detail()));
       case CHANGE_HOUSEHOLD -> change(one);
       case RECLASSIFY -> reclassify(household, one);
       case PARK -> office.park(person);
@@ -83,6 +84,16 @@ final class Life {
   /** All that is still on its way. */
   void hearAll() {
     arrive(true);
+  }
+
+  /** Wherever nobody can receive, and somebody lives who could. */
+  void namePayees() {
+    YearMonth month = YearMonth.from(office.today());
+    for (ReliefFile file : List.copyOf(office.cases.values())) {
+      if (file.payeeMissing(month)) {
+        procedures.namePayee(file.id(), 0);
+      }
+    }
   }
 
   private static DibaoUnit unit(Happening one) {

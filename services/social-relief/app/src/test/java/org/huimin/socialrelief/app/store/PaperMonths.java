@@ -18,6 +18,7 @@ import org.huimin.monthlyrun.Judgement;
 import org.huimin.monthlyrun.Line;
 import org.huimin.monthlyrun.Ordered;
 import org.huimin.monthlyrun.PaymentEvent;
+import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.huimin.monthlyrun.Programme;
 import org.huimin.socialrelief.household.Area;
 
@@ -149,6 +150,14 @@ final class PaperMonths {
   /** What the rosters that were closed last have ordered and found. */
   List<Booked> ofLast() {
     return Stream.concat(lines.stream().skip(linesBefore), findings.stream().skip(findingsBefore))
+        .toList();
+  }
+
+  /** The payments among them, as they are published. */
+  List<PaymentOrdered> orderedLast() {
+    return lines.stream()
+        .skip(linesBefore)
+        .map(one -> (PaymentOrdered) CODEC.read(one.line().type(), one.line().payload()))
         .toList();
   }
 

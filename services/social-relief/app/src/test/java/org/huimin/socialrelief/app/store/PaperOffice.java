@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.app.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,9 +72,9 @@ final class PaperOffice {
         LocalDate born = LocalDate.parse(n == 3 ? "2016-05-05" : "1980-05-05");
         tell(
             new PersonRegistered(person(n), born, SIMAO, DivisionCode.of("530802100"), null, null));
+        tapes.owners.put(account(person(n)), person(n));
       }
       UUID head = person(FAMILIES.get(i).getFirst());
-      tapes.owners.put(payee(i), head);
       household(
           household(i),
           new HouseholdCommand.Define(household(i), head, SIMAO, AREAS.get(i), today));
@@ -91,8 +92,9 @@ final class PaperOffice {
     return new UUID(2, number);
   }
 
-  static UUID payee(int number) {
-    return new UUID(4, number);
+  /** Of each person one. */
+  static UUID account(UUID person) {
+    return new UUID(4, person.getLeastSignificantBits());
   }
 
   LocalDate today() {
@@ -129,10 +131,27 @@ final class PaperOffice {
         .reduce((_, later) -> later);
   }
 
-  /** Opens a case, unless one is open; who died before is known to it from its beginning. */
+  /** Whether each case has somebody who can receive what it is due. */
+  boolean allCanReceive() {
+    YearMonth month = YearMonth.from(today);
+    return cases.values().stream().noneMatch(file -> file.payeeMissing(month));
+  }
+
+  /** The cases that an account of the person is paid by. */
+  List<ReliefFile> paidTo(UUID person) {
+    return cases.values().stream()
+        .filter(file -> person.equals(tapes.owners.get(file.payeeId())))
+        .toList();
+  }
+
+  /**
+   * Opens a case, unless one is open, to be paid to one who lives; who died before is known to it
+   * from its beginning.
+   */
   Optional<UUID> accept(DibaoCommand.AcceptApplication application) {
     UUID household = application.householdId();
-    if (open(household).isPresent()) {
+    UUID payee = Objects.requireNonNull(tapes.owners.get(application.payeeId()));
+    if (open(household).isPresent() || !living(household).contains(payee)) {
       return Optional.empty();
     }
     List<Recorded> history = new ArrayList<>(decided(application, new DibaoCase.None()));

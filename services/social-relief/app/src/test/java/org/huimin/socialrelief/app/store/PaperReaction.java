@@ -17,7 +17,9 @@ import org.huimin.socialrelief.app.store.PaperTapes.Subject;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.FollowHousehold;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.LosePayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RegainPayee;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RemindOfReview;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDeath;
 import org.huimin.socialrelief.register.HouseholdCommand;
@@ -48,6 +50,10 @@ record PaperReaction(PaperOffice office) {
     for (UUID record : records) {
       LocalDate on = office.now(record).diedOn();
       follow(record, on == null ? new RevokeDeath(record) : new RecordDeath(record, on));
+      for (ReliefFile paid : office.paidTo(record)) {
+        UUID payee = paid.payeeId();
+        follow(paid, on == null ? new RegainPayee(payee) : new LosePayee(payee, on));
+      }
     }
   }
 
@@ -73,13 +79,17 @@ record PaperReaction(PaperOffice office) {
   private void follow(Set<UUID> of, DibaoCommand order) {
     for (ReliefFile file : List.copyOf(office.cases.values())) {
       if (of.contains(file.opening().householdId())) {
-        ReliefFile after = file;
-        for (Recorded event : PaperOffice.decided(order, file.state())) {
-          after = after.after(event);
-        }
-        office.note(after, file.version());
+        follow(file, order);
       }
     }
+  }
+
+  private void follow(ReliefFile file, DibaoCommand order) {
+    ReliefFile after = file;
+    for (Recorded event : PaperOffice.decided(order, file.state())) {
+      after = after.after(event);
+    }
+    office.note(after, file.version());
   }
 
   private void moved(RegistrationMoved e) {

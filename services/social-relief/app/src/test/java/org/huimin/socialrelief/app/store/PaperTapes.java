@@ -66,15 +66,20 @@ final class PaperTapes implements ReliefFacts {
   }
 
   List<Entry> enrolments(CutOffVector cutOff) {
-    return enrolments.subList(0, (int) cutOff.last(ENROLMENTS, 0));
+    return within(enrolments, cutOff, ENROLMENTS);
   }
 
   List<PersonFact> persons(CutOffVector cutOff) {
-    return persons.subList(0, (int) cutOff.last(PERSONS, 0));
+    return within(persons, cutOff, PERSONS);
   }
 
   List<Object> published(CutOffVector cutOff) {
-    return published.subList(0, (int) cutOff.last(STANDARDS, 0));
+    return within(published, cutOff, STANDARDS);
+  }
+
+  /** What a cut-off that everything lies within knew, is all there is. */
+  private static <T> List<T> within(List<T> all, CutOffVector cutOff, String tape) {
+    return all.subList(0, (int) Math.min(all.size(), cutOff.last(tape, 0)));
   }
 
   /** In which households somebody was from when to when. */

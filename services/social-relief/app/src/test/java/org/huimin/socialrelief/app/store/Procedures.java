@@ -39,6 +39,10 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
 import org.huimin.socialrelief.dibaocase.Officer;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
+import org.huimin.socialrelief.dibaocase.Payee;
+import org.huimin.socialrelief.dibaocase.PayeeChangeReason;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
+import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
 import org.huimin.socialrelief.household.Member.Dependence;
 import org.huimin.socialrelief.household.Member.Role;
@@ -75,6 +79,8 @@ record Procedures(PaperOffice office) {
   void apply(int number, DibaoUnit unit, int detail) {
     UUID household = PaperOffice.household(number);
     UUID head = office.registered(household).headId();
+    Set<UUID> living = office.living(household);
+    UUID payee = living.isEmpty() || living.contains(head) ? head : living.iterator().next();
     int before =
         (int)
             office.cases.values().stream()
@@ -86,7 +92,7 @@ record Procedures(PaperOffice office) {
                 new UUID(100 + number, before),
                 household,
                 head,
-                PaperOffice.payee(number),
+                PaperOffice.account(payee),
                 office.registered(household).county(),
                 ConfirmAuthority.COUNTY,
                 today(),
@@ -243,6 +249,17 @@ record Procedures(PaperOffice office) {
     if (!office.order(id, decide)) {
       // What could not be carried out does not stand in the way of what comes next.
       office.order(id, new DecideReduction(by(OTHER), false, 6, today()));
+    }
+  }
+
+  /** One who lives in the household, where somebody does. */
+  void namePayee(UUID id, int detail) {
+    List<UUID> living = List.copyOf(office.living(household(id)));
+    if (!living.isEmpty()) {
+      Payee payee = Payee.member(PaperOffice.account(living.get(detail % living.size())));
+      office.order(
+          id, new ProposePayeeChange(CLERK, payee, PayeeChangeReason.HOUSEHOLD_ASKED, today()));
+      office.order(id, new DecidePayeeChange(by(COUNTY), true, today()));
     }
   }
 
