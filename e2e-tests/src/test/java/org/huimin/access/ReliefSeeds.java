@@ -25,8 +25,9 @@ record ReliefSeeds(String householdId, String meansId, String enrolmentId, Strin
                 new NoticeRow(
                     "DIBAO.CONFIRM_AUTHORITY", office.code(), "TOWNSHIP", YearMonth.of(2026, 3))));
     ChildHome home = ChildHome.of(RunningStack.client(), office, ChildHome.idNumber(number));
+    ChildCase authorised = home.applied().authorised();
     String means = home.means();
-    ChildCase withdrawn = home.applied().step(office.clerk(), "withdrawal", Map.of());
+    ChildCase withdrawn = authorised.step(office.clerk(), "withdrawal", Map.of());
     return new ReliefSeeds(
         home.id(),
         means,

@@ -89,7 +89,7 @@ record ReliefHouseholdRecipes(
   }
 
   private Command recordMeans() {
-    ChildHome verified = home.get();
+    ChildHome verified = home.get().applied().authorised().home();
     String body =
         "{\"members\":[{\"personId\":\"%s\",\"role\":\"APPLICANT\"}],\"items\":[%%s],\"assets\":[]}"
             .formatted(verified.child());

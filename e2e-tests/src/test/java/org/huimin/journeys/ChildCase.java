@@ -2,6 +2,7 @@ package org.huimin.journeys;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** 孤身儿童的个案: step by step; the second officer decides, so that the first may revoke. */
 public record ChildCase(ChildHome home, String enrolmentId) {
@@ -41,11 +42,12 @@ public record ChildCase(ChildHome home, String enrolmentId) {
 
   /** Authorised, checked against the registers without a finding, and looked into by two. */
   public ChildCase inquired() {
-    return inquired(home.means());
+    return inquired(home::means);
   }
 
-  public ChildCase inquired(String meansId) {
-    return authorised().verified(meansId).investigated();
+  /** The means are recorded once they may be looked into. */
+  public ChildCase inquired(Supplier<String> means) {
+    return authorised().verified(means.get()).investigated();
   }
 
   /**
@@ -70,11 +72,11 @@ public record ChildCase(ChildHome home, String enrolmentId) {
 
   /** After everything that comes before. */
   public ChildCase confirmed() {
-    return confirmed(home.means());
+    return confirmed(home::means);
   }
 
-  public ChildCase confirmed(String meansId) {
-    return inquired(meansId)
+  public ChildCase confirmed(Supplier<String> means) {
+    return inquired(means)
         .proposed(true)
         .step(home.office().secondOfficer(), "confirmation", Map.of("reviewClass", "A"));
   }

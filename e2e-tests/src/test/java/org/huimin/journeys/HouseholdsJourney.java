@@ -52,9 +52,12 @@ class HouseholdsJourney {
 
   /** Looked into, and the opinion is next. */
   private static String lookedInto(Household household, List<Income> incomes) {
-    String means = simao.means(household, household.members(), incomes);
     String enrolment = simao.accept(household, DAY);
-    simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
+    simao.inquire(
+        enrolment,
+        household.members(),
+        () -> simao.means(household, household.members(), incomes),
+        DAY.plusYears(1));
     return enrolment;
   }
 
@@ -79,9 +82,7 @@ class HouseholdsJourney {
             Map.of("diedOn", "2026-03-01"),
             "");
     heard(death);
-    String means = simao.means(household, household.members(), List.of());
-    String enrolment = simao.accept(household, DAY);
-    simao.inquire(enrolment, household.members(), means, DAY.plusYears(1));
+    String enrolment = lookedInto(household, List.of());
     assertEquals("409 MEMBER_DIED", refusedOpinion(enrolment, opinion(household.members())));
     simao.step(
         simao.at().clerk(), enrolment, "opinion", opinion(household.members().subList(0, 1)));
@@ -294,6 +295,40 @@ class HouseholdsJourney {
             path,
             Map.of("members", List.of(standing, standing), "items", List.of(), "assets", List.of()),
             ""));
+  }
+
+  /** Neither before there is a case, nor in one they did not sign in, nor after it. */
+  @Test
+  void nobody_is_looked_into_who_has_not_signed_that_they_may_be() {
+    Household household = two("52");
+    List<String> both = household.members();
+    List<String> head = both.subList(0, 1);
+    assertEquals("409 MEANS_NOT_AUTHORISED", refusedMeans(household, head));
+    String enrolment = simao.accept(household, DAY);
+    assertEquals("409 MEANS_NOT_AUTHORISED", refusedMeans(household, head));
+    simao.authorise(enrolment, head, DAY.plusYears(1));
+    assertEquals("409 MEMBER_NOT_AUTHORISED", refusedMeans(household, both));
+    simao.means(household, head, List.of());
+    simao.authorise(enrolment, both, DAY.plusYears(1));
+    simao.means(household, both, List.of());
+    simao.step(simao.at().clerk(), enrolment, "withdrawal", Map.of());
+    assertEquals("409 MEANS_NOT_AUTHORISED", refusedMeans(household, both));
+  }
+
+  private static String refusedMeans(Household household, List<String> members) {
+    return client.refused(
+        simao.at().officer(),
+        HOUSEHOLDS + household.id() + "/means",
+        Map.of(
+            "members",
+            members.stream()
+                .map(person -> Map.of("personId", person, "role", "SUPPORTED"))
+                .toList(),
+            "items",
+            List.of(),
+            "assets",
+            List.of()),
+        "");
   }
 
   @Test

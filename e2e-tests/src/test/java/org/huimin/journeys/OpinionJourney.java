@@ -1,7 +1,9 @@
 package org.huimin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -149,6 +151,59 @@ class OpinionJourney {
         "recognised or not, a household below the standard is taken in whole");
   }
 
+  @Test
+  void what_a_case_comes_to_is_told_before_the_opinion() {
+    Household household = two("53");
+    String child = household.members().get(1);
+    String enrolment = simao.accept(household, DAY);
+    assertTrue(classified(enrolment).path("household").isMissingNode(), "nobody was verified yet");
+    simao.inquire(
+        enrolment,
+        household.members(),
+        () -> simao.means(household, severelyDisabledChild(), MARGINAL, ""),
+        DAY.plusYears(1));
+    JsonNode marginal = classified(enrolment);
+    assertEquals("MARGINAL", marginal.path("household").path("code").asText());
+    assertEquals(child, marginal.path("singles").path(0).path("personId").asText());
+    assertEquals(
+        "SEVERE_DISABILITY",
+        marginal.path("singles").path(0).path("reason").path("code").asText());
+    assertEquals(1, marginal.path("singles").size());
+    assertEquals(
+        "TEMPORARY_ASSISTANCE", marginal.path("referrals").path(0).path("code").asText());
+    assertTrue(marginal.path("lines").toString().contains("15600.00"), marginal::toString);
+
+    simao.inquire(
+        enrolment,
+        household.members(),
+        () -> simao.means(household, healthy(), List.of(), ""),
+        DAY.plusYears(1));
+    JsonNode poor = classified(enrolment);
+    assertEquals("DIBAO", poor.path("household").path("code").asText());
+    assertEquals(0, poor.path("singles").size() + poor.path("referrals").size());
+  }
+
+  /** Example 21: a card of several categories that does not say which; people look at it. */
+  @Test
+  void nobody_is_refused_because_a_card_does_not_say_enough() {
+    Household household = two("54");
+    String child = household.members().get(1);
+    SortedMap<Integer, Map<String, Object>> standing = healthy();
+    standing.put(1, Map.of("role", "SUPPORTED", "disability", "MULTIPLE", "disabilityLevel", 3));
+    String enrolment = lookedInto(household, standing, MARGINAL);
+    JsonNode single = classified(enrolment).path("singles").path(0);
+    assertEquals(child, single.path("personId").asText());
+    assertTrue(single.path("reason").isMissingNode(), single::toString);
+    simao.step(simao.at().clerk(), enrolment, "opinion", alone(child));
+  }
+
+  private static JsonNode classified(String enrolment) {
+    return client
+        .get(
+            simao.at().clerk(), "/social-relief/enrolments/" + enrolment + "/classification")
+        .body();
+  }
+
   /** 最低生活保障审核确认办法 8: each whom the law names, one after the other. */
   @Test
   void two_of_one_household_may_each_have_it_alone() {
@@ -179,17 +234,14 @@ class OpinionJourney {
   @Test
   void who_owns_more_than_the_local_rule_allows_is_not_proposed() {
     ChildHome home = ChildHome.of(client, simao.at(), ChildHome.idNumber(882));
-    String means =
-        home.means(
-            Map.of(),
-            List.of(),
-            List.of(
-                Map.of(
-                    "kind", "VEHICLE",
-                    "source", "VEHICLES",
-                    "checkedOn", DAY.toString(),
-                    "verdict", "EXCEEDS")));
-    ChildCase found = home.applied().inquired(means);
+    Map<String, String> vehicle =
+        Map.of(
+            "kind", "VEHICLE",
+            "source", "VEHICLES",
+            "checkedOn", DAY.toString(),
+            "verdict", "EXCEEDS");
+    ChildCase found =
+        home.applied().inquired(() -> home.means(Map.of(), List.of(), List.of(vehicle)));
     assertEquals(
         "409 ASSETS_EXCEED",
         simao.refused(
@@ -232,9 +284,12 @@ class OpinionJourney {
       Household household,
       SortedMap<Integer, Map<String, Object>> standing,
       List<Income> incomes) {
-    String means = office.means(household, standing, incomes, "");
     String enrolment = office.accept(household, DAY);
-    office.inquire(enrolment, household.members(), means, DAY.plusYears(1));
+    office.inquire(
+        enrolment,
+        household.members(),
+        () -> office.means(household, standing, incomes, ""),
+        DAY.plusYears(1));
     return enrolment;
   }
 

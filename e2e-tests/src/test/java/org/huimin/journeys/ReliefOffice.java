@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huimin.journeys.Client.Answer;
 
@@ -144,9 +145,20 @@ public record ReliefOffice(Client client, CountyOffice at) {
         .text("enrolmentId");
   }
 
-  /** Authorised, checked against the registers, and looked into by two. */
+  /**
+   * Authorised, checked against the registers, and looked into by two.
+   *
+   * @param means records what was found, and tells its id
+   */
   public void inquire(
-      String enrolment, List<String> members, String meansId, LocalDate validThrough) {
+      String enrolment, List<String> members, Supplier<String> means, LocalDate validThrough) {
+    authorise(enrolment, members, validThrough);
+    step(at.officer(), enrolment, "means", Map.of("meansId", means.get(), "verdict", "CLEAR"));
+    investigate(enrolment);
+  }
+
+  /** All sign that their income and assets may be looked into. */
+  public void authorise(String enrolment, List<String> members, LocalDate validThrough) {
     step(
         at.clerk(),
         enrolment,
@@ -155,8 +167,6 @@ public record ReliefOffice(Client client, CountyOffice at) {
             "signedBy", members,
             "scope", List.of("INCOME", "ASSETS"),
             "validThrough", validThrough.toString()));
-    step(at.officer(), enrolment, "means", Map.of("meansId", meansId, "verdict", "CLEAR"));
-    investigate(enrolment);
   }
 
   /** By two, who both sign. */

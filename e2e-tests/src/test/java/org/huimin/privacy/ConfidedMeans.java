@@ -24,18 +24,22 @@ record ConfidedMeans(List<Secret> kept, List<Secret> never) {
     Secret deposits = new Secret(Kind.MEANS, "3914072658.41");
     Secret disability = new Secret(Kind.MEANS, "INTELLECTUAL");
     ChildHome home = ChildHome.of(RunningStack.client(), office, ChildHome.idNumber(930));
-    String means =
-        home.means(
-            Map.of("disability", disability.value(), "disabilityLevel", 1, "severelyIll", true),
-            List.of(Map.of("kind", "SCHOLARSHIP", "amount", scholarship.value(), "period", "YEAR")),
-            List.of(
-                Map.of(
-                    "kind", "DEPOSITS",
-                    "source", "BANKS",
-                    "checkedOn", "2026-03-02",
-                    "value", deposits.value(),
-                    "verdict", "CLEARED")));
-    home.applied().confirmed(means);
+    home.applied()
+        .confirmed(
+            () ->
+                home.means(
+                    Map.of(
+                        "disability", disability.value(), "disabilityLevel", 1, "severelyIll", true),
+                    List.of(
+                        Map.of(
+                            "kind", "SCHOLARSHIP", "amount", scholarship.value(), "period", "YEAR")),
+                    List.of(
+                        Map.of(
+                            "kind", "DEPOSITS",
+                            "source", "BANKS",
+                            "checkedOn", "2026-03-02",
+                            "value", deposits.value(),
+                            "verdict", "CLEARED"))));
     office.run("social-relief", "DIBAO_URBAN", RunningStack.nextMonth().toString());
     return new ConfidedMeans(
         List.of(scholarship, deposits, disability),

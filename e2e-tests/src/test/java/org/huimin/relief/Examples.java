@@ -42,6 +42,11 @@ final class Examples {
   }
 
   private static void households(ReliefTimeline timeline) {
+    confirmed(
+        timeline,
+        "13",
+        new Place(Notices.OF_632, false),
+        people(3).with(monthly(Kind.WAGE_EARNED, 0, 1_894_00)));
     Picture three = people(3).with(yearly(Kind.WAGE_EARNED, 0, 14_000_00));
     confirmed(timeline, "14", RURAL, three);
     confirmed(timeline, "14, to the fen", new Place(Notices.TO_THE_FEN, false), three);

@@ -20,6 +20,9 @@ final class Notices {
   /** By bands: example 27. */
   static final String BANDED = "530825";
 
+  /** Where a person in the country is due 632.00 a month: example 13. */
+  static final String OF_632 = "530824";
+
   /** Example 17: what the state sets of a pension counts from May. */
   static final LocalDate PENSION_COUNTS = LocalDate.of(2026, 4, 20);
 
@@ -43,6 +46,7 @@ final class Notices {
     List<NoticeRow> rows = new ArrayList<>();
     rows.add(new NoticeRow(Rules.ROUNDING, TO_THE_FEN, Rules.TO_THE_FEN, from));
     rows.add(new NoticeRow(Rules.FLOOR, TO_THE_FEN, "10.00", from));
+    rows.add(new NoticeRow(Rules.RURAL, OF_632, "7584.00", from));
     rows.add(new NoticeRow(Rules.MODE, BANDED, Rules.BANDED, from));
     Stream.of(true, false)
         .forEach(

@@ -128,6 +128,11 @@ class ReliefJourney {
   }
 
   @Test
+  void example_13_is_not_reckoned_by_head() {
+    assertEquals(List.of("2026-04-01: 2026-04 2.00 REGULAR"), paid("13", "2026-04"));
+  }
+
+  @Test
   void example_14_is_divided_once_and_rounded_as_the_county_says() {
     assertEquals(List.of("2026-04-01: 2026-04 469.00 REGULAR"), paid("14", "2026-04"));
     assertEquals(List.of("2026-04-01: 2026-04 468.33 REGULAR"), paid("14, to the fen", "2026-04"));
@@ -270,7 +275,6 @@ class ReliefJourney {
     CountyOffice simao = CityHall.county("530802");
     ReliefOffice office = new ReliefOffice(client, simao);
     Household one = office.household("RURAL", day, SyntheticId.of("19750110", "900"));
-    String means = office.means(one, one.members(), List.of());
     String enrolment = office.accept(one, day);
     Map<String, Object> opinion =
         Map.of("opinion", "CONFIRM", "unit", "HOUSEHOLD", "members", one.members());
@@ -283,7 +287,11 @@ class ReliefJourney {
             enrolment,
             "investigation",
             Map.of("investigators", List.of(client.subject(simao.clerk())))));
-    office.inquire(enrolment, one.members(), means, day.plusYears(1));
+    office.inquire(
+        enrolment,
+        one.members(),
+        () -> office.means(one, one.members(), List.of()),
+        day.plusYears(1));
     office.step(simao.clerk(), enrolment, "opinion", opinion);
     Map<String, String> confirmation = Map.of("reviewClass", "A");
     assertEquals(

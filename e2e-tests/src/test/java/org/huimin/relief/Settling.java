@@ -177,7 +177,7 @@ final class Settling {
         office.household(
             area(family.place().urban()), day, family.idNumbers().toArray(String[]::new));
     enrolment = office.accept(household, day);
-    office.inquire(enrolment, members(picture), means(picture), day.plusYears(1));
+    office.inquire(enrolment, members(picture), () -> means(picture), day.plusYears(1));
     Confirmed wanted = confirmation();
     if (wanted == null) {
       // At the line or above it, and nobody may propose otherwise.
@@ -273,7 +273,7 @@ final class Settling {
 
   /** What two have found of the household as it is now. */
   private void look(Picture picture, LocalDate day, String result, Unit unit) {
-    office.inquire(enrolment, members(picture), means(picture), day.plusYears(1));
+    office.inquire(enrolment, members(picture), () -> means(picture), day.plusYears(1));
     office.step(
         officer(),
         enrolment,

@@ -70,7 +70,6 @@ final class ReliefCounter {
             Counter.account(members.getFirst()));
     String payee = account.success("An account").path("payeeId").asText();
     String household = household(county, family, persons, account.position() + "," + after, today);
-    String means = means(county, family, household, persons);
     String enrolment =
         done(
             door.post(
@@ -82,7 +81,8 @@ final class ReliefCounter {
                     "payeeId", payee,
                     "appliedOn", today.toString())),
             "enrolmentId");
-    lookInto(county, enrolment, persons, means, today);
+    authorise(county, enrolment, persons, today);
+    lookInto(county, enrolment, persons, means(county, family, household, persons));
     shown.add(new Shown(county, family, household, enrolment, today));
   }
 
@@ -135,8 +135,7 @@ final class ReliefCounter {
         "meansId");
   }
 
-  private void lookInto(
-      County county, String enrolment, List<String> persons, String means, LocalDate today) {
+  private void authorise(County county, String enrolment, List<String> persons, LocalDate today) {
     step(
         county.clerk(),
         enrolment,
@@ -145,6 +144,9 @@ final class ReliefCounter {
             "signedBy", persons,
             "scope", List.of("INCOME", "ASSETS"),
             "validThrough", today.plusYears(1).toString()));
+  }
+
+  private void lookInto(County county, String enrolment, List<String> persons, String means) {
     step(county.preparer(), enrolment, "means", Map.of("meansId", means, "verdict", "CLEAR"));
     step(
         county.clerk(),

@@ -3,6 +3,8 @@ package org.huimin.socialrelief.dibaocase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
@@ -10,6 +12,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.None;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Refused;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Withdrawn;
+import org.huimin.socialrelief.dibaocase.Inquiry.Authorisation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,17 @@ public record CaseStanding(
       case Applied _ -> true;
       case Enrolled enrolled -> !enrolled.months().decided().isEmpty() && !enrolled.overOn(today);
     };
+  }
+
+  /**
+   * 授权人: who has signed that their income and assets may be looked into; nobody once that has run
+   * out, or the case is over.
+   */
+  public static Set<UUID> authorisers(DibaoCase state, LocalDate today) {
+    Authorisation given = OfficerGuards.inquiry(state).authorisation();
+    return isOpen(state, today) && given != null && given.holdsOn(today)
+        ? given.signedBy()
+        : Set.of();
   }
 
   /**

@@ -67,9 +67,27 @@ public record Classification(
   }
 
   /** 转介: where somebody is referred to who is not taken in. */
-  public enum Referral {
-    RIGID_EXPENDITURE,
-    TEMPORARY_ASSISTANCE
+  public enum Referral implements Term {
+    RIGID_EXPENDITURE("刚性支出困难家庭认定", "recognition as a household of rigid expenditure"),
+    TEMPORARY_ASSISTANCE("临时救助", "temporary assistance");
+
+    private final String chinese;
+    private final String english;
+
+    Referral(String chinese, String english) {
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+      return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
+    }
   }
 
   /**

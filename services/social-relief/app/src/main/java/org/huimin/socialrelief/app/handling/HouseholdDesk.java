@@ -28,7 +28,7 @@ import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.PublishedRules;
-import org.huimin.socialrelief.app.store.ReliefRows;
+import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.register.HouseholdCommand;
@@ -53,7 +53,7 @@ public final class HouseholdDesk {
   private final EnrolmentTape tape;
   private final MeansTape means;
   private final HouseholdTable table;
-  private final ReliefRows rows = new ReliefRows();
+  private final MeansAuthority authority;
   private final PublishedRules published;
   private final ToldOfRelatives relatives;
   private final BusinessClock clock;
@@ -64,6 +64,7 @@ public final class HouseholdDesk {
       EnrolmentTape tape,
       MeansTape means,
       HouseholdTable table,
+      ReliefFiles files,
       PublishedRules published,
       ToldOfRelatives relatives,
       BusinessClock clock) {
@@ -73,6 +74,7 @@ public final class HouseholdDesk {
     this.tape = tape;
     this.means = means;
     this.table = table;
+    this.authority = new MeansAuthority(files);
     this.published = published;
     this.relatives = relatives;
     this.clock = clock;
@@ -181,7 +183,10 @@ public final class HouseholdDesk {
     return Envelope.of(clock.now(), actor.subject(), township.county());
   }
 
-  /** 经济状况核对登记: what was verified of the household today; it holds once a decision names it. */
+  /**
+   * 经济状况核对登记: what was verified of the household today, on the authorisation of all who were looked
+   * at; it holds once a decision names it.
+   */
   public Uni<Done> verify(
       UUID householdId,
       List<MemberStanding> members,
@@ -216,7 +221,8 @@ public final class HouseholdDesk {
           LocalDate today = clock.today();
           MeansRule rule = MeansRule.on(today, defined(c, householdId), published.now(c));
           rule.check(findings, members.size());
-          Months looked = rule.window(rows.appliedOn(c, householdId).orElse(today));
+          Months looked =
+              rule.window(authority.mustHold(c, householdId, members, today).askedOn(today));
           table.verified(c, id, householdId, today, actor.subject());
           Envelope envelope = envelope(actor, household.township());
           List<MeansEvent> events =

@@ -146,19 +146,8 @@ public final class ProposedAmount {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    Set<UUID> living = new HashSet<>(known.get().household().members().keySet());
-    residents
-        .now(c, living)
-        .forEach(
-            (id, one) -> {
-              if (one.diedOn() != null) {
-                living.remove(id);
-              }
-            });
     Optional<HouseholdClass> household =
-        known.get().means().values().stream().allMatch(file -> file.names(living))
-            ? classOf(c, proposed.whole(living))
-            : Optional.empty();
+        whole(c, proposed, known.get()).map(Classification::household);
     boolean marginal = household.filter(HouseholdClass.MARGINAL::equals).isPresent();
     boolean others =
         published.now(c).optionsIn(known.get().household().county(), next).recognisesOtherSingles();
@@ -176,6 +165,38 @@ public final class ProposedAmount {
 
   /** What the household is by the rule in the next month; nothing where it cannot be said. */
   public Optional<HouseholdClass> classOf(Connection c, Proposed proposed) throws SQLException {
+    return classified(c, proposed).map(Classification::household);
+  }
+
+  /**
+   * 分类认定 of everybody who lives there, in the next month; nothing where not everybody was verified,
+   * or no standard counts there.
+   */
+  public Optional<Classification> classified(
+      Connection c, UUID householdId, UUID meansId, LocalDate today) throws SQLException {
+    Proposed nobody =
+        new Proposed(householdId, DibaoUnit.HOUSEHOLD, Set.of(), meansId, Set.of(), today);
+    Optional<KnownHousehold> known = known(c, nobody, YearMonth.from(today).plusMonths(1));
+    return known.isEmpty() ? Optional.empty() : whole(c, nobody, known.get());
+  }
+
+  private Optional<Classification> whole(Connection c, Proposed proposed, KnownHousehold known)
+      throws SQLException {
+    Set<UUID> living = new HashSet<>(known.household().members().keySet());
+    residents
+        .now(c, living)
+        .forEach(
+            (id, one) -> {
+              if (one.diedOn() != null) {
+                living.remove(id);
+              }
+            });
+    return known.means().values().stream().allMatch(file -> file.names(living))
+        ? classified(c, proposed.whole(living))
+        : Optional.empty();
+  }
+
+  private Optional<Classification> classified(Connection c, Proposed proposed) throws SQLException {
     YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
     Optional<KnownHousehold> known = known(c, proposed, next);
     DibaoRules rules = published.now(c);
@@ -188,7 +209,7 @@ public final class ProposedAmount {
             one ->
                 one.means()
                     .in(next)
-                    .map(m -> Classification.of(one.household(), m, next, rules).household()));
+                    .map(m -> Classification.of(one.household(), m, next, rules)));
   }
 
   private static Amount sum(Map<Component, Assessment> assessed) {

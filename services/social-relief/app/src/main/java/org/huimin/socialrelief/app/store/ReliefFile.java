@@ -16,6 +16,7 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitReduced;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.EnrolmentTakenOver;
 import org.huimin.socialrelief.dibaocase.DibaoCase;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoEvent;
@@ -80,7 +81,15 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
     };
   }
 
-  private LocalDate openedOn() {
+  /** 申请日 while the application is decided on; afterwards what is looked into is of the day. */
+  public LocalDate askedOn(LocalDate today) {
+    return state instanceof Applied
+        ? last(ApplicationAccepted.class).map(ApplicationAccepted::appliedOn).orElse(today)
+        : today;
+  }
+
+  /** 受理日, or the day it was taken over. */
+  public LocalDate openedOn() {
     return switch (history.getFirst().event()) {
       case ApplicationAccepted e -> e.acceptedOn();
       case EnrolmentTakenOver e -> e.takenOverOn();

@@ -40,19 +40,6 @@ public final class ReliefRows {
     }
   }
 
-  /** 申请日: of the application that is being decided on; nothing where none is. */
-  public Optional<LocalDate> appliedOn(Connection c, UUID householdId) throws SQLException {
-    try (PreparedStatement ask =
-        c.prepareStatement(
-            "select max(applied_on) from enrolment where household_id = ? and state = 'APPLIED'")) {
-      ask.setObject(1, householdId);
-      try (ResultSet row = ask.executeQuery()) {
-        row.next();
-        return Optional.ofNullable(row.getObject(1, LocalDate.class));
-      }
-    }
-  }
-
   public void open(
       Connection c, ReliefFile file, DivisionCode township, LocalDate appliedOn, LocalDate today)
       throws SQLException {

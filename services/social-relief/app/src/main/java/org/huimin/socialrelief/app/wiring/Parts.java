@@ -30,6 +30,7 @@ import org.huimin.programme.work.PageWorkers;
 import org.huimin.publishing.PublishedTapes;
 import org.huimin.socialrelief.app.handling.CaseDesk;
 import org.huimin.socialrelief.app.handling.CaseHistory;
+import org.huimin.socialrelief.app.handling.Classifications;
 import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.handling.PayeeChanges;
@@ -152,11 +153,12 @@ public final class Parts {
       JdbcCommands commands,
       EnrolmentTape tape,
       MeansTape means,
+      ReliefFiles files,
       PublishedRules rules,
       ToldOfRelatives relatives,
       BusinessClock clock) {
     return new HouseholdDesk(
-        dataSource, commands, tape, means, new HouseholdTable(), rules, relatives, clock);
+        dataSource, commands, tape, means, new HouseholdTable(), files, rules, relatives, clock);
   }
 
   @Produces
@@ -165,7 +167,7 @@ public final class Parts {
       JdbcCommands commands,
       EnrolmentTape tape,
       MeansTape means,
-      Residents residents,
+      ProposedAmount amounts,
       PublishedRules rules,
       ToldOfRelatives relatives,
       BusinessClock clock) {
@@ -174,7 +176,7 @@ public final class Parts {
         tape,
         means,
         new HouseholdTable(),
-        new ProposedAmount(new JdbcEventStore(clock), tape, means, residents, rules),
+        amounts,
         rules,
         relatives,
         clock);
@@ -184,6 +186,24 @@ public final class Parts {
   @Singleton
   CaseHistory history(EnrolmentTape tape, BusinessClock clock) {
     return new CaseHistory(dataSource, new JdbcEventStore(clock), tape);
+  }
+
+  @Produces
+  @Singleton
+  ProposedAmount amounts(
+      EnrolmentTape tape,
+      MeansTape means,
+      Residents residents,
+      PublishedRules rules,
+      BusinessClock clock) {
+    return new ProposedAmount(new JdbcEventStore(clock), tape, means, residents, rules);
+  }
+
+  @Produces
+  @Singleton
+  Classifications classifications(
+      EnrolmentTape tape, ProposedAmount amounts, BusinessClock clock) {
+    return new Classifications(dataSource, new JdbcEventStore(clock), tape, amounts, clock);
   }
 
   @Produces
