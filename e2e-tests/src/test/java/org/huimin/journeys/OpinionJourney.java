@@ -166,11 +166,9 @@ class OpinionJourney {
     assertEquals("MARGINAL", marginal.path("household").path("code").asText());
     assertEquals(child, marginal.path("singles").path(0).path("personId").asText());
     assertEquals(
-        "SEVERE_DISABILITY",
-        marginal.path("singles").path(0).path("reason").path("code").asText());
+        "SEVERE_DISABILITY", marginal.path("singles").path(0).path("reason").path("code").asText());
     assertEquals(1, marginal.path("singles").size());
-    assertEquals(
-        "TEMPORARY_ASSISTANCE", marginal.path("referrals").path(0).path("code").asText());
+    assertEquals("TEMPORARY_ASSISTANCE", marginal.path("referrals").path(0).path("code").asText());
     assertTrue(marginal.path("lines").toString().contains("15600.00"), marginal::toString);
 
     simao.inquire(
@@ -199,8 +197,7 @@ class OpinionJourney {
 
   private static JsonNode classified(String enrolment) {
     return client
-        .get(
-            simao.at().clerk(), "/social-relief/enrolments/" + enrolment + "/classification")
+        .get(simao.at().clerk(), "/social-relief/enrolments/" + enrolment + "/classification")
         .body();
   }
 

@@ -29,10 +29,20 @@ record ConfidedMeans(List<Secret> kept, List<Secret> never) {
             () ->
                 home.means(
                     Map.of(
-                        "disability", disability.value(), "disabilityLevel", 1, "severelyIll", true),
+                        "disability",
+                        disability.value(),
+                        "disabilityLevel",
+                        1,
+                        "severelyIll",
+                        true),
                     List.of(
                         Map.of(
-                            "kind", "SCHOLARSHIP", "amount", scholarship.value(), "period", "YEAR")),
+                            "kind",
+                            "SCHOLARSHIP",
+                            "amount",
+                            scholarship.value(),
+                            "period",
+                            "YEAR")),
                     List.of(
                         Map.of(
                             "kind", "DEPOSITS",

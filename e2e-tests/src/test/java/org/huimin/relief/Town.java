@@ -37,13 +37,7 @@ final class Town {
   private static final String SERVICE = "social-relief";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COUNTIES =
-      List.of(
-          "530802",
-          "530822",
-          "530828",
-          Notices.TO_THE_FEN,
-          Notices.BANDED,
-          Notices.OF_632);
+      List.of("530802", "530822", "530828", Notices.TO_THE_FEN, Notices.BANDED, Notices.OF_632);
 
   /** A month, and the day it was run on. */
   record Run(YearMonth month, LocalDate day) {}

@@ -30,8 +30,7 @@ final class MeansAuthority {
    * The case on whose authorisation all of them may be looked into today; of several the one that
    * was opened last. The household is held.
    */
-  ReliefFile mustHold(
-      Connection c, UUID householdId, List<MemberStanding> members, LocalDate today)
+  ReliefFile mustHold(Connection c, UUID householdId, List<MemberStanding> members, LocalDate today)
       throws SQLException {
     List<ReliefFile> newest =
         files.ofHouseholds(c, List.of(householdId)).stream()

@@ -144,8 +144,7 @@ record KnownHousehold(
   }
 
   private Optional<Member> member(MeansFile file, UUID person) {
-    return Optional.ofNullable(births.get(person))
-        .flatMap(bornOn -> file.member(person, bornOn));
+    return Optional.ofNullable(births.get(person)).flatMap(bornOn -> file.member(person, bornOn));
   }
 
   private Timeline<Means> verified(List<Composition> compositions) {

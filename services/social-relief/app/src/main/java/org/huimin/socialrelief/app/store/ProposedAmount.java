@@ -207,9 +207,7 @@ public final class ProposedAmount {
             one -> rules.standard(one.household().place().in(next).orElseThrow(), next).isPresent())
         .flatMap(
             one ->
-                one.means()
-                    .in(next)
-                    .map(m -> Classification.of(one.household(), m, next, rules)));
+                one.means().in(next).map(m -> Classification.of(one.household(), m, next, rules)));
   }
 
   private static Amount sum(Map<Component, Assessment> assessed) {

@@ -172,14 +172,7 @@ public final class Parts {
       ToldOfRelatives relatives,
       BusinessClock clock) {
     return new CaseDesk(
-        commands,
-        tape,
-        means,
-        new HouseholdTable(),
-        amounts,
-        rules,
-        relatives,
-        clock);
+        commands, tape, means, new HouseholdTable(), amounts, rules, relatives, clock);
   }
 
   @Produces
@@ -201,8 +194,7 @@ public final class Parts {
 
   @Produces
   @Singleton
-  Classifications classifications(
-      EnrolmentTape tape, ProposedAmount amounts, BusinessClock clock) {
+  Classifications classifications(EnrolmentTape tape, ProposedAmount amounts, BusinessClock clock) {
     return new Classifications(dataSource, new JdbcEventStore(clock), tape, amounts, clock);
   }
 
