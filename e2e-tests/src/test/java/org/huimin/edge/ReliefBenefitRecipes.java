@@ -29,6 +29,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     recipes.put("proposeReduction", this::proposeReduction);
     ofTwo(recipes, "hearStatement", office.clerk(), this::toBeSuspended);
     recipes.put("decideReduction", this::decideReduction);
+    recipes.put("correctBenefit", this::correctBenefit);
     recipes.put("proposePayeeChange", this::proposePayeeChange);
     recipes.put("decidePayeeChange", this::decidePayeeChange);
     recipes.put("recordJobRefusal", () -> job("recordJobRefusal", "refusedOn"));
@@ -86,6 +87,16 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
         List.of(heard(toBeSuspended()).enrolmentId()),
         "{\"carriedOut\":true}",
         "{\"carriedOut\":false}");
+  }
+
+  private Command correctBenefit() {
+    String body = "{\"fromMonth\":\"%s\"}";
+    return maker.make(
+        "correctBenefit",
+        office.secondOfficer(),
+        List.of(foundToNeedMore().enrolmentId()),
+        body.formatted(RunningStack.nextMonth()),
+        body.formatted("2026-01"));
   }
 
   /** The child gets another account, which does not take the first one's place. */

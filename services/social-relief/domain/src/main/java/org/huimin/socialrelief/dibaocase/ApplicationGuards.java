@@ -2,6 +2,7 @@ package org.huimin.socialrelief.dibaocase;
 
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.APPLIED_BEFORE_PROCEDURE;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.APPLIED_IN_FUTURE;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.AUTHORISATION_OVER;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.EXTENDED_ALREADY;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.HIT_NOT_REVIEWED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEANS_NOT_AUTHORISED;
@@ -39,6 +40,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.Citing;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.OnMembers;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
@@ -102,6 +104,9 @@ final class ApplicationGuards {
               ONE_INVESTIGATOR,
               (c, _) ->
                   c instanceof RecordInvestigation r && r.investigators().size() < INVESTIGATORS),
+          new Guard(
+              AUTHORISATION_OVER,
+              (c, _) -> c instanceof AuthoriseMeansCheck a && a.validThrough().isBefore(a.today())),
           // 社会救助法 40, 41
           new Guard(
               MEANS_NOT_AUTHORISED,
@@ -190,7 +195,7 @@ final class ApplicationGuards {
         && inquiry.authorisation().signedBy().containsAll(members);
   }
 
-  private static boolean hitOpen(Inquiry inquiry) {
+  static boolean hitOpen(Inquiry inquiry) {
     return inquiry.means() != null && inquiry.means().hitOpen();
   }
 

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Citation;
@@ -26,8 +27,13 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
     }
   }
 
-  /** 增发, as the review proposes. */
-  record IncreaseBenefit(DecidingOfficer by, LocalDate today)
+  /**
+   * 增发, as the review proposes.
+   *
+   * @param correctsFrom from which month the office has paid too little by its own error; nothing
+   *     where the household has changed, and what is more counts from next month
+   */
+  record IncreaseBenefit(DecidingOfficer by, @Nullable YearMonth correctsFrom, LocalDate today)
       implements BenefitCommand, DibaoCommand.Decision {
     @Override
     public Officer officer() {

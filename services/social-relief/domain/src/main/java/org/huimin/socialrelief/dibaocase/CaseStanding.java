@@ -71,6 +71,11 @@ public record CaseStanding(
         : Set.of();
   }
 
+  /** Whether a register has hit something that nobody has looked at again. */
+  public static boolean hitOpen(DibaoCase state) {
+    return ApplicationGuards.hitOpen(OfficerGuards.inquiry(state));
+  }
+
   /**
    * Whether it is one person's alone 单人户, beside which others of the household may apply: the law
    * lets each whom it names (最低生活保障审核确认办法 8).

@@ -106,6 +106,14 @@ public record DecidedMonths(List<Decided> decided) {
         .orElseThrow(() -> new IllegalStateException("no household is decided"));
   }
 
+  /** From when the household, or its leaving, was decided last: no month before rests on that. */
+  YearMonth decidedFrom() {
+    return Stream.concat(all(Composition.class), all(Exit.class))
+        .map(Decided::fromMonth)
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("no household is decided"));
+  }
+
   /**
    * 渐退期 as it stands.
    *

@@ -22,6 +22,9 @@ public enum DibaoRejection implements Rejection {
   NOTHING_MISSING("say what is missing"),
   EXTENDED_ALREADY("the limit is extended once"),
   ONE_INVESTIGATOR("two investigators or more look into a household"),
+  AUTHORISATION_OVER("the authorisation has run out already"),
+  CORRECTS_ANOTHER_DECISION(
+      "it counts from the month of the decision it corrects, and from next month at the latest"),
   MEANS_NOT_AUTHORISED("no authorisation of income and assets holds today"),
   MEMBER_NOT_AUTHORISED("nobody signed the authorisation for one of the members"),
   MEANS_MISSING("the means were not checked since the last decision"),

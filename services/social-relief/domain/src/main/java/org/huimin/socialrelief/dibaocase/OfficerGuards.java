@@ -100,6 +100,13 @@ final class OfficerGuards {
                       && s instanceof Enrolled e
                       && e.proposal() != null
                       && e.proposal().measure() == AdverseMeasure.REVOCATION),
+          // What the office got wrong and goes back months is the county's to say.
+          new Guard(
+              NOT_YOUR_OFFICE,
+              (c, _) ->
+                  c instanceof IncreaseBenefit i
+                      && i.correctsFrom() != null
+                      && i.officer().office() != Office.COUNTY),
           new Guard(
               DECIDER_MAY_NOT_REVOKE, (c, s) -> c instanceof RevokeDecision r && tookIt(r, s)),
           // 最低生活保障审核确认办法 11: relatives of the household keep out of it.

@@ -38,7 +38,14 @@ record Receiving(
 
   /** Whether there is somebody who can receive what a roster of the month orders. */
   boolean standsIn(YearMonth month) {
-    return losses.isEmpty() && payee.mayReceiveIn(month);
+    return payee.mayReceiveIn(month)
+        && losses.entrySet().stream()
+            .allMatch(loss -> isLater(loss.getKey(), loss.getValue(), month));
+  }
+
+  /** An authorisation may be revoked beforehand, from a later month on. The dead are dead. */
+  private static boolean isLater(PayeeLoss reason, LocalDate lostOn, YearMonth month) {
+    return reason == PayeeLoss.AUTHORISATION_REVOKED && month.isBefore(YearMonth.from(lostOn));
   }
 
   Receiving evolve(PayeeEvent event, String officer) {

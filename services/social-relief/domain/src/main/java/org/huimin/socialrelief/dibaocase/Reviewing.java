@@ -1,5 +1,6 @@
 package org.huimin.socialrelief.dibaocase;
 
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.CORRECTS_ANOTHER_DECISION;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEANS_MISSING;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOT_SUSPENDED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_REDUCTION_PROPOSED;
@@ -104,6 +105,11 @@ final class Reviewing {
       return Outcome.rejected(REDUCTION_PROPOSED_ALREADY);
     }
     Finding finding = state.review().finding();
+    YearMonth next = nextMonth(command.today());
+    YearMonth from = command.correctsFrom() == null ? next : command.correctsFrom();
+    if (from.isBefore(state.months().decidedFrom()) || from.isAfter(next)) {
+      return Outcome.rejected(CORRECTS_ANOTHER_DECISION);
+    }
     return finding == null || finding.result() != ReviewResult.INCREASE
         ? Outcome.rejected(REVIEW_MISSING)
         : DibaoDecider.recorded(
@@ -112,7 +118,7 @@ final class Reviewing {
                 state.enrolmentId(),
                 decisionId(state),
                 command.today(),
-                nextMonth(command.today()),
+                from,
                 finding.unit(),
                 Opened.sorted(finding.members()),
                 finding.meansId()));

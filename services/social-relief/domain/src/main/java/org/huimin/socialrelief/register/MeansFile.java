@@ -85,11 +85,6 @@ public record MeansFile(UUID householdId, Means means, List<MemberStanding> memb
         .toList();
   }
 
-  /** The same when two have looked at what the registers hit. */
-  public MeansFile lookedAt() {
-    return new MeansFile(householdId, means.lookedAt(), members);
-  }
-
   /** Whether each of them was looked at. */
   public boolean names(Set<UUID> persons) {
     return members.stream()

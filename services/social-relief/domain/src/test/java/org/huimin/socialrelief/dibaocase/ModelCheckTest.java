@@ -157,7 +157,7 @@ class ModelCheckTest {
         Story.review(ReviewResult.REDUCE, Set.of(FATHER, MOTHER), day),
         Story.review(ReviewResult.INCREASE, FAMILY, day),
         Story.increase(COUNTY, day),
-        new BenefitCommand.IncreaseBenefit(clerkDecides(), day),
+        new BenefitCommand.IncreaseBenefit(clerkDecides(), null, day),
         propose(AdverseMeasure.TERMINATION, ReductionReason.INCOME_ROSE, day),
         propose(AdverseMeasure.REDUCTION, ReductionReason.HOUSEHOLD_CHANGED, day),
         propose(AdverseMeasure.REDUCTION, ReductionReason.MEMBER_DIED, day),

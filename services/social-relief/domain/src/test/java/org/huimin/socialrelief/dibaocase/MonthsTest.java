@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
@@ -95,6 +96,25 @@ class MonthsTest {
       assertEquals(due(FAMILY, MEANS), state.in(MAY));
       assertEquals(due(left, LATER_MEANS), state.in(JUNE));
     }
+  }
+
+  /** What the office got wrong is made up from the month of that decision on. */
+  @Test
+  void an_error_of_the_office_is_corrected_from_its_month_on() {
+    LocalDate july = LocalDate.parse("2026-07-08");
+    DibaoCommand[] wrong =
+        then(
+            confirmed(),
+            means(LATER_MEANS, july),
+            investigate(july),
+            review(ReviewResult.INCREASE, FAMILY, july));
+    Enrolled corrected =
+        enrolled(then(wrong, new IncreaseBenefit(Story.by(Story.OTHER), MAY, july)));
+    assertEquals(due(FAMILY, MEANS), corrected.in(APRIL));
+    assertEquals(due(FAMILY, LATER_MEANS), corrected.in(MAY));
+    assertEquals(due(FAMILY, LATER_MEANS), corrected.in(JULY));
+    Enrolled increased = enrolled(then(wrong, increase(Story.OTHER, july)));
+    assertEquals(due(FAMILY, MEANS), increased.in(JULY));
   }
 
   /** No. 25. */

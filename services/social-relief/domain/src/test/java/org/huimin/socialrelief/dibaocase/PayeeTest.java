@@ -164,6 +164,19 @@ class PayeeTest {
   }
 
   @Test
+  void an_authority_that_is_revoked_beforehand_stands_until_the_month_of_that_day() {
+    Payee keeper = new Payee(KEEPER.payeeId(), new Payee.Authority(new UUID(8, 8), null));
+    DibaoCommand[] changed =
+        then(
+            confirmed(),
+            proposePayee(keeper, REVIEWED),
+            decidePayee(COUNTY, true, REVIEWED),
+            new EndPayeeAuthority(new UUID(8, 8), MAY.plusMonths(2).atEndOfMonth()));
+    assertFalse(enrolled(changed).payeeMissing(MAY.plusMonths(1)));
+    assertTrue(enrolled(changed).payeeMissing(MAY.plusMonths(2)));
+  }
+
+  @Test
   void nobody_receives_for_who_has_died() {
     RegainGiver back = new RegainGiver(new UUID(8, 8));
     DibaoCommand[] changed =

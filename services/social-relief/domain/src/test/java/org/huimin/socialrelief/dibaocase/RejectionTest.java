@@ -78,6 +78,7 @@ import org.huimin.socialrelief.dibaocase.ApplicationEvent.ExtensionReason;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.SupplementItem;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobTaken;
@@ -88,10 +89,12 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.policy.ReviewClass;
@@ -178,6 +181,26 @@ class RejectionTest {
             DibaoRejection.ONE_INVESTIGATOR,
             accepted(),
             new RecordInvestigation(CLERK, Set.of("clerk"), ACCEPTED)),
+        arguments(
+            DibaoRejection.CORRECTS_ANOTHER_DECISION,
+            reviewed(ReviewResult.INCREASE, FAMILY),
+            new IncreaseBenefit(by(COUNTY), YearMonth.of(2026, 1), REDUCED)),
+        arguments(
+            DibaoRejection.CORRECTS_ANOTHER_DECISION,
+            reviewed(ReviewResult.INCREASE, FAMILY),
+            new IncreaseBenefit(by(COUNTY), YearMonth.from(REDUCED).plusMonths(2), REDUCED)),
+        arguments(
+            DibaoRejection.NOT_YOUR_OFFICE,
+            reviewed(ReviewResult.INCREASE, FAMILY),
+            new IncreaseBenefit(
+                new DecidingOfficer(ADVISER, ConfirmAuthority.TOWNSHIP),
+                YearMonth.from(REDUCED),
+                REDUCED)),
+        arguments(
+            DibaoRejection.AUTHORISATION_OVER,
+            accepted(),
+            new AuthoriseMeansCheck(
+                CLERK, FAMILY, Set.of(AuthorisedScope.values()), ACCEPTED.minusDays(1), ACCEPTED)),
         arguments(DibaoRejection.MEANS_NOT_AUTHORISED, accepted(), means(MEANS, ACCEPTED)),
         arguments(
             DibaoRejection.MEANS_NOT_AUTHORISED,

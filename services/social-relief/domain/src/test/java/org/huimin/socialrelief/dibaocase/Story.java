@@ -229,7 +229,7 @@ final class Story {
   }
 
   static DibaoCommand increase(Officer officer, LocalDate day) {
-    return new IncreaseBenefit(by(officer), day);
+    return new IncreaseBenefit(by(officer), null, day);
   }
 
   static ProposeReduction propose(AdverseMeasure measure, ReductionReason reason) {

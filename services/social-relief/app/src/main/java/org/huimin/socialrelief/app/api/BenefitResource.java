@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +66,11 @@ public class BenefitResource {
       @Nullable Integer exitMonths,
       @Nullable String gain) {}
 
+  @Schema(requiredProperties = {"fromMonth"})
+  record Correction(
+      @Schema(description = "not before the month of the decision that was wrong")
+          @Nullable String fromMonth) {}
+
   @Schema(requiredProperties = {"carriedOut"})
   record ReductionDecision(@Nullable Boolean carriedOut) {}
 
@@ -120,7 +126,26 @@ public class BenefitResource {
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> increase(UUID enrolmentId) {
-    return own.step(enrolmentId, step -> new IncreaseBenefit(step.decides(), step.today()));
+    return own.step(enrolmentId, step -> new IncreaseBenefit(step.decides(), null, step.today()));
+  }
+
+  @POST
+  @Operation(
+      operationId = "correctBenefit",
+      summary =
+          "更正增发: as the review proposes, from the month since which an error of the office's own"
+              + " has paid too little")
+  @Path("/correction")
+  @RolesAllowed(Roles.COUNTY)
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<EnrolmentAnswer> correct(UUID enrolmentId, @Nullable Correction sent) {
+    Correction body = Bodies.present(sent);
+    FieldCheck check = new FieldCheck();
+    YearMonth from = check.month("fromMonth", body.fromMonth());
+    check.end();
+    return own.step(
+        enrolmentId,
+        step -> new IncreaseBenefit(step.decides(), Objects.requireNonNull(from), step.today()));
   }
 
   @POST

@@ -45,6 +45,8 @@ public final class Rejections {
           APPLIED_BEFORE_PROCEDURE,
           NOTHING_MISSING,
           ONE_INVESTIGATOR,
+          AUTHORISATION_OVER,
+          CORRECTS_ANOTHER_DECISION,
           NO_MEMBERS,
           SINGLE_IS_ONE,
           NOT_CITED,

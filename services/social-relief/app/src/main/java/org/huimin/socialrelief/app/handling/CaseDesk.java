@@ -23,7 +23,6 @@ import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.programme.work.OnWorker;
 import org.huimin.socialrelief.app.store.CountedMembers;
-import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.Envelope;
 import org.huimin.socialrelief.app.store.HouseholdTable;
@@ -84,7 +83,7 @@ public final class CaseDesk {
     this.counted = new CountedMembers();
     this.households = households;
     this.family = new FamilyCheck(store, means, households);
-    this.payees = new PayeeCheck(households, new PayeeAuthorisations(), new DeclaredRelatives());
+    this.payees = new PayeeCheck(households, new PayeeAuthorisations());
     this.prices = new PriceCheck(amounts);
     this.published = published;
     this.authority = new Authority(published, clock);

@@ -13,7 +13,9 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.programme.work.OnWorker;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.ProposedAmount;
+import org.huimin.socialrelief.app.store.ProposedAmount.Hits;
 import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.CaseStanding;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.policy.Classification;
 
@@ -54,6 +56,11 @@ public record Classifications(
     Optional<UUID> means = file.last(MeansVerified.class).map(MeansVerified::meansId);
     return means.isEmpty()
         ? Optional.empty()
-        : amounts.classified(c, file.opening().householdId(), means.get(), today);
+        : amounts.classified(
+            c,
+            file.opening().householdId(),
+            means.get(),
+            CaseStanding.hitOpen(file.state()) ? Hits.OPEN : Hits.LOOKED_AT,
+            today);
   }
 }

@@ -1,5 +1,7 @@
 package org.huimin.socialrelief.app.handling;
 
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEMBER_NOT_AUTHORISED;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,8 +21,10 @@ import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
+import org.huimin.socialrelief.dibaocase.CaseStanding;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.OnMembers;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansCheckAuthorised;
@@ -51,8 +55,12 @@ final class FamilyCheck {
 
   void check(Connection c, DibaoCommand command, ReliefFile file, LocalDate today)
       throws SQLException {
+    if (command instanceof AuthoriseMeansCheck asked) {
+      ofThem(asked, family(c, file));
+    }
     if (command instanceof RecordMeans named) {
       ownAndNew(c, named, file);
+      signedHere(c, named, file, today);
     }
     if (decidesOn(command, file).isPresent()) {
       stillWhole(decidesOn(command, file).get(), family(c, file));
@@ -95,6 +103,30 @@ final class FamilyCheck {
     if (joined || !ids.containsAll(found.members())) {
       throw Problem.conflict(
           "HOUSEHOLD_CHANGED", "somebody has joined or left since: look at the household again");
+    }
+  }
+
+  private static void ofThem(AuthoriseMeansCheck asked, List<Resident> family) {
+    if (!family.stream()
+        .map(Resident::personId)
+        .collect(Collectors.toSet())
+        .containsAll(asked.signedBy())) {
+      throw new Problem(
+          422, "NO_MEMBER", "one of them does not belong to the household", "signedBy");
+    }
+  }
+
+  /** What was found of whom in another case says nothing in one they have not signed in. */
+  private void signedHere(Connection c, RecordMeans named, ReliefFile file, LocalDate today) {
+    Set<UUID> signed = CaseStanding.authorisers(file.state(), today);
+    boolean all =
+        read(c, named.meansId())
+            .filter(
+                found -> found.members().stream().allMatch(one -> signed.contains(one.personId())))
+            .isPresent();
+    // Where nobody has signed at all, the case says so itself.
+    if (!all && !signed.isEmpty()) {
+      throw Problem.conflict(MEMBER_NOT_AUTHORISED.code(), MEMBER_NOT_AUTHORISED.message());
     }
   }
 

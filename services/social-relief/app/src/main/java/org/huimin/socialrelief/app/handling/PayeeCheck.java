@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.huimin.socialrelief.app.store.DeclaredRelatives;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Resident;
 import org.huimin.socialrelief.app.store.PayeeAuthorisations;
@@ -29,13 +27,10 @@ final class PayeeCheck {
 
   private final HouseholdTable households;
   private final PayeeAuthorisations authorisations;
-  private final DeclaredRelatives relatives;
 
-  PayeeCheck(
-      HouseholdTable households, PayeeAuthorisations authorisations, DeclaredRelatives relatives) {
+  PayeeCheck(HouseholdTable households, PayeeAuthorisations authorisations) {
     this.households = households;
     this.authorisations = authorisations;
-    this.relatives = relatives;
   }
 
   /** The account of a member; or of whom the authorisation names, until when it stands. */
@@ -90,17 +85,11 @@ final class PayeeCheck {
             .filter(one -> one.payeeId().equals(payee.payeeId()))
             .filter(one -> one.standsOn(today));
     return found.isPresent()
-        && livesUnderAny(c, relatives.recordsOf(c, found.get().personId()), household)
+        && living(c, household).contains(found.get().personId())
         && households
             .resident(c, found.get().authorisedPayeeId())
             .filter(one -> one.diedOn() == null)
             .isPresent();
-  }
-
-  /** The registry may know who lives there by another record of theirs. */
-  private boolean livesUnderAny(Connection c, Set<UUID> records, UUID householdId)
-      throws SQLException {
-    return living(c, householdId).stream().anyMatch(records::contains);
   }
 
   private List<UUID> living(Connection c, UUID householdId) throws SQLException {

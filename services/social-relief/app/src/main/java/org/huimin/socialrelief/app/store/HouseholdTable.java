@@ -33,6 +33,7 @@ public final class HouseholdTable {
    * 在册人员.
    *
    * @param merged whether another record stands for the person
+   * @param diedOn the first day that is told of, under whichever of their records
    */
   public record Resident(
       UUID personId,
@@ -44,7 +45,10 @@ public final class HouseholdTable {
   private static final String RESIDENTS =
       """
       select r.person_id, r.township, r.merged_into is not null, r.born_on,
-             least(r.died_on, s.died_on)
+             least(r.died_on, s.died_on,
+               (select min(o.died_on) from resident o
+                 where o.merged_into in (r.person_id, r.merged_into)
+                    or o.person_id = any(r.merged) or o.person_id = any(s.merged)))
         from resident r left join resident s on s.person_id = r.merged_into
       """;
 

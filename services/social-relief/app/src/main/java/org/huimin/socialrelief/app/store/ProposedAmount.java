@@ -124,7 +124,7 @@ public final class ProposedAmount {
             new DecidedMonths(List.of(confirmed)),
             new TreeMap<>(Map.of(next, defined.county())),
             defined,
-            Map.of(proposed.meansId(), file.without(proposed.without()).lookedAt()),
+            Map.of(proposed.meansId(), file.without(proposed.without())),
             births,
             deaths));
   }
@@ -147,13 +147,19 @@ public final class ProposedAmount {
       return Optional.empty();
     }
     Optional<HouseholdClass> household =
-        whole(c, proposed, known.get()).map(Classification::household);
+        whole(c, proposed, known.get(), Hits.LOOKED_AT).map(Classification::household);
     boolean marginal = household.filter(HouseholdClass.MARGINAL::equals).isPresent();
     boolean others =
         published.now(c).optionsIn(known.get().household().county(), next).recognisesOtherSingles();
     return known.get().known().household().in(next).stream()
         .map(one -> new Alone(SinglePerson.of(one.member(), next, marginal), household, others))
         .findFirst();
+  }
+
+  /** 比对命中: whether somebody has looked at what the registers hit, before which it says nothing. */
+  public enum Hits {
+    OPEN,
+    LOOKED_AT
   }
 
   /** 财产核查: what was found of what they own; within the rule where nothing was. */
@@ -165,7 +171,7 @@ public final class ProposedAmount {
 
   /** What the household is by the rule in the next month; nothing where it cannot be said. */
   public Optional<HouseholdClass> classOf(Connection c, Proposed proposed) throws SQLException {
-    return classified(c, proposed).map(Classification::household);
+    return classified(c, proposed, Hits.LOOKED_AT).map(Classification::household);
   }
 
   /**
@@ -173,15 +179,16 @@ public final class ProposedAmount {
    * or no standard counts there.
    */
   public Optional<Classification> classified(
-      Connection c, UUID householdId, UUID meansId, LocalDate today) throws SQLException {
+      Connection c, UUID householdId, UUID meansId, Hits hits, LocalDate today)
+      throws SQLException {
     Proposed nobody =
         new Proposed(householdId, DibaoUnit.HOUSEHOLD, Set.of(), meansId, Set.of(), today);
     Optional<KnownHousehold> known = known(c, nobody, YearMonth.from(today).plusMonths(1));
-    return known.isEmpty() ? Optional.empty() : whole(c, nobody, known.get());
+    return known.isEmpty() ? Optional.empty() : whole(c, nobody, known.get(), hits);
   }
 
-  private Optional<Classification> whole(Connection c, Proposed proposed, KnownHousehold known)
-      throws SQLException {
+  private Optional<Classification> whole(
+      Connection c, Proposed proposed, KnownHousehold known, Hits hits) throws SQLException {
     Set<UUID> living = new HashSet<>(known.household().members().keySet());
     residents
         .now(c, living)
@@ -192,11 +199,12 @@ public final class ProposedAmount {
               }
             });
     return known.means().values().stream().allMatch(file -> file.names(living))
-        ? classified(c, proposed.whole(living))
+        ? classified(c, proposed.whole(living), hits)
         : Optional.empty();
   }
 
-  private Optional<Classification> classified(Connection c, Proposed proposed) throws SQLException {
+  private Optional<Classification> classified(Connection c, Proposed proposed, Hits hits)
+      throws SQLException {
     YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
     Optional<KnownHousehold> known = known(c, proposed, next);
     DibaoRules rules = published.now(c);
@@ -207,7 +215,10 @@ public final class ProposedAmount {
             one -> rules.standard(one.household().place().in(next).orElseThrow(), next).isPresent())
         .flatMap(
             one ->
-                one.means().in(next).map(m -> Classification.of(one.household(), m, next, rules)));
+                one.means()
+                    .in(next)
+                    .map(m -> hits == Hits.OPEN ? m : m.lookedAt())
+                    .map(m -> Classification.of(one.household(), m, next, rules)));
   }
 
   private static Amount sum(Map<Component, Assessment> assessed) {

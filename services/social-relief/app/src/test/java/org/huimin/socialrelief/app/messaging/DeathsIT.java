@@ -73,6 +73,24 @@ class DeathsIT extends FollowingFacts {
     }
   }
 
+  /** Whoever died under another record has died, to the case that is opened afterwards too. */
+  @Test
+  void a_case_that_is_opened_after_a_merge_knows_a_death_of_either_record() throws SQLException {
+    for (boolean toldByTheDuplicateAlone : List.of(true, false)) {
+      Home home = home();
+      UUID wife = register();
+      join(home, wife);
+      UUID duplicate = register();
+      read(registry.tell(new DeathRecorded(duplicate, DIED)));
+      read(
+          registry.tell(
+              toldByTheDuplicateAlone
+                  ? new PersonMergedInto(duplicate, wife)
+                  : new PersonMerged(wife, duplicate)));
+      assertEquals(Set.of(wife), dead(accept(home)));
+    }
+  }
+
   /** Three records of what was taken for one person; the one who died turns out to be another. */
   @Test
   void who_turns_out_to_be_another_takes_the_death_with_them() throws SQLException {

@@ -35,6 +35,7 @@ import org.huimin.socialrelief.app.handling.CaseDesk.Application;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.register.HouseholdCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -88,6 +89,13 @@ abstract class FollowingFacts {
     read(registry.tell(new PayeeAccountRecorded(head, payee, "PASSBOOK", null)));
     Done defined = done(() -> households.define(head, Area.RURAL, TOWNSHIP, CLERK));
     return new Home(defined.id(), head, payee);
+  }
+
+  void join(Home home, UUID person) {
+    done(
+        () ->
+            households.change(
+                home.id(), today -> new HouseholdCommand.Join(person, today, today), CLERK));
   }
 
   UUID accept(Home home) {

@@ -45,7 +45,6 @@ import org.huimin.socialrelief.dibaocase.PayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeChangeReason;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.policy.ReviewClass;
-import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,7 +155,7 @@ class PayeesIT extends FollowingFacts {
 
   /** The registry wrote the authorisation down under a record that is merged by now. */
   @Test
-  void who_is_authorised_for_another_record_of_a_member_receives() throws SQLException {
+  void who_is_authorised_for_another_record_of_a_member_receives_nothing() throws SQLException {
     Home home = home();
     Member wife = joined(home);
     UUID enrolment = paid(home, wife);
@@ -164,9 +163,9 @@ class PayeesIT extends FollowingFacts {
     UUID twin = register();
     UUID authorisation = authorise(twin, keeper);
     read(registry.tell(new PersonMerged(wife.person(), twin)));
-    propose(enrolment, keeper.payee(), authorisation);
-    decide(enrolment, COUNTY);
-    assertEquals(keeper.payee() + " false", payee(enrolment));
+    assertEquals(
+        "422 NO_SUCH_AUTHORISATION authorisationId",
+        refused(enrolment, keeper.payee(), authorisation));
   }
 
   @Test
@@ -211,12 +210,7 @@ class PayeesIT extends FollowingFacts {
 
   private Member joined(Home home) throws SQLException {
     Member member = registered();
-    done(
-        () ->
-            households.change(
-                home.id(),
-                today -> new HouseholdCommand.Join(member.person(), today, today),
-                CLERK));
+    join(home, member.person());
     return member;
   }
 

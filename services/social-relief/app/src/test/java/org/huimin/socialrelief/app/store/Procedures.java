@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.app.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,10 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.Decided;
+import org.huimin.socialrelief.dibaocase.Decided.Composition;
+import org.huimin.socialrelief.dibaocase.Decided.Exit;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCommand;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
@@ -183,7 +187,19 @@ record Procedures(PaperOffice office) {
 
   void raise(UUID id, DibaoUnit unit, int detail) {
     review(id, ReviewResult.INCREASE, unit, detail);
-    office.order(id, new IncreaseBenefit(by(OTHER), today()));
+    office.order(id, new IncreaseBenefit(by(OTHER), correctsFrom(id, detail), today()));
+  }
+
+  /** Every third time it was the office that had got it wrong, since the last decision. */
+  private @Nullable YearMonth correctsFrom(UUID id, int detail) {
+    ReliefFile file = office.cases.get(id);
+    return detail % 3 == 2 && file != null && file.state() instanceof Enrolled e
+        ? e.months().decided().stream()
+            .filter(one -> one instanceof Composition || one instanceof Exit)
+            .map(Decided::fromMonth)
+            .max(YearMonth::compareTo)
+            .orElse(null)
+        : null;
   }
 
   void reduce(UUID id, DibaoUnit unit, int detail) {
