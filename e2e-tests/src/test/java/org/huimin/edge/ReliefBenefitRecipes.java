@@ -10,6 +10,7 @@ import org.huimin.edge.Recipes.Maker;
 import org.huimin.journeys.ChildCase;
 import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.CountyOffice;
+import org.huimin.journeys.RunningStack;
 import org.huimin.journeys.Officer;
 
 /**

@@ -30,12 +30,15 @@ import static org.huimin.socialrelief.dibaocase.Story.shown;
 import static org.huimin.socialrelief.dibaocase.Story.then;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.FollowHousehold;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
@@ -115,6 +118,36 @@ class MonthsTest {
     assertEquals(due(FAMILY, LATER_MEANS), corrected.in(JULY));
     Enrolled increased = enrolled(then(wrong, increase(Story.OTHER, july)));
     assertEquals(due(FAMILY, MEANS), increased.in(JULY));
+  }
+
+  /** Who joins in the month of a move is paid for by the new county, from its first month on. */
+  @Test
+  void a_member_added_in_the_month_of_a_move_counts_where_the_household_goes() {
+    LocalDate may = LocalDate.parse("2026-05-08");
+    Set<UUID> more = new HashSet<>(FAMILY);
+    more.add(new UUID(3, 9));
+    DecidingOfficer there =
+        new DecidingOfficer(
+            new Officer("lancang", Officer.Office.COUNTY, Story.LANCANG), ConfirmAuthority.COUNTY);
+    Enrolled state =
+        enrolled(
+            then(
+                confirmed(),
+                new AuthoriseMeansCheck(
+                    Story.CLERK,
+                    more,
+                    Set.of(InquiryEvent.AuthorisedScope.values()),
+                    may.plusYears(1),
+                    may),
+                means(LATER_MEANS, may),
+                investigate(may),
+                review(ReviewResult.INCREASE, more, may),
+                new FollowHousehold(Story.LANCANG, JUNE, may.plusDays(10)),
+                new IncreaseBenefit(there, null, may)));
+    assertEquals(Story.SIMAO, state.county(MAY));
+    assertEquals(due(FAMILY, MEANS), state.in(MAY));
+    assertEquals(Story.LANCANG, state.county(JUNE));
+    assertEquals(due(more, LATER_MEANS), state.in(JUNE));
   }
 
   /** No. 25. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huimin.eventstore.BusinessClock;
 import org.huimin.kernel.Assessment;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.MonthHistory.Found;
@@ -103,18 +104,21 @@ public final class Explanations {
   private final HouseholdIndex index;
   private final KnownFacts facts;
   private final MonthHistories history;
+  private final BusinessClock clock;
 
   public Explanations(
       DataSource ds,
       HouseholdMonths months,
       HouseholdIndex index,
       KnownFacts facts,
-      MonthHistories history) {
+      MonthHistories history,
+      BusinessClock clock) {
     this.ds = ds;
     this.months = months;
     this.index = index;
     this.facts = facts;
     this.history = history;
+    this.clock = clock;
   }
 
   /** Explains the month. */
@@ -128,7 +132,13 @@ public final class Explanations {
   }
 
   private Explanation explain(Connection c, Asked asked) throws SQLException {
-    Optional<Judged> now = months.judge(c, asked.householdId(), asked.month(), history.now(c));
+    Optional<Judged> now =
+        months.judge(
+            c,
+            asked.householdId(),
+            asked.month(),
+            YearMonth.from(clock.today()),
+            history.now(c));
     Set<UUID> subjects = index.subjects(c, asked.householdId());
     List<OrderedLine> ordered = history.ordered(c, subjects, asked.month());
     Optional<Knowledge> known =
@@ -159,7 +169,12 @@ public final class Explanations {
         known.rosterId(),
         known.cutOffAt(),
         months
-            .judge(c, asked.householdId(), asked.month(), known.vector())
+            .judge(
+                c,
+                asked.householdId(),
+                asked.month(),
+                YearMonth.from(known.cutOffAt().atZone(BusinessClock.ZONE)),
+                known.vector())
             .map(Judgement::of)
             .orElse(null));
   }

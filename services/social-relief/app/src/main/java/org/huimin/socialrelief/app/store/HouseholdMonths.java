@@ -98,12 +98,19 @@ public final class HouseholdMonths {
     this.index = index;
   }
 
-  /** Judges one month of one household; nothing when none of its cases was confirmed by then. */
+  /**
+   * Judges one month of one household; nothing when none of its cases was confirmed by then.
+   *
+   * @param on the month of the roster that would order it: who can receive then, and not in the
+   *     month that is owed, is who is named
+   */
   public Optional<Judged> judge(
-      Connection c, UUID householdId, YearMonth month, CutOffVector cutOff) throws SQLException {
+      Connection c, UUID householdId, YearMonth month, YearMonth on, CutOffVector cutOff)
+      throws SQLException {
     List<ReliefClaimant> claimants =
         known.of(facts.in(c), null, index.subjects(c, householdId), cutOff, null);
-    return answering(claimants, householdId, month).map(one -> judged(one, month));
+    return answering(claimants, householdId, month)
+        .map(one -> judged(one, month, on.isBefore(month) ? month : on));
   }
 
   /** The one that gives the month; else the one that began last by then; else any. */
@@ -124,7 +131,7 @@ public final class HouseholdMonths {
         .or(() -> all.stream().findFirst());
   }
 
-  private static Judged judged(Answering one, YearMonth month) {
+  private static Judged judged(Answering one, YearMonth month, YearMonth roster) {
     ReliefClaimant whose = one.claimant();
     DivisionCode county = one.by().enrolled().county(month);
     Area area = one.area(month);
@@ -138,6 +145,6 @@ public final class HouseholdMonths {
             whose.hasNews(),
             whose.cases(),
             whose.rules());
-    return new Judged(whose.subject(), county, area, whose.held(), asked.dues(month, month));
+    return new Judged(whose.subject(), county, area, whose.held(), asked.due(month, roster));
   }
 }

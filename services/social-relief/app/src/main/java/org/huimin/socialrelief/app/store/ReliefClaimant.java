@@ -111,7 +111,7 @@ record ReliefClaimant(
   }
 
   /** By the first case that gives the component, or else by the last, which says why not. */
-  private List<Due> due(YearMonth month, YearMonth roster) {
+  List<Due> due(YearMonth month, YearMonth roster) {
     Confirmed answering = answering(month);
     if (!answering.enrolled().county(month).equals(county)) {
       return List.of();

@@ -228,7 +228,8 @@ public final class Parts {
         new HouseholdMonths(files, residents, parked, rules, index),
         index,
         new KnownFacts(new JdbcEventStore(clock)),
-        MonthHistories.of(runs));
+        MonthHistories.of(runs),
+        clock);
   }
 
   /**
