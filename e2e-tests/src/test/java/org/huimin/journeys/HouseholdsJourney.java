@@ -154,7 +154,7 @@ class HouseholdsJourney {
 
     JsonNode missing = simao.read(enrolment, simao.died(aunt, DAY));
     assertEquals("NAME_PAYEE", missing.path("task").asText());
-    assertTrue(missing.path("payeeMissing").asBoolean());
+    assertTrue(missing.has("payeeMissingFrom"));
     assertEquals("", receives(home, next));
     simao.changePayee(enrolment, home.payeeId(), "");
     assertEquals(home.payeeId(), receives(home, next));

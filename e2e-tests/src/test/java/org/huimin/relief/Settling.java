@@ -150,7 +150,7 @@ final class Settling {
    * Whom the money went to cannot receive any more: one who lives does, on an account of their own.
    */
   private void namePayee() {
-    if (!office.read(enrolment, heardAt).path("payeeMissing").asBoolean()) {
+    if (!office.read(enrolment, heardAt).has("payeeMissingFrom")) {
       return;
     }
     for (int place = 0; place < household().members().size(); place++) {

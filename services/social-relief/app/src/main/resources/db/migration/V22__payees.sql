@@ -38,8 +38,8 @@ select (a.said ->> 'authorisationId')::uuid, a.stream, (a.said ->> 'authorisedPa
 
 drop view told;
 
--- Whether nobody can receive what the case is due.
-alter table enrolment add column payee_missing boolean not null default false;
+-- From which month's roster on nobody can receive what the case is due.
+alter table enrolment add column payee_missing_from text;
 
 -- Whose death leaves which case without payee.
 create index enrolment_by_payee on enrolment (payee_id);

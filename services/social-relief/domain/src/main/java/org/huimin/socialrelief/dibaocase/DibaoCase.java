@@ -122,6 +122,11 @@ public sealed interface DibaoCase {
       return months.everPays() && mayBeOwed() && !receiving.standsIn(roster);
     }
 
+    /** From which month's roster on it is held back; nothing while somebody can receive. */
+    public Optional<YearMonth> payeeMissingFrom() {
+      return months.everPays() && mayBeOwed() ? receiving.missingFrom() : Optional.empty();
+    }
+
     /** Whether a month may be held back, or may be soon, for want of a payee. */
     public boolean payeeUnsure() {
       return !receiving.losses().isEmpty() || receiving.payee().authorisedUntil() != null;

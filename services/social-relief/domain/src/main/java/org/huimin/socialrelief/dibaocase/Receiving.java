@@ -2,9 +2,12 @@ package org.huimin.socialrelief.dibaocase;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
@@ -46,6 +49,15 @@ record Receiving(
   /** An authorisation may be revoked beforehand, from a later month on. The dead are dead. */
   private static boolean isLater(PayeeLoss reason, LocalDate lostOn, YearMonth month) {
     return reason == PayeeLoss.AUTHORISATION_REVOKED && month.isBefore(YearMonth.from(lostOn));
+  }
+
+  /** From whose roster on there is nobody who can receive, as far as it is known today. */
+  Optional<YearMonth> missingFrom() {
+    return Stream.concat(
+            losses.values().stream().map(YearMonth::from),
+            Stream.ofNullable(payee.authorisedUntil())
+                .map(until -> YearMonth.from(until).plusMonths(1)))
+        .min(Comparator.naturalOrder());
   }
 
   Receiving evolve(PayeeEvent event, String officer) {

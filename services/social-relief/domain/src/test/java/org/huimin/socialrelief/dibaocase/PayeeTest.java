@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huimin.kernel.HashedId;
@@ -160,6 +161,7 @@ class PayeeTest {
     given(then(changed, END)).when(END).thenNothing();
     assertTrue(enrolled(then(changed, END)).payeeMissing(MAY));
     assertFalse(enrolled(changed).payeeMissing(MAY), "the month of its last day");
+    assertEquals(Optional.of(MAY.plusMonths(1)), enrolled(changed).payeeMissingFrom());
     assertTrue(enrolled(changed).payeeMissing(MAY.plusMonths(1)));
   }
 

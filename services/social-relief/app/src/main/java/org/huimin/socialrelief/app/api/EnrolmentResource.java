@@ -51,8 +51,11 @@ public class EnrolmentResource {
       UUID householdId,
       UUID applicantId,
       @Schema(description = "领款账户: that is paid now") UUID payeeId,
-      @Schema(description = "领款人缺位: nobody can receive, what is due is held back")
-          boolean payeeMissing,
+      @Schema(
+              description =
+                  "领款人缺位: from which month's roster on nobody can receive, and what is due is held"
+                      + " back; absent while somebody can")
+          @Nullable String payeeMissingFrom,
       String township,
       String appliedOn,
       String state,
@@ -67,7 +70,7 @@ public class EnrolmentResource {
           row.householdId,
           row.applicantId,
           row.payeeId,
-          row.payeeMissing,
+          row.payeeMissingFrom,
           row.township,
           row.appliedOn.toString(),
           row.state,

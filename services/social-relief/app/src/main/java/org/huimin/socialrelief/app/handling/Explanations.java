@@ -134,11 +134,7 @@ public final class Explanations {
   private Explanation explain(Connection c, Asked asked) throws SQLException {
     Optional<Judged> now =
         months.judge(
-            c,
-            asked.householdId(),
-            asked.month(),
-            YearMonth.from(clock.today()),
-            history.now(c));
+            c, asked.householdId(), asked.month(), YearMonth.from(clock.today()), history.now(c));
     Set<UUID> subjects = index.subjects(c, asked.householdId());
     List<OrderedLine> ordered = history.ordered(c, subjects, asked.month());
     Optional<Knowledge> known =

@@ -116,6 +116,11 @@ public record ReliefFile(List<Recorded> history, DibaoCase state) {
     return enrolled().filter(enrolled -> enrolled.payeeMissing(roster)).isPresent();
   }
 
+  /** From which month's roster on nobody can receive, as far as it is known. */
+  public Optional<YearMonth> payeeMissingFrom() {
+    return enrolled().flatMap(Enrolled::payeeMissingFrom);
+  }
+
   /** For whom the unit is paid: the household, or the person who has it alone. */
   public static UUID subject(DibaoUnit unit, UUID householdId, Set<UUID> members) {
     return unit == DibaoUnit.SINGLE_PERSON && members.size() == 1

@@ -91,7 +91,8 @@ public final class ReliefRows {
     try (PreparedStatement update =
         c.prepareStatement(
             "update enrolment set state = ?, unit = ?, task = ?, task_due_on = ?,"
-                + " start_month = ?, last_month = ?, version = ?, payee_id = ?, payee_missing = ?"
+                + " start_month = ?, last_month = ?, version = ?, payee_id = ?,"
+                + " payee_missing_from = ?"
                 + " where enrolment_id = ?")) {
       update.setString(1, standing.state().name());
       update.setString(2, standing.unit() == null ? null : standing.unit().name());
@@ -101,7 +102,7 @@ public final class ReliefRows {
       update.setString(6, standing.lastMonth() == null ? null : standing.lastMonth().toString());
       update.setInt(7, file.version());
       update.setObject(8, file.payeeId());
-      update.setBoolean(9, file.payeeMissing(YearMonth.from(today)));
+      update.setString(9, file.payeeMissingFrom().map(YearMonth::toString).orElse(null));
       update.setObject(10, file.id());
       update.executeUpdate();
     }

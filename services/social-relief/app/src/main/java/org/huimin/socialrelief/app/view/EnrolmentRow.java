@@ -29,8 +29,8 @@ public class EnrolmentRow {
   @Column(name = "payee_id")
   public UUID payeeId;
 
-  @Column(name = "payee_missing")
-  public boolean payeeMissing;
+  @Column(name = "payee_missing_from")
+  public @Nullable String payeeMissingFrom;
 
   public String township;
 

@@ -304,7 +304,8 @@ class PayeesIT extends FollowingFacts {
 
   private String payee(UUID enrolment) throws SQLException {
     return row(
-        "select payee_id || ' ' || payee_missing from enrolment where enrolment_id = ?", enrolment);
+        "select payee_id || ' ' || (payee_missing_from is not null) from enrolment where enrolment_id = ?",
+        enrolment);
   }
 
   private String task(UUID enrolment) throws SQLException {
