@@ -10,7 +10,6 @@ import org.huimin.edge.Recipes.Maker;
 import org.huimin.journeys.ChildCase;
 import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.CountyOffice;
-import org.huimin.journeys.RunningStack;
 import org.huimin.journeys.Officer;
 
 /**
@@ -90,13 +89,17 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
         "{\"carriedOut\":false}");
   }
 
+  /** What was wrong is the confirmation, from whose first month on it is put right. */
   private Command correctBenefit() {
+    ChildCase found = foundToNeedMore();
+    String start =
+        found.home().client().get(office.clerk(), found.path()).text("startMonth");
     String body = "{\"fromMonth\":\"%s\"}";
     return maker.make(
         "correctBenefit",
         office.secondOfficer(),
-        List.of(foundToNeedMore().enrolmentId()),
-        body.formatted(RunningStack.nextMonth()),
+        List.of(found.enrolmentId()),
+        body.formatted(start),
         body.formatted("2026-01"));
   }
 
