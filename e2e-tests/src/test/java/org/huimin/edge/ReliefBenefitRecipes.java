@@ -92,8 +92,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
   /** What was wrong is the confirmation, from whose first month on it is put right. */
   private Command correctBenefit() {
     ChildCase found = foundToNeedMore();
-    String start =
-        found.home().client().get(office.clerk(), found.path()).text("startMonth");
+    String start = found.home().client().get(office.clerk(), found.path()).text("startMonth");
     String body = "{\"fromMonth\":\"%s\"}";
     return maker.make(
         "correctBenefit",

@@ -227,6 +227,20 @@ class ReliefJourney {
         timeline.town().events("ConcealmentFound").stream()
             .map(e -> e.path("gain").asText() + " " + e.path("fineCeiling").asText())
             .toList());
+    JsonNode end =
+        client
+            .get(
+                CityHall.county(timeline.example("48").family().place().county()).officer(),
+                "/social-relief/enrolments/" + timeline.example("48").enrolment() + "/decisions")
+            .body()
+            .path(1);
+    assertEquals(
+        "ENDED 5000.00 10000.00",
+        end.path("kind").asText()
+            + " "
+            + end.path("toReturn").asText()
+            + " "
+            + end.path("highestFine").asText());
   }
 
   @Test

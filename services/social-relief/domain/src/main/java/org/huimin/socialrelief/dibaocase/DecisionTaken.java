@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationRefused;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.EnrolmentConfirmed;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitReduced;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitSuspended;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitTerminated;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ConcealmentFound;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionDelivered;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.EnrolmentTakenOver;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param revokedOn when it was revoked, or the confirmation that it rests on; nothing while it
  *     stands
  * @param revocationDeliveredOn when the household got the revocation in writing
+ * @param concealed what was found to have been concealed; nothing where nothing was
  */
 public record DecisionTaken(
     UUID decisionId,
@@ -40,7 +43,16 @@ public record DecisionTaken(
     @Nullable YearMonth fromMonth,
     @Nullable LocalDate deliveredOn,
     @Nullable LocalDate revokedOn,
-    @Nullable LocalDate revocationDeliveredOn) {
+    @Nullable LocalDate revocationDeliveredOn,
+    @Nullable Concealed concealed) {
+
+  /**
+   * 查实隐瞒.
+   *
+   * @param toReturn the gain, which goes back
+   * @param highestFine the most a fine may be; whether and how much is an authority's to decide
+   */
+  public record Concealed(Money toReturn, Money highestFine) {}
 
   /** 决定种类. */
   public enum Kind {
@@ -60,6 +72,7 @@ public record DecisionTaken(
   /** All that was decided in a case, oldest first. */
   public static List<DecisionTaken> in(List<Recorded> history) {
     Map<UUID, DecisionTaken> taken = new LinkedHashMap<>();
+    Concealed found = null;
     for (Recorded recorded : history) {
       switch (recorded.event()) {
         case DecisionDelivered e ->
@@ -68,10 +81,13 @@ public record DecisionTaken(
           DecisionTaken wrong = taken.get(e.decisionId());
           taken.replaceAll((_, one) -> one.fallsWith(wrong) ? one.revoked(e) : one);
         }
+        // It is told before the decision that rests on it, and with it.
+        case ConcealmentFound e -> found = new Concealed(e.gain(), e.fineCeiling());
         case DibaoEvent event -> {
           DecisionTaken one = of(event, recorded.officer());
           if (one != null) {
-            taken.put(one.decisionId(), one);
+            taken.put(one.decisionId(), found == null ? one : one.concealed(found));
+            found = null;
           }
         }
       }
@@ -109,15 +125,37 @@ public record DecisionTaken(
 
   private static DecisionTaken of(
       UUID id, Kind kind, LocalDate on, String by, @Nullable YearMonth fromMonth) {
-    return new DecisionTaken(id, kind, on, by, fromMonth, null, null, null);
+    return new DecisionTaken(id, kind, on, by, fromMonth, null, null, null, null);
+  }
+
+  private DecisionTaken concealed(Concealed found) {
+    return new DecisionTaken(
+        decisionId,
+        kind,
+        decidedOn,
+        decidedBy,
+        fromMonth,
+        deliveredOn,
+        revokedOn,
+        revocationDeliveredOn,
+        found);
   }
 
   /** A revocation is in writing too; what is delivered after it is that. */
   private DecisionTaken delivered(LocalDate day) {
     return revokedOn == null
-        ? new DecisionTaken(decisionId, kind, decidedOn, decidedBy, fromMonth, day, null, null)
+        ? new DecisionTaken(
+            decisionId, kind, decidedOn, decidedBy, fromMonth, day, null, null, concealed)
         : new DecisionTaken(
-            decisionId, kind, decidedOn, decidedBy, fromMonth, deliveredOn, revokedOn, day);
+            decisionId,
+            kind,
+            decidedOn,
+            decidedBy,
+            fromMonth,
+            deliveredOn,
+            revokedOn,
+            day,
+            concealed);
   }
 
   /** Nothing that was decided stands without the confirmation. */
@@ -131,6 +169,14 @@ public record DecisionTaken(
 
   private DecisionTaken revoked(DecisionRevoked e) {
     return new DecisionTaken(
-        decisionId, kind, decidedOn, decidedBy, fromMonth, deliveredOn, e.revokedOn(), null);
+        decisionId,
+        kind,
+        decidedOn,
+        decidedBy,
+        fromMonth,
+        deliveredOn,
+        e.revokedOn(),
+        null,
+        concealed);
   }
 }

@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitSuspended;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
@@ -39,7 +40,7 @@ class DecisionTakenTest {
   private static final LocalDate LATER = DECIDED.plusDays(9);
   private static final DecisionTaken CONFIRMED =
       new DecisionTaken(
-          decision(0), Kind.CONFIRMED, DECIDED, COUNTY.id(), Story.APRIL, null, null, null);
+          decision(0), Kind.CONFIRMED, DECIDED, COUNTY.id(), Story.APRIL, null, null, null, null);
 
   private static List<DecisionTaken> in(DibaoCommand... commands) {
     return DecisionTaken.in(events(commands));
@@ -82,6 +83,25 @@ class DecisionTakenTest {
         in(then(corrected, new RecordDelivery(CLERK, decision(1), revoked.plusDays(2)))));
   }
 
+  @Test
+  void what_was_concealed_stands_with_the_decision_that_rests_on_it() {
+    DecisionTaken end =
+        in(then(
+                reviewed(ReviewResult.STOP, FAMILY),
+                propose(
+                    AdverseMeasure.TERMINATION,
+                    ReductionReason.CONCEALMENT,
+                    null,
+                    null,
+                    Money.of("5000.00")),
+                Story.hear(),
+                decide(true, LocalDate.parse("2026-08-01"))))
+            .getLast();
+    assertEquals(Kind.ENDED, end.kind());
+    assertEquals(
+        new DecisionTaken.Concealed(Money.of("5000.00"), Money.of("10000.00")), end.concealed());
+  }
+
   /** 撤销确认: as if it had never been confirmed. */
   @Test
   void with_the_confirmation_falls_what_was_decided_after_it() {
@@ -102,12 +122,12 @@ class DecisionTakenTest {
 
   private static DecisionTaken refusal(@Nullable LocalDate revokedOn) {
     return new DecisionTaken(
-        decision(0), Kind.REFUSED, DECIDED, COUNTY.id(), null, NEXT, revokedOn, null);
+        decision(0), Kind.REFUSED, DECIDED, COUNTY.id(), null, NEXT, revokedOn, null, null);
   }
 
   private static DecisionTaken end(
       @Nullable LocalDate delivered, @Nullable LocalDate revoked, @Nullable LocalDate told) {
     return new DecisionTaken(
-        decision(1), Kind.ENDED, REDUCED, OTHER.id(), Story.JUNE, delivered, revoked, told);
+        decision(1), Kind.ENDED, REDUCED, OTHER.id(), Story.JUNE, delivered, revoked, told, null);
   }
 }

@@ -60,7 +60,10 @@ public class DecisionResource {
       @Schema(description = "送达日") @Nullable String deliveredOn,
       @Schema(description = "撤销日: of it, or of the confirmation it rests on")
           @Nullable String revokedOn,
-      @Schema(description = "撤销送达日") @Nullable String revocationDeliveredOn) {
+      @Schema(description = "撤销送达日") @Nullable String revocationDeliveredOn,
+      @Schema(description = "应退: what was gained by concealment, in yuan")
+          @Nullable String toReturn,
+      @Schema(description = "罚款上限: the most a fine may be, in yuan") @Nullable String highestFine) {
     static DecisionBody of(DecisionTaken one) {
       return new DecisionBody(
           one.decisionId(),
@@ -70,7 +73,9 @@ public class DecisionResource {
           text(one.fromMonth()),
           text(one.deliveredOn()),
           text(one.revokedOn()),
-          text(one.revocationDeliveredOn()));
+          text(one.revocationDeliveredOn()),
+          text(one.concealed() == null ? null : one.concealed().toReturn()),
+          text(one.concealed() == null ? null : one.concealed().highestFine()));
     }
 
     private static @Nullable String text(@Nullable Object said) {
