@@ -57,7 +57,7 @@ class HouseholdsJourney {
         enrolment,
         household.members(),
         () -> simao.means(household, household.members(), incomes),
-        DAY.plusYears(1));
+        ChildHome.today().plusYears(1));
     return enrolment;
   }
 
@@ -306,10 +306,10 @@ class HouseholdsJourney {
     assertEquals("409 MEANS_NOT_AUTHORISED", refusedMeans(household, head));
     String enrolment = simao.accept(household, DAY);
     assertEquals("409 MEANS_NOT_AUTHORISED", refusedMeans(household, head));
-    simao.authorise(enrolment, head, DAY.plusYears(1));
+    simao.authorise(enrolment, head, ChildHome.today().plusYears(1));
     assertEquals("409 MEMBER_NOT_AUTHORISED", refusedMeans(household, both));
     simao.means(household, head, List.of());
-    simao.authorise(enrolment, both, DAY.plusYears(1));
+    simao.authorise(enrolment, both, ChildHome.today().plusYears(1));
     simao.means(household, both, List.of());
     simao.step(simao.at().clerk(), enrolment, "withdrawal", Map.of());
     assertEquals("409 MEANS_NOT_AUTHORISED", refusedMeans(household, both));

@@ -161,7 +161,7 @@ class OpinionJourney {
         enrolment,
         household.members(),
         () -> simao.means(household, severelyDisabledChild(), MARGINAL, ""),
-        DAY.plusYears(1));
+        ChildHome.today().plusYears(1));
     JsonNode marginal = classified(enrolment);
     assertEquals("MARGINAL", marginal.path("household").path("code").asText());
     assertEquals(child, marginal.path("singles").path(0).path("personId").asText());
@@ -175,7 +175,7 @@ class OpinionJourney {
         enrolment,
         household.members(),
         () -> simao.means(household, healthy(), List.of(), ""),
-        DAY.plusYears(1));
+        ChildHome.today().plusYears(1));
     JsonNode poor = classified(enrolment);
     assertEquals("DIBAO", poor.path("household").path("code").asText());
     assertEquals(0, poor.path("singles").size() + poor.path("referrals").size());
@@ -286,7 +286,7 @@ class OpinionJourney {
         enrolment,
         household.members(),
         () -> office.means(household, standing, incomes, ""),
-        DAY.plusYears(1));
+        ChildHome.today().plusYears(1));
     return enrolment;
   }
 
