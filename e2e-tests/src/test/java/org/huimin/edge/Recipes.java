@@ -6,13 +6,17 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huimin.contracts.Operation;
+import org.huimin.journeys.CityHall;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.Officer;
 import org.huimin.journeys.RunningStack;
@@ -109,10 +113,24 @@ final class Recipes {
     return prepare(true);
   }
 
+  /** What is made ready in one service waits for nothing of another's. */
   private List<Command> prepare(boolean lines) {
-    return recipes.entrySet().stream()
-        .filter(recipe -> operation(recipe.getKey()).takesLines() == lines)
-        .map(recipe -> recipe.getValue().get())
+    Map<String, List<Supplier<Command>>> byService = new LinkedHashMap<>();
+    recipes.forEach(
+        (name, recipe) -> {
+          if (operation(name).takesLines() == lines) {
+            byService
+                .computeIfAbsent(operation(name).service(), _ -> new ArrayList<>())
+                .add(recipe);
+          }
+        });
+    Map<String, List<Command>> made = new ConcurrentHashMap<>();
+    CityHall.atDesks(
+        byService.entrySet(),
+        service ->
+            made.put(service.getKey(), service.getValue().stream().map(Supplier::get).toList()));
+    return byService.keySet().stream()
+        .flatMap(service -> Objects.requireNonNull(made.get(service)).stream())
         .toList();
   }
 

@@ -77,7 +77,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
   private static String termination(String reason) {
     return ("{\"measure\":\"TERMINATION\",\"reason\":\"%s\",\"document\":\"社会救助法\","
             + "\"article\":\"第48条\",\"statementUntil\":\"%s\"}")
-        .formatted(reason, ChildCase.inHalfAYear());
+        .formatted(reason, ChildCase.inAYear());
   }
 
   private Command decideReduction() {
@@ -161,7 +161,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
                     "reason", "JOB_REFUSED",
                     "document", "社会救助法",
                     "article", "第48条",
-                    "statementUntil", ChildCase.inHalfAYear(),
+                    "statementUntil", ChildCase.inAYear(),
                     "personId", child)))
         .investigated();
     String body = "{\"personId\":\"%s\"}";
@@ -199,7 +199,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
                 "reason", "NOT_COOPERATING",
                 "document", "社会救助法",
                 "article", "第48条",
-                "statementUntil", ChildCase.inHalfAYear()));
+                "statementUntil", ChildCase.inAYear()));
   }
 
   private ChildCase heard(ChildCase proposed) {

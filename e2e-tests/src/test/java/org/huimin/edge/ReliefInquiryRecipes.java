@@ -36,7 +36,7 @@ record ReliefInquiryRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     ChildCase applied = home.get().applied();
     String body =
         "{\"signedBy\":[\"%s\"],\"scope\":[%%s],\"validThrough\":\"%s\"}"
-            .formatted(applied.home().child(), ChildCase.inHalfAYear());
+            .formatted(applied.home().child(), ChildCase.inAYear());
     return maker.make(
         "authoriseMeansCheck",
         office.clerk(),

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 /** 孤身儿童的个案: step by step; the second officer decides, so that the first may revoke. */
 public record ChildCase(ChildHome home, String enrolmentId) {
 
-  /** A day that lies ahead, and not too far for a review. */
-  public static String inHalfAYear() {
-    return ChildHome.today().plusMonths(6).toString();
+  /** A day that lies ahead, also of a stack whose clock was moved some months. */
+  public static String inAYear() {
+    return ChildHome.today().plusYears(1).toString();
   }
 
   /** Income and assets may be looked into. */
@@ -23,7 +23,7 @@ public record ChildCase(ChildHome home, String enrolmentId) {
             "scope",
             List.of("INCOME", "ASSETS"),
             "validThrough",
-            inHalfAYear()));
+            inAYear()));
   }
 
   public ChildCase verified(String meansId) {
