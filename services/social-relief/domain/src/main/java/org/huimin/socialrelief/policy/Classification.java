@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param household what it is
  * @param basis what that rests on
- * @param singles who may apply alone, or whose card has to be looked at; nobody while the household
- *     itself is taken in, for then all members are
+ * @param singles who may apply alone, or whose card has to be looked at; while the household itself
+ *     is taken in only who counts in none
  * @param referrals where else to go
  * @param steps the arithmetic of the household
  */
@@ -95,7 +95,14 @@ public record Classification(
    *
    * @param belowStandard whether their own income is below the standard
    */
-  public record Single(UUID personId, SinglePerson standing, boolean belowStandard) {}
+  public record Single(UUID personId, SinglePerson standing, boolean belowStandard) {
+
+    /** Clergy: a household that is taken in takes them in no more than any other. */
+    private boolean isCountedInNone() {
+      return standing instanceof SinglePerson.MayApply may
+          && may.reason() == SinglePerson.Reason.CLERGY;
+    }
+  }
 
   /** 民发〔2022〕83号: nobody is refused by occupation, identity or a match alone. */
   private static final Citation NO_REFUSAL_BY_MATCH = new Citation("民发〔2022〕83号", "第一部分");
@@ -120,7 +127,9 @@ public record Classification(
       return desk.as(HouseholdClass.TO_REVIEW, NO_REFUSAL_BY_MATCH, List.of(), measure);
     }
     if (fit && measure.isBelowStandard()) {
-      return desk.as(HouseholdClass.DIBAO, Law.in(month).amount(), List.of(), measure);
+      List<Single> outside =
+          desk.singles(household, false).stream().filter(Single::isCountedInNone).toList();
+      return desk.as(HouseholdClass.DIBAO, Law.in(month).amount(), outside, measure);
     }
     boolean marginal =
         fit && measure.isBelow(rules.optionsIn(place.county(), month).marginalRatio());

@@ -16,6 +16,7 @@ import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Disability.Category;
 import org.huimin.socialrelief.household.Household;
 import org.huimin.socialrelief.household.Member;
+import org.huimin.socialrelief.household.Member.Absence;
 import org.huimin.socialrelief.household.Member.Dependence;
 import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.household.SinglePerson;
@@ -93,6 +94,27 @@ class ClassificationTest {
         expected,
         found.singles().stream().map(ClassificationTest::told).collect(Collectors.joining()),
         () -> "example " + example);
+  }
+
+  /** Clergy count in no household, so that one which is taken in does not take them in. */
+  @ParameterizedTest(name = "the others earn {0} → {1}")
+  @CsvSource({"0/M, DIBAO CLERGY true", "9000/M, NEITHER CLERGY true"})
+  void clergy_may_apply_alone_whatever_becomes_of_their_family(String yuan, String expected) {
+    Classification found =
+        Classification.of(
+            Sample.household(
+                Area.URBAN,
+                Sample.adult(1),
+                Sample.adult(2)
+                    .absent(Absence.Kind.RELIGIOUS_PLACE, LocalDate.parse("2020-05-05"))),
+            Sample.means("WAGE_EARNED@1 " + yuan),
+            MARCH,
+            rules(null));
+    assertEquals(
+        expected,
+        found.household()
+            + " "
+            + found.singles().stream().map(ClassificationTest::told).collect(Collectors.joining()));
   }
 
   /** Example 19: the child's own 760.00, whatever the others earn. */

@@ -63,10 +63,15 @@ public class ClassificationResource {
   record ClassificationBody(
       @Schema(description = "the first month that would be paid, if it were decided today")
           String month,
-      @Schema(description = "absent while not everybody who lives in the household was verified")
+      @Schema(
+              description =
+                  "absent while not everybody who lives there was verified, or no standard counts"
+                      + " there")
           @Nullable TermBody household,
       @Schema(description = "document and article") @Nullable String basis,
-      @Schema(description = "单人户: who may apply alone; nobody where the household is taken in")
+      @Schema(
+              description =
+                  "单人户: who may apply alone; of a household that is taken in only who counts in none")
           List<SingleBody> singles,
       @Schema(description = "转介: where else to go") List<TermBody> referrals,
       @Schema(description = "the arithmetic of the household, line by line") List<StepBody> lines) {
