@@ -48,13 +48,13 @@ public record Disability(Category category, int level, List<Component> component
   }
 
   /** Level 3 of an intellectual or psychiatric disability 三级智力、精神残疾. */
-  boolean isOfMindLevel3() {
+  public boolean isOfMindLevel3() {
     return (level == 3 && category.isOfMind())
         || components.stream().anyMatch(c -> c.category().isOfMind() && c.level() == 3);
   }
 
   /** A card of level 3 that hides what its categories are: a person has to look. */
-  boolean hidesWhatLevel3Is() {
+  public boolean hidesWhatLevel3Is() {
     return level == 3 && category == Category.MULTIPLE && components.isEmpty();
   }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * 收入与标准比较: a year's income of all beside a year's standard for all. By head would be the same
  * question with a division in it, and a division pays too much.
  */
-record Measure(int persons, DibaoStandard standard, Money income, List<Step> steps) {
+public record Measure(int persons, DibaoStandard standard, Money income, List<Step> steps) {
 
-  static Measure of(
+  public static Measure of(
       Means means,
       Set<UUID> counted,
       @Nullable Member alone,
@@ -46,7 +46,7 @@ record Measure(int persons, DibaoStandard standard, Money income, List<Step> ste
   }
 
   /** 低于: strictly. */
-  boolean isBelowStandard() {
+  public boolean isBelowStandard() {
     return difference().isPositive();
   }
 

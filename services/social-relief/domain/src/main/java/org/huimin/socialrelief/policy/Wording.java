@@ -85,6 +85,7 @@ public final class Wording {
     Stream.of(CaseFact.values()).forEach(fact -> terms.put(fact.code(), fact));
     terms.put(Option.FLOOR_PER_HOUSEHOLD_YUAN.name(), new Said("每户", "a household"));
     terms.put(Option.FLOOR_PER_PERSON_YUAN.name(), new Said("每人", "each person"));
+    terms.put("SOCIAL_INSURANCE", new Said("基本医疗保险等社会保险待遇", "medical and other social insurance"));
     terms.put(SingleMode.PERCENT_OF_S.name(), new Said("标准的百分之", "percent of the standard"));
     terms.put(SingleMode.FIXED.name(), new Said("定额", "a fixed amount"));
     return Map.copyOf(terms);

@@ -12,7 +12,7 @@ import org.huimin.kernel.DivisionCode;
  * city's; among equals the later month counts, then the later publication. A rule lapses by a later
  * row that says otherwise.
  */
-sealed interface Published permits OptionRow, IncomeRule, DibaoStandard {
+public interface Published {
 
   Comparator<Published> BEST_LAST =
       Comparator.<Published>comparingInt(row -> row.region().code().length())
