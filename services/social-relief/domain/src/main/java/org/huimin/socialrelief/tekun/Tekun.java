@@ -78,12 +78,12 @@ public final class Tekun {
   }
 
   /**
-   * 领取人: who receives a component of the month; nobody where it was not decided where the person is
-   * supported.
+   * 领取人: who receives a component of the month; nobody where another city answers, or where it was
+   * not decided how the person is supported.
    */
   public static Recipient recipient(
       TekunComponent component, TekunKnown known, YearMonth month, TekunRules rules) {
-    Optional<Place> place = known.place().in(month);
+    Optional<Place> place = place(known, month, rules);
     Optional<SupportForm> form = known.form().in(month);
     return place.isEmpty() || form.isEmpty()
         ? new Recipient.Nobody()

@@ -263,10 +263,13 @@ class TekunTest {
   }
 
   @Test
-  void before_anything_was_decided_nobody_receives_anything() {
-    assertEquals(
-        List.of(new Recipient.Nobody(), new Recipient.Nobody()),
-        recipients(confirmed("2026-05-12", RURAL, SelfCare.ABLE), "2026-05", rules()));
+  void nobody_receives_anything_before_it_was_decided_or_where_another_city_answers() {
+    List<Recipient> nobody = List.of(new Recipient.Nobody(), new Recipient.Nobody());
+    TekunKnown known = confirmed("2026-05-12", RURAL, SelfCare.ABLE);
+    assertEquals(nobody, recipients(known, "2026-05", rules()));
+    TekunKnown moved = known.moved(LocalDate.parse("2026-06-18"), place("532901"));
+    assertEquals(new Recipient.Person(WHO), recipients(moved, "2026-06", rules()).getFirst());
+    assertEquals(nobody, recipients(moved, "2026-07", rules()));
   }
 
   @ParameterizedTest(name = "died {0} → {1}")
