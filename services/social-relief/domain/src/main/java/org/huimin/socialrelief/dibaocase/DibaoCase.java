@@ -107,6 +107,12 @@ public sealed interface DibaoCase {
       return Objects.requireNonNull(counties.get(since));
     }
 
+    /** From which month on the last decision on the household stands, and this county answers. */
+    YearMonth decidedHereFrom() {
+      YearMonth decided = months.decidedFrom();
+      return counties.lastKey().isAfter(decided) ? counties.lastKey() : decided;
+    }
+
     /** To whose account it is paid. */
     public Payee payee() {
       return receiving.payee();

@@ -24,7 +24,9 @@ public enum DibaoRejection implements Rejection {
   ONE_INVESTIGATOR("two investigators or more look into a household"),
   AUTHORISATION_OVER("the authorisation has run out already"),
   CORRECTS_ANOTHER_DECISION(
-      "it counts from the month of the decision it corrects, and from next month at the latest"),
+      "it counts from the month of the last decision on the household, of the county that decides,"
+          + " and from next month at the latest"),
+  CORRECTS_ANOTHER_HOUSEHOLD("a correction is of the same people as what it corrects"),
   MEANS_NOT_AUTHORISED("no authorisation of income and assets holds today"),
   MEMBER_NOT_AUTHORISED("nobody signed the authorisation for one of the members"),
   MEANS_MISSING("the means were not checked since the last decision"),

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.CORRECTS_ANOTHER_DECISION;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.CORRECTS_ANOTHER_HOUSEHOLD;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEANS_MISSING;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOT_SUSPENDED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_REDUCTION_PROPOSED;
@@ -10,6 +11,7 @@ import static org.huimin.socialrelief.dibaocase.DibaoRejection.SHARE_NOT_STOPPED
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Outcome;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.CompleteReview;
@@ -28,12 +30,14 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareRestored;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.SuspensionLifted;
+import org.huimin.socialrelief.dibaocase.Decided.Composition;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.Recertification.Finding;
 
 /**
- * 动态管理: what can be done while a household is paid. Every decision counts from the month after it.
+ * 动态管理: what can be done while a household is paid. A decision counts from the month after it; only
+ * what the office itself got wrong is put right from before.
  */
 final class Reviewing {
 
@@ -105,23 +109,43 @@ final class Reviewing {
       return Outcome.rejected(REDUCTION_PROPOSED_ALREADY);
     }
     Finding finding = state.review().finding();
+    if (finding == null || finding.result() != ReviewResult.INCREASE) {
+      return Outcome.rejected(REVIEW_MISSING);
+    }
     YearMonth next = nextMonth(command.today());
-    YearMonth from = command.correctsFrom() == null ? next : command.correctsFrom();
-    if (from.isBefore(state.months().decidedFrom()) || from.isAfter(next)) {
+    YearMonth from = command.correctsFrom();
+    if (from == null || from.equals(next)) {
+      return DibaoDecider.recorded(
+          command.officer(), increased(state, 0, command.today(), next, finding));
+    }
+    if (from.isBefore(state.decidedHereFrom()) || from.isAfter(next)) {
       return Outcome.rejected(CORRECTS_ANOTHER_DECISION);
     }
-    return finding == null || finding.result() != ReviewResult.INCREASE
-        ? Outcome.rejected(REVIEW_MISSING)
-        : DibaoDecider.recorded(
-            command.officer(),
-            new BenefitIncreased(
-                state.enrolmentId(),
-                decisionId(state),
-                command.today(),
-                from,
-                finding.unit(),
-                Opened.sorted(finding.members()),
-                finding.meansId()));
+    if (!isOf(finding, state.months().composition())) {
+      return Outcome.rejected(CORRECTS_ANOTHER_HOUSEHOLD);
+    }
+    // Two decisions: who counts of them was the months' to say, and is next month's from then on.
+    return DibaoDecider.recorded(
+        command.officer().id(),
+        List.of(
+            increased(state, 0, command.today(), from, finding),
+            increased(state, 1, command.today(), next, finding)));
+  }
+
+  private static BenefitIncreased increased(
+      Enrolled state, int more, LocalDate today, YearMonth from, Finding finding) {
+    return new BenefitIncreased(
+        state.enrolmentId(),
+        DibaoDecider.decisionId(state.enrolmentId(), state.decisions() + more),
+        today,
+        from,
+        finding.unit(),
+        Opened.sorted(finding.members()),
+        finding.meansId());
+  }
+
+  private static boolean isOf(Finding finding, Composition household) {
+    return finding.unit() == household.unit() && finding.members().equals(household.members());
   }
 
   static UUID decisionId(Enrolled state) {

@@ -116,6 +116,10 @@ class MonthsTest {
     assertEquals(due(FAMILY, MEANS), corrected.in(APRIL));
     assertEquals(due(FAMILY, LATER_MEANS), corrected.in(MAY));
     assertEquals(due(FAMILY, LATER_MEANS), corrected.in(JULY));
+    assertEquals(
+        List.of(APRIL, MAY, YearMonth.of(2026, 8)),
+        corrected.months().decided().stream().map(Decided::fromMonth).toList(),
+        "who counts is looked at anew from next month on");
     Enrolled increased = enrolled(then(wrong, increase(Story.OTHER, july)));
     assertEquals(due(FAMILY, MEANS), increased.in(JULY));
   }

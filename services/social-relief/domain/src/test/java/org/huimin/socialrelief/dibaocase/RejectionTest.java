@@ -190,6 +190,10 @@ class RejectionTest {
             reviewed(ReviewResult.INCREASE, FAMILY),
             new IncreaseBenefit(by(COUNTY), YearMonth.from(REDUCED).plusMonths(2), REDUCED)),
         arguments(
+            DibaoRejection.CORRECTS_ANOTHER_HOUSEHOLD,
+            reviewed(ReviewResult.INCREASE, Set.of(FATHER)),
+            new IncreaseBenefit(by(COUNTY), YearMonth.of(2026, 4), REDUCED)),
+        arguments(
             DibaoRejection.NOT_YOUR_OFFICE,
             reviewed(ReviewResult.INCREASE, FAMILY),
             new IncreaseBenefit(

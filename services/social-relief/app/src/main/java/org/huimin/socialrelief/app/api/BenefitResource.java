@@ -68,7 +68,7 @@ public class BenefitResource {
 
   @Schema(requiredProperties = {"fromMonth"})
   record Correction(
-      @Schema(description = "not before the month of the decision that was wrong")
+      @Schema(description = "not before the month of the last decision on the household")
           @Nullable String fromMonth) {}
 
   @Schema(requiredProperties = {"carriedOut"})

@@ -71,7 +71,7 @@ public class ClassificationResource {
       @Schema(description = "document and article") @Nullable String basis,
       @Schema(
               description =
-                  "单人户: who may apply alone; of a household that is taken in only who counts in none")
+                  "单人户: who may apply alone; of a household that is taken in only who counts in none, once they have left it")
           List<SingleBody> singles,
       @Schema(description = "转介: where else to go") List<TermBody> referrals,
       @Schema(description = "the arithmetic of the household, line by line") List<StepBody> lines) {

@@ -47,6 +47,7 @@ public final class Rejections {
           ONE_INVESTIGATOR,
           AUTHORISATION_OVER,
           CORRECTS_ANOTHER_DECISION,
+          CORRECTS_ANOTHER_HOUSEHOLD,
           NO_MEMBERS,
           SINGLE_IS_ONE,
           NOT_CITED,

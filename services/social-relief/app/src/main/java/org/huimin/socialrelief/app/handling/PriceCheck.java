@@ -3,6 +3,7 @@ package org.huimin.socialrelief.app.handling;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,12 @@ final class PriceCheck {
     switch (command) {
       case GiveInitialOpinion opinion when opinion.opinion() == Opinion.CONFIRM ->
           mustFit(c, after, today);
-      case IncreaseBenefit _ -> mustNotBeLess(c, before, after, today);
+      case IncreaseBenefit increase -> {
+        mustNotBeLess(c, before, after, today);
+        if (increase.correctsFrom() != null) {
+          mustNeverBeLess(c, increase.correctsFrom(), before, after, today);
+        }
+      }
       case ProposeReduction reduction -> mustBeSuchAUnit(c, reduction, before, today);
       case DibaoCommand _ -> {}
     }
@@ -131,12 +137,28 @@ final class PriceCheck {
   private void mustNotBeLess(Connection c, ReliefFile before, ReliefFile after, LocalDate today)
       throws SQLException {
     mustOwnLittle(c, decided(after, today));
+    mustBeMarginalIfSaid(c, decided(after, today));
     mayApplyAlone(c, decided(after, today));
     Money was = amounts.of(c, decided(before, today)).aMonth();
     Money is = amounts.of(c, decided(after, today)).aMonth();
     if (is.compareTo(was) < 0) {
       throw Problem.conflict(
           "LESS_THAN_BEFORE", "it comes to less than before: propose a reduction, and hear them");
+    }
+  }
+
+  /** 更正: month by month and part by part, so that nothing they had is found to be too much. */
+  private void mustNeverBeLess(
+      Connection c, YearMonth from, ReliefFile before, ReliefFile after, LocalDate today)
+      throws SQLException {
+    for (YearMonth month = from;
+        !month.isAfter(YearMonth.from(today));
+        month = month.plusMonths(1)) {
+      LocalDate eve = month.atDay(1).minusDays(1);
+      if (!amounts.isNoLess(c, decided(after, eve), decided(before, eve))) {
+        throw Problem.conflict(
+            "LESS_THAN_BEFORE", "in " + month + " a part of it comes to less than was due");
+      }
     }
   }
 

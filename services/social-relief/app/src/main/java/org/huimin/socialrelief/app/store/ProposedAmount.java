@@ -33,6 +33,7 @@ import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.HouseholdFile.Defined;
 import org.huimin.socialrelief.register.MeansFile;
 import org.huimin.socialrelief.standard.DibaoRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 拟发金额: what the rule gives a unit from the next month on, if it is confirmed as it is proposed. It
@@ -87,6 +88,24 @@ public final class ProposedAmount {
     return known.isEmpty()
         ? new Amount(Money.ZERO, "NOTHING_DECIDED")
         : sum(Dibao.assess(known.get().known(), next, published.now(c)));
+  }
+
+  /** Whether no part of the one comes to less than that of the other. */
+  public boolean isNoLess(Connection c, Proposed one, Proposed other) throws SQLException {
+    Map<Component, Assessment> is = assessed(c, one);
+    Map<Component, Assessment> was = assessed(c, other);
+    return was.entrySet().stream()
+        .allMatch(part -> yuan(is.get(part.getKey())).compareTo(yuan(part.getValue())) >= 0);
+  }
+
+  private Map<Component, Assessment> assessed(Connection c, Proposed proposed) throws SQLException {
+    YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
+    Optional<KnownHousehold> known = known(c, proposed, next);
+    return known.isEmpty() ? Map.of() : Dibao.assess(known.get().known(), next, published.now(c));
+  }
+
+  private static Money yuan(@Nullable Assessment part) {
+    return part instanceof Entitled due ? due.amount() : Money.ZERO;
   }
 
   private Optional<KnownHousehold> known(Connection c, Proposed proposed, YearMonth next)
