@@ -83,11 +83,8 @@ public final class ProposedAmount {
   public record Amount(Money aMonth, String whyNothing) {}
 
   public Amount of(Connection c, Proposed proposed) throws SQLException {
-    YearMonth next = YearMonth.from(proposed.today()).plusMonths(1);
-    Optional<KnownHousehold> known = known(c, proposed, next);
-    return known.isEmpty()
-        ? new Amount(Money.ZERO, "NOTHING_DECIDED")
-        : sum(Dibao.assess(known.get().known(), next, published.now(c)));
+    Map<Component, Assessment> assessed = assessed(c, proposed);
+    return assessed.isEmpty() ? new Amount(Money.ZERO, "NOTHING_DECIDED") : sum(assessed);
   }
 
   /** Whether no part of the one comes to less than that of the other. */
