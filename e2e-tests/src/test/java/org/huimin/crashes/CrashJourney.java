@@ -9,8 +9,6 @@ import static org.huimin.crashes.Offices.Programme.ELDERLY_ALLOWANCE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.huimin.crashes.Offices.Case;
 import org.huimin.crashes.Offices.Person;
@@ -62,11 +59,6 @@ class CrashJourney {
   private static final Duration BRISKLY = Duration.ofMillis(20);
   private static final Duration UNHURRIED = Duration.ofSeconds(3);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
-  private static final long DEMO_PEOPLE = 200;
-
-  /** Households of four and of two, one of either kind in each second county. */
-  private static final long IN_DEMO_HOUSEHOLDS = 5 * 4 + 5 * 2;
 
   private static final List<String[]> LAST =
       List.of(new String[] {"kafka"}, new String[] {"keycloak", "ledger"});
@@ -202,22 +194,20 @@ class CrashJourney {
 
   @Test
   @Order(7)
-  void every_part_there_is_dies_in_the_middle_of_one_demo() throws Exception {
+  void every_part_there_is_dies_in_the_middle_of_a_demo() throws Exception {
     long before = stores.events("registry", "PersonRegistered");
-    Path out = stack.logs().resolve("demo.out");
-    Process demo = stack.begin(out, "demo", "--people", Long.toString(DEMO_PEOPLE), "--json");
+    DemoAtWork demo = new DemoAtWork(stack);
     for (String[] dying : deaths()) {
+      demo.goOn();
       long known = stores.recorded();
       awaitWork(() -> stores.recorded() >= known + SOME);
       Crash crash = Crash.of(stack, dying);
+      assertTrue(demo.isAlive(), () -> "the demo had ended before " + List.of(dying));
       crash.mend();
       say("the demo has recorded " + (stores.recorded() - known) + " more with " + List.of(dying));
-      assertTrue(demo.isAlive(), () -> "the demo had ended before " + List.of(dying));
     }
-    assertTrue(demo.waitFor(6, TimeUnit.MINUTES), "the demo does not end; see " + out);
-    assertEquals(0, demo.exitValue(), Files.readString(out));
-    assertEquals(
-        before + DEMO_PEOPLE + IN_DEMO_HOUSEHOLDS, stores.events("registry", "PersonRegistered"));
+    demo.end();
+    assertEquals(before + demo.peopleServed(), stores.events("registry", "PersonRegistered"));
   }
 
   @Test
