@@ -3,11 +3,14 @@ package org.huimin.edge;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huimin.edge.Recipes.Command;
 import org.huimin.edge.Recipes.Maker;
+import org.huimin.journeys.ChildCase;
 import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.RunningStack;
@@ -18,16 +21,23 @@ record ReliefRecipes(CountyOffice office, Maker maker) {
   /** For each time that everything is made ready, as many as there are commands about a line. */
   private static final int PAID = 3 * RosterRecipes.LINES;
 
+  /** Two for a command and another, of two commands, each time. */
+  private static final int NAMED = 3 * 2 * 2;
+
   private static final AtomicInteger CHILDREN = new AtomicInteger();
 
   Map<String, Supplier<Command>> all() {
     Deque<String> paid = confirmed();
+    List<ChildCase> shown = shown();
     String month = RunningStack.nextMonth().toString();
+    Deque<ChildCase> named = new ArrayDeque<>(shown);
+    shown.forEach(ChildCase::confirmedAsShown);
     Map<String, Supplier<Command>> all = new LinkedHashMap<>();
     all.putAll(new ReliefHouseholdRecipes(office, this::home, this::person, maker).all());
     all.putAll(new ReliefApplicationRecipes(office, this::home, maker).all());
     all.putAll(new ReliefInquiryRecipes(office, this::home, maker).all());
     all.putAll(new ReliefBenefitRecipes(office, this::home, maker).all());
+    all.putAll(publications(named));
     all.putAll(
         new NoticeRecipes(office, "social-relief", "DIBAO.PRICE_SUBSIDY.URBAN", "100.00", maker)
             .all());
@@ -44,6 +54,27 @@ record ReliefRecipes(CountyOffice office, Maker maker) {
       confirmed.add(home().applied().confirmed().home().id());
     }
     return confirmed;
+  }
+
+  /** Those whom a notice names have a month until it is taken down. */
+  private List<ChildCase> shown() {
+    return Stream.generate(() -> home().applied().shown()).limit(NAMED).toList();
+  }
+
+  private Map<String, Supplier<Command>> publications(Deque<ChildCase> named) {
+    return Map.of(
+        "publishDecision",
+        () ->
+            maker.ofTwo(
+                "publishDecision",
+                office.clerk(),
+                () -> List.of(named.removeFirst().enrolmentId())),
+        "takePublicationDown",
+        () ->
+            maker.ofTwo(
+                "takePublicationDown",
+                office.clerk(),
+                () -> List.of(named.removeFirst().published().enrolmentId())));
   }
 
   private ChildHome home() {

@@ -81,6 +81,21 @@ public record ChildCase(ChildHome home, String enrolmentId) {
         .step(home.office().secondOfficer(), "confirmation", Map.of("reviewClass", "A"));
   }
 
+  /** Up for the neighbours to see, for as long as the law says. */
+  public ChildCase shown() {
+    return inquired().proposed(false).step(home.office().clerk(), "notice", Map.of());
+  }
+
+  /** Once it was shown. */
+  public ChildCase confirmedAsShown() {
+    return step(home.office().clerk(), "notice-closure", Map.of())
+        .step(home.office().secondOfficer(), "confirmation", Map.of("reviewClass", "A"));
+  }
+
+  public ChildCase published() {
+    return step(home.office().clerk(), "publication", Map.of());
+  }
+
   public ChildCase step(Officer officer, String step, Map<String, ?> body) {
     home.client().post(officer, path() + "/" + step, body, "");
     return this;

@@ -1,11 +1,13 @@
 package org.huimin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huimin.journeys.Client.Answer;
@@ -168,12 +170,69 @@ class HouseholdsJourney {
 
   /** Whose account a month goes to, as it is known now; empty while nobody can receive. */
   private static String receives(ChildHome home, YearMonth month) {
+    return explained(home, month).path("payeeId").asText();
+  }
+
+  private static JsonNode explained(ChildHome home, YearMonth month) {
     return client
         .get(simao.at().officer(), "/social-relief/explanations/" + home.id() + "/" + month)
         .body()
-        .path("now")
-        .path("payeeId")
-        .asText();
+        .path("now");
+  }
+
+  /** 最低生活保障审核确认办法 24: the name, how many they are, how much; and nobody's for a child alone. */
+  @Test
+  void what_is_decided_is_published_until_it_is_paid_no_more() {
+    Officer clerk = simao.at().clerk();
+    String childAlone =
+        ChildHome.of(client, simao.at(), ChildHome.idNumber(884))
+            .applied()
+            .confirmed()
+            .enrolmentId();
+    assertEquals(
+        "409 NOTICE_NOT_ALLOWED", simao.refused(clerk, childAlone, "publication", Map.of()));
+    ChildCase shown = ChildHome.of(client, simao.at(), ChildHome.idNumber(885)).applied().shown();
+    String enrolment = shown.enrolmentId();
+    assertEquals("409 NOT_IN_PAYMENT", simao.refused(clerk, enrolment, "publication", Map.of()));
+    RunningStack.nextMonth();
+    shown.confirmedAsShown();
+    assertEquals("PUBLISH_DECISION", simao.read(enrolment).path("task").asText());
+    assertEquals(
+        "409 NO_PUBLICATION_UP", simao.refused(clerk, enrolment, "publication-closure", Map.of()));
+    shown.published();
+    shown.published();
+    String amount = yuan(shown.home(), YearMonth.from(RunningStack.stack().today()).plusMonths(1));
+    assertEquals("REVIEW", simao.read(enrolment).path("task").asText());
+
+    Map<String, Object> end =
+        new HashMap<>(Map.of("measure", "TERMINATION", "reason", "VOLUNTARY"));
+    end.putAll(
+        Map.of("document", "社会救助法", "article", "第48条", "statementUntil", ChildCase.inAYear()));
+    simao.step(simao.at().officer(), enrolment, "reduction", end);
+    simao.step(
+        simao.at().secondOfficer(), enrolment, "reduction-decision", Map.of("carriedOut", true));
+    RunningStack.nextMonth();
+    simao.step(clerk, enrolment, "publication-closure", Map.of());
+    JsonNode all = publications(enrolment);
+    assertEquals(2, all.size(), all::toString);
+    assertEquals("NOTICE", all.path(0).path("kind").asText());
+    JsonNode published = all.path(1);
+    assertEquals("PUBLICATION", published.path("kind").asText());
+    assertEquals(1, published.path("members").asInt());
+    assertEquals(published.path("amount").asText(), amount);
+    assertTrue(published.has("takenDownOn"));
+    assertFalse(published.has("shownThrough"));
+  }
+
+  /** What a month comes to, as it is known now. */
+  private static String yuan(ChildHome home, YearMonth month) {
+    return explained(home, month).path("yuan").asText();
+  }
+
+  private static JsonNode publications(String enrolment) {
+    return client
+        .get(simao.at().officer(), "/social-relief/enrolments/" + enrolment + "/publications")
+        .body();
   }
 
   @Test

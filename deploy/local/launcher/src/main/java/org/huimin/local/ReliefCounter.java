@@ -171,6 +171,7 @@ final class ReliefCounter {
         step(one.county().clerk(), one.enrolmentId(), "notice-closure", Map.of());
         step(
             one.county().approver(), one.enrolmentId(), "confirmation", Map.of("reviewClass", "A"));
+        step(one.county().clerk(), one.enrolmentId(), "publication", Map.of());
         confirmed.add(new Confirmed(one, YearMonth.from(today)));
       }
     }

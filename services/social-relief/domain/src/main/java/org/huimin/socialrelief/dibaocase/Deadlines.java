@@ -10,8 +10,10 @@ import static org.huimin.socialrelief.dibaocase.Task.Kind.HEAR_STATEMENT;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.HOME_VISIT;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.INVESTIGATE;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.NAME_PAYEE;
+import static org.huimin.socialrelief.dibaocase.Task.Kind.PUBLISH_DECISION;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.REVIEW;
 import static org.huimin.socialrelief.dibaocase.Task.Kind.TAKE_NOTICE_DOWN;
+import static org.huimin.socialrelief.dibaocase.Task.Kind.TAKE_PUBLICATION_DOWN;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -108,6 +110,7 @@ public final class Deadlines {
     List<Task> tasks = new ArrayList<>();
     state.undelivered().values().forEach(day -> tasks.add(letter(day, calendar)));
     nameOfPayee(state).ifPresent(tasks::add);
+    publication(state, calendar).forEach(tasks::add);
     if (over(state)) {
       return tasks;
     }
@@ -147,6 +150,19 @@ public final class Deadlines {
         .min(Comparator.naturalOrder())
         .filter(day -> !YearMonth.from(day).isAfter(last))
         .map(day -> new Task(NAME_PAYEE, day));
+  }
+
+  /** No limit of its own is set for the publication: it is posted with the letter. */
+  private static Stream<Task> publication(Enrolled state, WorkingCalendar calendar) {
+    return Stream.concat(
+        state.publicationOverOn().map(day -> new Task(TAKE_PUBLICATION_DOWN, day)).stream(),
+        state.publicationOwed()
+            ? Stream.of(
+                new Task(
+                    PUBLISH_DECISION,
+                    calendar.plusWorkingDays(
+                        state.lastDecided().decision().decidedOn(), TO_DELIVER)))
+            : Stream.of());
   }
 
   private static boolean over(Enrolled state) {

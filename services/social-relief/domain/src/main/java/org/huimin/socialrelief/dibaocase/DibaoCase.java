@@ -62,6 +62,7 @@ public sealed interface DibaoCase {
    * @param confirmation the decision it all rests on
    * @param counties that answer for it, each from a month on
    * @param receiving to whose account it is paid
+   * @param publication what is shown of it
    * @param undelivered decisions that the household has not got in writing, with their day
    * @param decisions how many were taken in this case
    */
@@ -76,6 +77,7 @@ public sealed interface DibaoCase {
       JobOffers jobs,
       DecidedMonths months,
       Receiving receiving,
+      Publication publication,
       Map<UUID, LocalDate> undelivered,
       int decisions)
       implements DibaoCase {
@@ -159,6 +161,40 @@ public sealed interface DibaoCase {
       return months.overIn(YearMonth.from(day)) || lastDeath().isPresent();
     }
 
+    /** Whether the decisions that stand, by which somebody is paid, were not published yet. */
+    boolean publicationOwed() {
+      return publication.named()
+          && !publication.tells(months)
+          && !months.decided().isEmpty()
+          && lastDeath().isEmpty()
+          && in(lastDecided().fromMonth()) instanceof MonthFacts.Due;
+    }
+
+    /** On which day what is published has to come down; nothing while no end of it is known. */
+    Optional<LocalDate> publicationOverOn() {
+      Publication.Up up = publication.up();
+      if (up == null) {
+        return Optional.empty();
+      }
+      if (months.decided().isEmpty()) {
+        return Optional.of(up.publishedOn());
+      }
+      return Stream.concat(
+              Stream.ofNullable(up.shownThrough()).map(last -> last.plusDays(1)),
+              unpaidFrom().stream().map(month -> month.atDay(1)))
+          .min(Comparator.naturalOrder());
+    }
+
+    private Optional<YearMonth> unpaidFrom() {
+      Optional<YearMonth> over = lastOwed().map(last -> last.plusMonths(1));
+      YearMonth last = lastDecided().fromMonth();
+      return over.isPresent() || in(last) instanceof MonthFacts.Due ? over : Optional.of(last);
+    }
+
+    Decided lastDecided() {
+      return months.decided().getLast();
+    }
+
     /** The day the last of all whom it counts died; nothing while one lives. */
     private Optional<LocalDate> lastDeath() {
       return DecidedMonths.lastDeath(months.composition(), deaths());
@@ -176,6 +212,7 @@ public sealed interface DibaoCase {
           jobs,
           months,
           receiving,
+          publication,
           undelivered,
           decisions);
     }
@@ -192,6 +229,7 @@ public sealed interface DibaoCase {
           jobs,
           months,
           receiving,
+          publication,
           undelivered,
           decisions);
     }
@@ -208,6 +246,7 @@ public sealed interface DibaoCase {
           jobs,
           months,
           receiving,
+          publication,
           undelivered,
           decisions);
     }
@@ -224,6 +263,7 @@ public sealed interface DibaoCase {
           jobs,
           months,
           receiving,
+          publication,
           undelivered,
           decisions);
     }
@@ -240,6 +280,7 @@ public sealed interface DibaoCase {
           other,
           months,
           receiving,
+          publication,
           undelivered,
           decisions);
     }
@@ -256,6 +297,7 @@ public sealed interface DibaoCase {
           jobs,
           other,
           receiving,
+          publication,
           undelivered,
           decisions);
     }
@@ -271,6 +313,24 @@ public sealed interface DibaoCase {
           proposal,
           jobs,
           months,
+          other,
+          publication,
+          undelivered,
+          decisions);
+    }
+
+    Enrolled with(Publication other) {
+      return new Enrolled(
+          enrolmentId,
+          householdId,
+          confirmation,
+          counties,
+          inquiry,
+          review,
+          proposal,
+          jobs,
+          months,
+          receiving,
           other,
           undelivered,
           decisions);
@@ -288,6 +348,7 @@ public sealed interface DibaoCase {
           jobs,
           months,
           receiving,
+          publication,
           other,
           decisions);
     }
@@ -304,6 +365,7 @@ public sealed interface DibaoCase {
           jobs,
           months,
           receiving,
+          publication,
           undelivered,
           decisions + 1);
     }

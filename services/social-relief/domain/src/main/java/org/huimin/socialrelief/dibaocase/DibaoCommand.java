@@ -18,6 +18,7 @@ public sealed interface DibaoCommand {
           InquiryCommand,
           BenefitCommand,
           PayeeCommand,
+          PublicationCommand,
           OnDecision {
     Officer officer();
 

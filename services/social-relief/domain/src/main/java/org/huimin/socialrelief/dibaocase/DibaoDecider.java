@@ -75,6 +75,10 @@ final class DibaoDecider implements Decider<DibaoCommand, DibaoCase, Recorded, D
           state instanceof Enrolled enrolled && enrolled.mayBeOwed()
               ? guarded(c, state, () -> ChangingPayee.decide(c, enrolled))
               : Outcome.rejected(notInPayment(state));
+      case PublicationCommand c ->
+          state instanceof Enrolled enrolled
+              ? guarded(c, state, () -> Publishing.decide(c, enrolled))
+              : Outcome.rejected(notInPayment(state));
       case OnDecision c -> guarded(c, state, () -> Correcting.decide(c, state));
       case Fact c -> Following.decide(c, state);
     };

@@ -8,7 +8,7 @@ import java.util.UUID;
  * same decision is the same bytes.
  */
 public sealed interface DibaoEvent
-    permits ApplicationEvent, InquiryEvent, BenefitEvent, PayeeEvent {
+    permits ApplicationEvent, InquiryEvent, BenefitEvent, PayeeEvent, PublicationEvent {
 
   UUID enrolmentId();
 }

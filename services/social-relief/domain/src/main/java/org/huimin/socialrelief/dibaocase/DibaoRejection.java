@@ -39,6 +39,7 @@ public enum DibaoRejection implements Rejection {
   OPINION_AGAINST("the opinion that stands is against it"),
   OPINION_GIVER_MAY_NOT_DECIDE("who gave the opinion may not decide"),
   NOTICE_NOT_ALLOWED("a child alone is named in no notice"),
+  NO_PUBLICATION_UP("nothing is published of the case"),
   NOTICE_STILL_UP("the notice is still up"),
   NO_NOTICE_UP("no notice is up"),
   NOTICE_TOO_SHORT("a notice stands for seven full calendar days"),

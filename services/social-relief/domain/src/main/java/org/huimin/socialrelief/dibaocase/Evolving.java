@@ -25,6 +25,8 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 import org.huimin.socialrelief.dibaocase.Intake.Supplement;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationTakenDown;
 
 /** 个案变迁: what each event makes of a case. */
 final class Evolving {
@@ -42,6 +44,7 @@ final class Evolving {
       case DecisionRevoked e when state instanceof Refused r ->
           r.before().with(r.before().intake().reopened(e.revokedOn()));
       case PayeeEvent e -> evolve(state, e, officer);
+      case PublicationEvent e -> evolve(enrolled(state), e);
       case BenefitEvent e -> EvolvingBenefit.evolve(enrolled(state), e, officer);
     };
   }
@@ -104,6 +107,19 @@ final class Evolving {
       case DibaoCase other ->
           applied(other).with(applied(other).receiving().evolve(event, officer));
     };
+  }
+
+  private static Enrolled evolve(Enrolled s, PublicationEvent event) {
+    return s.with(
+        switch (event) {
+          case DecisionPublished e -> s.publication().published(e, s.months());
+          case PublicationTakenDown e ->
+              s.publication()
+                  .takenDown(
+                      s.publicationOverOn()
+                          .filter(day -> !day.isAfter(e.takenDownOn()))
+                          .isPresent());
+        });
   }
 
   /** What is told of a refused application counts when the refusal is revoked. */

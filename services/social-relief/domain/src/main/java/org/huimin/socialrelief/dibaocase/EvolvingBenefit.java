@@ -64,7 +64,13 @@ final class EvolvingBenefit {
         before.inquiry().afterDecision(),
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
         before.receiving(),
+        Publication.owed(before.intake().applicantId(), isNamed(before)),
         first);
+  }
+
+  private static boolean isNamed(Applied before) {
+    Publicity.GivenOpinion opinion = before.publicity().opinion();
+    return opinion == null || opinion.noticeRequired();
   }
 
   static Enrolled takenOver(EnrolmentTakenOver e, String officer) {
@@ -83,6 +89,7 @@ final class EvolvingBenefit {
         Inquiry.NOTHING,
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
         Receiving.by(e.payeeId()),
+        Publication.takenOver(e.applicantId(), new DecidedMonths(List.of(first))),
         first);
   }
 
@@ -93,6 +100,7 @@ final class EvolvingBenefit {
       Inquiry inquiry,
       Recertification review,
       Receiving receiving,
+      Publication publication,
       Composition first) {
     return new Enrolled(
         enrolmentId,
@@ -105,6 +113,7 @@ final class EvolvingBenefit {
         JobOffers.NONE,
         new DecidedMonths(List.of(first)),
         receiving,
+        publication,
         Map.of(),
         first.decision().number() + 1);
   }
@@ -114,7 +123,7 @@ final class EvolvingBenefit {
     // A move told late stands before what was taken for granted since.
     counties.tailMap(e.fromMonth()).clear();
     counties.put(e.fromMonth(), e.county());
-    return s.with(counties);
+    return s.with(counties).with(s.publication().moved());
   }
 
   static Enrolled evolve(Enrolled s, BenefitEvent event, String officer) {

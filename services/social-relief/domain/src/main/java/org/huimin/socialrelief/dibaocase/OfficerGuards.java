@@ -132,7 +132,8 @@ final class OfficerGuards {
           PostNotice _,
           AnswerObjection _,
           CloseNotice _,
-          ProposePayeeChange _ ->
+          ProposePayeeChange _,
+          PublicationCommand _ ->
           office == Office.TOWNSHIP;
       case TakeOver _, RecordMeans _, RecordHomeVisit _, RevokeDecision _ ->
           office == Office.COUNTY;

@@ -18,6 +18,8 @@ public record Task(Kind kind, LocalDate dueOn) {
     ANSWER_OBJECTION("答复异议", "最低生活保障审核确认办法 22"),
     DECIDE("办结申请", "最低生活保障审核确认办法 22"),
     DELIVER_DECISION("送达书面决定", "最低生活保障审核确认办法 21"),
+    PUBLISH_DECISION("公布决定", "社会救助法 45；最低生活保障审核确认办法 24"),
+    TAKE_PUBLICATION_DOWN("撤下公布", "最低生活保障审核确认办法 24"),
     REVIEW("定期复核", "最低生活保障审核确认办法 31"),
     FINISH_DEATH_CHANGE("办理成员死亡变更", "民发〔2022〕83号"),
     NAME_PAYEE("变更领款人", "最低生活保障审核确认办法 25"),

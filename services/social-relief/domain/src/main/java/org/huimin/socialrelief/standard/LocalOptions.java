@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /** 地方规定: every option as it stands in a county in a month, each with the notice it rests on. */
 public final class LocalOptions {
@@ -44,6 +45,12 @@ public final class LocalOptions {
   /** 确认权下放: whether the townships of the county may decide too (社会救助法 44). */
   public boolean townshipsDecide() {
     return value(Option.CONFIRM_AUTHORITY).equals("TOWNSHIP");
+  }
+
+  /** 公布: how many days a decision is shown; nothing where it is as long as they are paid. */
+  public @Nullable Integer publicationDays() {
+    String days = value(Option.PUBLICATION_DAYS);
+    return days.equals("WHILE_PAID") ? null : Integer.valueOf(days);
   }
 
   public Rounding rounding() {

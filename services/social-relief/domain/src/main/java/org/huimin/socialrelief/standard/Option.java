@@ -36,6 +36,8 @@ public enum Option {
   REVIEW_MONTHS_A(Values.COUNT),
   REVIEW_MONTHS_B(Values.COUNT),
   REVIEW_MONTHS_C(Values.COUNT),
+  /** 公布: for how many days a decision is shown where they live, or as long as they are paid. */
+  PUBLICATION_DAYS(Pattern.compile("WHILE_PAID|" + Values.COUNT)),
   /** 确认权限: who decides; {@code TOWNSHIP} where the townships may, beside the county 确认权下放. */
   CONFIRM_AUTHORITY(Values.of("COUNTY", "TOWNSHIP"));
 

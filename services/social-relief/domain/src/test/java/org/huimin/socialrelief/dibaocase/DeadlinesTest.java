@@ -120,7 +120,7 @@ class DeadlinesTest {
   void what_is_done_is_no_task_any_more() {
     assertEquals(List.of(), kinds(then(accepted(), ASK)));
     assertEquals(List.of(Task.Kind.DECIDE), kinds(lookedInto()));
-    assertEquals(List.of(Task.Kind.REVIEW), kinds(confirmed()));
+    assertEquals(List.of(Task.Kind.REVIEW), kinds(Story.published()));
     assertEquals(List.of(), kinds(then(refused(), new RecordDelivery(CLERK, decision(0), CLOSED))));
     assertEquals(
         List.of(),
@@ -130,7 +130,7 @@ class DeadlinesTest {
                 decide(true, Story.REDUCED),
                 new RecordDelivery(CLERK, decision(1), Story.REDUCED))));
     assertEquals(
-        List.of(Task.Kind.DELIVER_DECISION),
+        List.of(Task.Kind.DELIVER_DECISION, Task.Kind.PUBLISH_DECISION),
         kinds(
             then(
                 reviewed(ReviewResult.STOP, FAMILY),

@@ -41,6 +41,7 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
 
 /**
  * 督查: reads the events of a case as a supervisor would, shares no code with what decided them, and
@@ -99,6 +100,10 @@ record Overseer(Map<Seen, Object> seen) {
       case MeansVerified _ -> fault(faults, !before.is(Seen.AUTHORISED), "means unauthorised");
       case InitialOpinionGiven _ -> fault(faults, before.is(Seen.HIT_OPEN), "hit not looked at");
       case NoticePosted _ -> fault(faults, !before.is(Seen.NOTICE_NEEDED), "child in a notice");
+      case DecisionPublished _ -> {
+        fault(faults, !before.is(Seen.NOTICE_NEEDED), "child published");
+        fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
+      }
       case EnrolmentConfirmed e -> {
         fault(faults, before.is(Seen.NOTICE_NEEDED) && !before.is(Seen.SHOWN), "not shown");
         fault(faults, before.is(Seen.OBJECTION_OPEN), "objection open");

@@ -206,7 +206,7 @@ class RandomLivesTest {
   Arbitrary<List<Step>> lives() {
     Arbitrary<Integer> days = Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(2, 9));
     return Combinators.combine(
-            days, Arbitraries.integers().between(0, 39), Arbitraries.integers().between(0, 11))
+            days, Arbitraries.integers().between(0, 40), Arbitraries.integers().between(0, 11))
         .as(Step::new)
         .list()
         .ofMinSize(20)
@@ -269,6 +269,7 @@ class RandomLivesTest {
       case 30 -> n < 6 ? new RestoreShare(by, person, day) : new LiftSuspension(by, day);
       case 31 -> n < 4 ? new RecordDeath(person, day.minusDays(n)) : new RevokeDeath(person);
       case 33 -> aboutPayees(n, by, day);
+      case 40 -> n < 8 ? Story.publish(day) : Story.takeDown(day);
       case 32 ->
           n < 6
               ? Story.revoke(by.officer(), Story.decision(n), day)

@@ -27,6 +27,7 @@ import static org.huimin.socialrelief.dibaocase.Story.UNTIL;
 import static org.huimin.socialrelief.dibaocase.Story.accepted;
 import static org.huimin.socialrelief.dibaocase.Story.authorise;
 import static org.huimin.socialrelief.dibaocase.Story.by;
+import static org.huimin.socialrelief.dibaocase.Story.childAlone;
 import static org.huimin.socialrelief.dibaocase.Story.close;
 import static org.huimin.socialrelief.dibaocase.Story.confirm;
 import static org.huimin.socialrelief.dibaocase.Story.confirmed;
@@ -48,11 +49,14 @@ import static org.huimin.socialrelief.dibaocase.Story.posted;
 import static org.huimin.socialrelief.dibaocase.Story.propose;
 import static org.huimin.socialrelief.dibaocase.Story.proposePayee;
 import static org.huimin.socialrelief.dibaocase.Story.proposedToConfirm;
+import static org.huimin.socialrelief.dibaocase.Story.publish;
 import static org.huimin.socialrelief.dibaocase.Story.refused;
 import static org.huimin.socialrelief.dibaocase.Story.review;
 import static org.huimin.socialrelief.dibaocase.Story.reviewed;
 import static org.huimin.socialrelief.dibaocase.Story.revoke;
 import static org.huimin.socialrelief.dibaocase.Story.shown;
+import static org.huimin.socialrelief.dibaocase.Story.takeDown;
+import static org.huimin.socialrelief.dibaocase.Story.takeOver;
 import static org.huimin.socialrelief.dibaocase.Story.then;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -66,6 +70,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ExtendDeadline;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
@@ -88,7 +93,6 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordRelative;
-import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
@@ -97,6 +101,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -111,7 +116,7 @@ class RejectionTest {
   private static final DibaoCommand[] NOTHING = {};
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"applications", "decisions", "benefits", "payees", "corrections"})
+  @MethodSource({"applications", "decisions", "benefits", "payees", "publications", "corrections"})
   void an_order_out_of_place_changes_nothing(
       DibaoRejection why, DibaoCommand[] before, DibaoCommand order) {
     DeciderSpec.given(DibaoCase.DECIDER).given(events(before)).when(order).thenRejected(why);
@@ -121,7 +126,7 @@ class RejectionTest {
   @Test
   void every_no_is_shown() {
     Set<DibaoRejection> unseen = EnumSet.allOf(DibaoRejection.class);
-    Stream.of(applications(), decisions(), benefits(), payees(), corrections())
+    Stream.of(applications(), decisions(), benefits(), payees(), publications(), corrections())
         .flatMap(Function.identity())
         .forEach(row -> unseen.remove(row.get()[0]));
     assertEquals(Set.of(), unseen);
@@ -486,6 +491,21 @@ class RejectionTest {
             decidePayee(COUNTY, true, REVIEWED)));
   }
 
+  static Stream<Arguments> publications() {
+    DibaoCommand byCounty = new PublishDecision(COUNTY, AMOUNT, null, DECIDED);
+    return Stream.of(
+        arguments(DibaoRejection.NO_SUCH_CASE, NOTHING, publish(DECIDED)),
+        arguments(DibaoRejection.NOT_IN_PAYMENT, shown(), publish(DECIDED)),
+        arguments(DibaoRejection.NOT_YOUR_OFFICE, confirmed(), byCounty),
+        arguments(DibaoRejection.NOTICE_NOT_ALLOWED, childAlone(), publish(DECIDED)),
+        arguments(DibaoRejection.NOT_IN_PAYMENT, Story.marginal(), publish(DECIDED)),
+        arguments(
+            DibaoRejection.NOT_IN_PAYMENT,
+            confirmed(),
+            new PublishDecision(CLERK, Money.ZERO, null, DECIDED)),
+        arguments(DibaoRejection.NO_PUBLICATION_UP, confirmed(), takeDown(DECIDED)));
+  }
+
   static Stream<Arguments> corrections() {
     return Stream.of(
         arguments(DibaoRejection.NO_SUCH_CASE, NOTHING, revoke(OTHER, decision(0), DECIDED)),
@@ -512,25 +532,6 @@ class RejectionTest {
         ConfirmAuthority.COUNTY,
         LocalDate.parse(appliedOn),
         officer,
-        ACCEPTED);
-  }
-
-  private static DibaoCommand takeOver(String preparedBy) {
-    return new TakeOver(
-        ID,
-        HOUSEHOLD,
-        FATHER,
-        PAYEE,
-        SIMAO,
-        YearMonth.of(2026, 3),
-        DibaoUnit.HOUSEHOLD,
-        FAMILY,
-        MEANS,
-        ReviewClass.A,
-        NEXT_REVIEW,
-        new UUID(6, 6),
-        preparedBy,
-        COUNTY,
         ACCEPTED);
   }
 

@@ -32,6 +32,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.TakeOver;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
@@ -40,6 +41,8 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerdict;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.TakePublicationDown;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +159,23 @@ final class Story {
         confirm(DECIDED));
   }
 
+  /** Confirmed as one who is named in no notice. */
+  static DibaoCommand[] childAlone() {
+    return then(
+        lookedInto(),
+        new GiveInitialOpinion(
+            ADVISER, Opinion.CONFIRM, DibaoUnit.SINGLE_PERSON, Set.of(CHILD), false, POSTED),
+        confirm(DECIDED));
+  }
+
+  static DibaoCommand[] takenOver() {
+    return new DibaoCommand[] {takeOver("clerk")};
+  }
+
+  static DibaoCommand[] published() {
+    return then(confirmed(), publish(DECIDED));
+  }
+
   static DibaoCommand[] refused() {
     return then(lookedInto(), opinion(Opinion.REFUSE), refuse());
   }
@@ -216,6 +236,33 @@ final class Story {
 
   static DibaoCommand confirm(Officer officer, LocalDate day) {
     return new ConfirmEnrolment(by(officer), ReviewClass.A, NEXT_REVIEW, day);
+  }
+
+  static DibaoCommand publish(LocalDate day) {
+    return new PublishDecision(CLERK, AMOUNT, null, day);
+  }
+
+  static DibaoCommand takeDown(LocalDate day) {
+    return new TakePublicationDown(CLERK, day);
+  }
+
+  static DibaoCommand takeOver(String preparedBy) {
+    return new TakeOver(
+        ID,
+        HOUSEHOLD,
+        FATHER,
+        PAYEE,
+        SIMAO,
+        YearMonth.of(2026, 3),
+        DibaoUnit.HOUSEHOLD,
+        FAMILY,
+        MEANS,
+        ReviewClass.A,
+        NEXT_REVIEW,
+        new UUID(6, 6),
+        preparedBy,
+        COUNTY,
+        ACCEPTED);
   }
 
   static DibaoCommand refuse() {

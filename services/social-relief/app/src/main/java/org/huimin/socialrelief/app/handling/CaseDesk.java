@@ -62,6 +62,7 @@ public final class CaseDesk {
   private final PayeeCheck payees;
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
+  private final PublishedAmount given;
   private final PublishedRules published;
   private final Authority authority;
   private final ToldOfRelatives relatives;
@@ -73,6 +74,7 @@ public final class CaseDesk {
       MeansTape means,
       HouseholdTable households,
       ProposedAmount amounts,
+      PublishedAmount given,
       PublishedRules published,
       ToldOfRelatives relatives,
       BusinessClock clock) {
@@ -85,6 +87,7 @@ public final class CaseDesk {
     this.family = new FamilyCheck(store, means, households);
     this.payees = new PayeeCheck(households, new PayeeAuthorisations());
     this.prices = new PriceCheck(amounts);
+    this.given = given;
     this.published = published;
     this.authority = new Authority(published, clock);
     this.relatives = relatives;
@@ -273,13 +276,20 @@ public final class CaseDesk {
         () -> new DecidingOfficer(officer, authority.in(c, county)),
         clock.today(),
         () -> published.optionsIn(c, county, clock.today()),
-        () -> proposed(c, file),
+        () -> found(() -> prices.proposed(c, file, clock.today()).aMonth()),
+        () -> found(() -> given.of(c, file, clock.today())),
         (payeeId, authorisationId) -> payees.named(c, payeeId, authorisationId));
   }
 
-  private Money proposed(Connection c, ReliefFile file) {
+  /** An amount that is looked for in the database. */
+  @FunctionalInterface
+  private interface Sought {
+    Money find() throws SQLException;
+  }
+
+  private static Money found(Sought amount) {
     try {
-      return prices.proposed(c, file, clock.today()).aMonth();
+      return amount.find();
     } catch (SQLException e) {
       throw new IllegalStateException("the amount could not be found", e);
     }

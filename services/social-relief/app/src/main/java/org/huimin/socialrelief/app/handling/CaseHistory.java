@@ -11,6 +11,7 @@ import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.PayeeChange;
+import org.huimin.socialrelief.dibaocase.Shown;
 
 /** 个案经过: what happened in a case, as its stream tells it. */
 public record CaseHistory(DataSource ds, JdbcEventStore store, EnrolmentTape tape) {
@@ -23,6 +24,11 @@ public record CaseHistory(DataSource ds, JdbcEventStore store, EnrolmentTape tap
   /** Every other payee that was proposed, oldest first. */
   public Uni<List<PayeeChange>> payeeChanges(UUID enrolmentId) {
     return of(enrolmentId).map(PayeeChange::in);
+  }
+
+  /** All that the village was shown of it, oldest first. */
+  public Uni<List<Shown>> shown(UUID enrolmentId) {
+    return of(enrolmentId).map(Shown::in);
   }
 
   private Uni<List<Recorded>> of(UUID enrolmentId) {

@@ -19,6 +19,7 @@ import org.huimin.socialrelief.standard.Option;
  * @param deciding the officer as one who decides; asked for by who does
  * @param options what is published for the county and for this month
  * @param proposed yuan a month by the opinion that stands; asked for by who shows it
+ * @param given yuan a month from the next month on, as it is decided; asked for by who publishes it
  * @param payees who is meant by an account, and the authorisation it may be paid on
  */
 public record Step(
@@ -27,6 +28,7 @@ public record Step(
     LocalDate today,
     Supplier<LocalOptions> options,
     Supplier<Money> proposed,
+    Supplier<Money> given,
     BiFunction<UUID, Optional<UUID>, Payee> payees) {
 
   public DecidingOfficer decides() {

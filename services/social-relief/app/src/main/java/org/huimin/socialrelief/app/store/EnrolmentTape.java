@@ -15,6 +15,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase;
 import org.huimin.socialrelief.dibaocase.DibaoEvent;
 import org.huimin.socialrelief.dibaocase.InquiryEvent;
 import org.huimin.socialrelief.dibaocase.PayeeEvent;
+import org.huimin.socialrelief.dibaocase.PublicationEvent;
 import org.huimin.socialrelief.register.HouseholdEvent;
 
 /** 登记事件带: the topic of households and of their cases, and how both are written and read. */
@@ -146,6 +147,12 @@ public record EnrolmentTape(Tape tape) {
               Map.entry("org.huimin.social-relief.PayeeLost.v1", PayeeEvent.PayeeLost.class),
               Map.entry(
                   "org.huimin.social-relief.PayeeRegained.v1", PayeeEvent.PayeeRegained.class),
+              Map.entry(
+                  "org.huimin.social-relief.DecisionPublished.v1",
+                  PublicationEvent.DecisionPublished.class),
+              Map.entry(
+                  "org.huimin.social-relief.PublicationTakenDown.v1",
+                  PublicationEvent.PublicationTakenDown.class),
               Map.entry(
                   "org.huimin.social-relief.ConcealmentFound.v1",
                   BenefitEvent.ConcealmentFound.class),

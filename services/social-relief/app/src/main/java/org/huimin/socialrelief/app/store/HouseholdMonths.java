@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
 import org.huimin.monthlyrun.CutOffVector;
 import org.huimin.monthlyrun.ProgrammeCases.Due;
 import org.huimin.programme.facts.ParkedFacts;
@@ -17,6 +19,7 @@ import org.huimin.socialrelief.dibaocase.MonthFacts;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.household.Timeline;
+import org.huimin.socialrelief.policy.Component;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +114,23 @@ public final class HouseholdMonths {
         known.of(facts.in(c), null, index.subjects(c, householdId), cutOff, null);
     return answering(claimants, householdId, month)
         .map(one -> judged(one, month, on.isBefore(month) ? month : on));
+  }
+
+  /** 低保金与分类施保: yuan of the month by this case, as it is known now. */
+  public Money given(Connection c, ReliefFile file, YearMonth month, CutOffVector now)
+      throws SQLException {
+    UUID household = file.opening().householdId();
+    return known.of(facts.in(c), null, index.subjects(c, household), now, null).stream()
+        .flatMap(
+            claimant ->
+                claimant.cases().stream()
+                    .filter(by -> by.by().caseId().equals(file.id()))
+                    .map(by -> new Answering(claimant, by)))
+        .filter(one -> one.gives(month))
+        .flatMap(one -> judged(one, month, month).dues().stream())
+        .filter(due -> !due.component().equals(Component.PRICE_SUBSIDY.name()))
+        .map(due -> due.assessment() instanceof Entitled is ? is.amount() : Money.ZERO)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /** The one that gives the month; else the one that began last by then; else any. */

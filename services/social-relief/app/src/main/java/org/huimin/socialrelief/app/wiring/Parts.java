@@ -34,6 +34,7 @@ import org.huimin.socialrelief.app.handling.Classifications;
 import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.handling.PayeeChanges;
+import org.huimin.socialrelief.app.handling.PublishedAmount;
 import org.huimin.socialrelief.app.handling.ToldOfRelatives;
 import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.socialrelief.app.store.DeclaredRelatives;
@@ -168,11 +169,12 @@ public final class Parts {
       EnrolmentTape tape,
       MeansTape means,
       ProposedAmount amounts,
+      PublishedAmount given,
       PublishedRules rules,
       ToldOfRelatives relatives,
       BusinessClock clock) {
     return new CaseDesk(
-        commands, tape, means, new HouseholdTable(), amounts, rules, relatives, clock);
+        commands, tape, means, new HouseholdTable(), amounts, given, rules, relatives, clock);
   }
 
   @Produces
@@ -213,19 +215,34 @@ public final class Parts {
 
   @Produces
   @Singleton
-  Explanations explanations(
+  HouseholdIndex index(EnrolmentTape enrolments, MeansTape means, Residents residents) {
+    return new HouseholdIndex(enrolments, means, residents);
+  }
+
+  @Produces
+  @Singleton
+  HouseholdMonths months(
       ReliefFiles files,
       Residents residents,
       ParkedFacts parked,
       PublishedRules rules,
-      EnrolmentTape enrolments,
-      MeansTape means,
-      MonthlyRuns runs,
-      BusinessClock clock) {
-    HouseholdIndex index = new HouseholdIndex(enrolments, means, residents);
+      HouseholdIndex index) {
+    return new HouseholdMonths(files, residents, parked, rules, index);
+  }
+
+  @Produces
+  @Singleton
+  PublishedAmount given(HouseholdMonths months, MonthlyRuns runs) {
+    return new PublishedAmount(months, MonthHistories.of(runs));
+  }
+
+  @Produces
+  @Singleton
+  Explanations explanations(
+      HouseholdMonths months, HouseholdIndex index, MonthlyRuns runs, BusinessClock clock) {
     return new Explanations(
         dataSource,
-        new HouseholdMonths(files, residents, parked, rules, index),
+        months,
         index,
         new KnownFacts(new JdbcEventStore(clock)),
         MonthHistories.of(runs),

@@ -76,6 +76,7 @@ class StepTest {
         today,
         () -> RULES.optionsIn(at, YearMonth.from(today)),
         () -> Money.ZERO,
+        () -> Money.ZERO,
         (_, _) -> {
           throw new AssertionError("no account is asked for");
         });

@@ -1,0 +1,22 @@
+package org.huimin.socialrelief.dibaocase;
+
+import java.time.LocalDate;
+import org.huimin.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** 公布的命令: also after the end of a case, when what is shown of it has to come down. */
+public sealed interface PublicationCommand extends DibaoCommand.ByOfficer {
+
+  /**
+   * 公布.
+   *
+   * @param amount yuan a month from the next month on, by the rule
+   * @param shownDays how many days it is shown; nothing where it is as long as they are paid
+   */
+  record PublishDecision(
+      Officer officer, Money amount, @Nullable Integer shownDays, LocalDate today)
+      implements PublicationCommand {}
+
+  /** 撤下公布. */
+  record TakePublicationDown(Officer officer, LocalDate today) implements PublicationCommand {}
+}

@@ -1,0 +1,195 @@
+package org.huimin.socialrelief.dibaocase;
+
+import static org.huimin.socialrelief.dibaocase.Story.AMOUNT;
+import static org.huimin.socialrelief.dibaocase.Story.CHILD;
+import static org.huimin.socialrelief.dibaocase.Story.CLERK;
+import static org.huimin.socialrelief.dibaocase.Story.COUNTY;
+import static org.huimin.socialrelief.dibaocase.Story.DECIDED;
+import static org.huimin.socialrelief.dibaocase.Story.FAMILY;
+import static org.huimin.socialrelief.dibaocase.Story.FATHER;
+import static org.huimin.socialrelief.dibaocase.Story.ID;
+import static org.huimin.socialrelief.dibaocase.Story.MOTHER;
+import static org.huimin.socialrelief.dibaocase.Story.REDUCED;
+import static org.huimin.socialrelief.dibaocase.Story.REVIEWED;
+import static org.huimin.socialrelief.dibaocase.Story.confirmed;
+import static org.huimin.socialrelief.dibaocase.Story.decide;
+import static org.huimin.socialrelief.dibaocase.Story.events;
+import static org.huimin.socialrelief.dibaocase.Story.increase;
+import static org.huimin.socialrelief.dibaocase.Story.propose;
+import static org.huimin.socialrelief.dibaocase.Story.publish;
+import static org.huimin.socialrelief.dibaocase.Story.published;
+import static org.huimin.socialrelief.dibaocase.Story.state;
+import static org.huimin.socialrelief.dibaocase.Story.takeDown;
+import static org.huimin.socialrelief.dibaocase.Story.then;
+import static org.huimin.socialrelief.dibaocase.Story.told;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huimin.kernel.HashedId;
+import org.huimin.kernel.Money;
+import org.huimin.kernel.WorkingCalendar;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.FollowHousehold;
+import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationTakenDown;
+import org.huimin.testkit.DeciderSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the village is shown after the decision, and until when. */
+class PublicationTest {
+
+  private static final UUID FIRST = publication(0);
+  private static final LocalDate LATER = LocalDate.parse("2026-04-10");
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
+
+  @Test
+  void three_things_are_shown_as_long_as_they_are_paid() {
+    given(confirmed())
+        .when(publish(DECIDED))
+        .then(told(CLERK, new DecisionPublished(ID, FIRST, DECIDED, null, FATHER, 3, AMOUNT)));
+  }
+
+  @Test
+  void where_the_county_says_so_for_some_days_only() {
+    DibaoCommand forAMonth = new PublishDecision(CLERK, AMOUNT, 30, DECIDED);
+    given(confirmed())
+        .when(forAMonth)
+        .then(
+            told(
+                CLERK,
+                new DecisionPublished(
+                    ID, FIRST, DECIDED, LocalDate.parse("2026-04-30"), FATHER, 3, AMOUNT)));
+    DibaoCommand[] shown = then(confirmed(), forAMonth);
+    assertEquals(List.of(toTakeDown("2026-05-01")), publicity(shown));
+    assertEquals(List.of(), publicity(then(shown, takeDown(day("2026-05-01")))));
+  }
+
+  @Test
+  void what_comes_down_too_early_is_owed_anew() {
+    given(published())
+        .when(takeDown(LATER))
+        .then(told(CLERK, new PublicationTakenDown(ID, FIRST, LATER)));
+    assertEquals(List.of(toPublish("2026-04-03")), publicity(then(published(), takeDown(LATER))));
+    given(then(published(), takeDown(LATER)))
+        .when(publish(LATER))
+        .then(
+            told(CLERK, new DecisionPublished(ID, publication(1), LATER, null, FATHER, 3, AMOUNT)));
+  }
+
+  @Test
+  void the_same_again_is_nothing_new_and_another_amount_is() {
+    given(published()).when(publish(LATER)).thenNothing();
+    Money more = Money.of("700.00");
+    given(published())
+        .when(new PublishDecision(CLERK, more, null, LATER))
+        .then(
+            told(CLERK, new PublicationTakenDown(ID, FIRST, LATER)),
+            told(CLERK, new DecisionPublished(ID, publication(1), LATER, null, FATHER, 3, more)));
+  }
+
+  @Test
+  void the_dead_are_not_counted() {
+    given(then(confirmed(), new RecordDeath(MOTHER, LocalDate.parse("2026-04-02"))))
+        .when(publish(LATER))
+        .then(told(CLERK, new DecisionPublished(ID, FIRST, LATER, null, FATHER, 2, AMOUNT)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void what_has_to_be_shown_or_taken_down(
+      String what, List<Task> expected, DibaoCommand[] commands) {
+    assertEquals(expected, publicity(commands), what);
+  }
+
+  static Stream<Arguments> what_has_to_be_shown_or_taken_down() {
+    Task first = toPublish("2026-04-03");
+    return Stream.of(
+        arguments("a confirmation", List.of(first), confirmed()),
+        arguments("once it is published nothing", List.of(), published()),
+        arguments("a marginal household is paid nothing", List.of(), Story.marginal()),
+        arguments("a child alone is named nowhere", List.of(), Story.childAlone()),
+        arguments("what an older system decided", List.of(), Story.takenOver()),
+        arguments(
+            "an increase anew",
+            List.of(toPublish("2026-05-25")),
+            then(
+                published(),
+                Story.means(Story.LATER_MEANS, REVIEWED),
+                Story.investigate(REVIEWED),
+                Story.review(ReviewResult.INCREASE, FAMILY, REVIEWED),
+                increase(COUNTY, REDUCED))),
+        arguments(
+            "the village it has moved to",
+            List.of(first),
+            then(
+                published(),
+                new FollowHousehold(Story.LANCANG, Story.MAY, LocalDate.parse("2026-07-01")))),
+        arguments("an end", List.of(toTakeDown("2026-06-01")), ended()),
+        arguments(
+            "an end that was taken down", List.of(), then(ended(), takeDown(day("2026-06-01")))),
+        arguments("a suspension", List.of(toTakeDown("2026-06-01")), suspended()),
+        arguments(
+            "a confirmation that is revoked",
+            List.of(toTakeDown("2026-03-31")),
+            adverse(AdverseMeasure.REVOCATION, ReductionReason.OFFICE_ERROR)),
+        arguments(
+            "the death of all",
+            List.of(toTakeDown("2026-05-01")),
+            then(
+                published(),
+                new RecordDeath(FATHER, LATER),
+                new RecordDeath(MOTHER, LATER),
+                new RecordDeath(CHILD, LATER))));
+  }
+
+  private static DibaoCommand[] ended() {
+    return adverse(AdverseMeasure.TERMINATION, ReductionReason.VOLUNTARY);
+  }
+
+  private static DibaoCommand[] suspended() {
+    return adverse(AdverseMeasure.SUSPENSION, ReductionReason.NOT_COOPERATING);
+  }
+
+  private static DibaoCommand[] adverse(AdverseMeasure measure, ReductionReason reason) {
+    return then(published(), propose(measure, reason), decide(true, REDUCED));
+  }
+
+  private static List<Task> publicity(DibaoCommand... commands) {
+    return Deadlines.open(state(commands), CALENDAR).stream()
+        .filter(
+            task ->
+                task.kind() == Task.Kind.PUBLISH_DECISION
+                    || task.kind() == Task.Kind.TAKE_PUBLICATION_DOWN)
+        .toList();
+  }
+
+  private static Task toPublish(String dueOn) {
+    return new Task(Task.Kind.PUBLISH_DECISION, day(dueOn));
+  }
+
+  private static Task toTakeDown(String dueOn) {
+    return new Task(Task.Kind.TAKE_PUBLICATION_DOWN, day(dueOn));
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private static UUID publication(int n) {
+    return HashedId.of(ID.toString(), "publication", Integer.toString(n));
+  }
+
+  private static DeciderSpec<DibaoCommand, DibaoCase, DibaoCase.Recorded, DibaoRejection> given(
+      DibaoCommand... commands) {
+    return DeciderSpec.given(DibaoCase.DECIDER).given(events(commands));
+  }
+}
