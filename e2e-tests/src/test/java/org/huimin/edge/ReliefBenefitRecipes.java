@@ -198,8 +198,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
                 "measure", "SUSPENSION",
                 "reason", "NOT_COOPERATING",
                 "document", "社会救助法",
-                "article", "第48条",
-                "statementUntil", ChildCase.inAYear()));
+                "article", "第48条"));
   }
 
   private ChildCase heard(ChildCase proposed) {

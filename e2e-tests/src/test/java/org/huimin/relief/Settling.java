@@ -127,7 +127,7 @@ final class Settling {
       case Exit(Picture picture, int months) -> leave(picture, months, day);
       case Concealed(Picture picture, long gainFen) -> {
         look(picture, day, "STOP", new Together());
-        against("TERMINATION", "CONCEALMENT", Map.of("gain", Reckoning.yuan(gainFen)), day);
+        against("TERMINATION", "CONCEALMENT", Map.of("gain", Reckoning.yuan(gainFen)));
       }
       case Moved(String county) -> {
         CountyOffice to = CityHall.county(county);
@@ -139,10 +139,10 @@ final class Settling {
       case ShareStopped(int place) -> stopShare(household().members().get(place), day);
       case ShareRestored(int place) ->
           again("share-restoration", Map.of("personId", household().members().get(place)));
-      case Suspended _ -> against("SUSPENSION", "NOT_COOPERATING", Map.of(), day);
+      case Suspended _ -> against("SUSPENSION", "NOT_COOPERATING", Map.of());
       case Lifted _ -> again("suspension-lifting", Map.of());
-      case Ended(Why why) -> against("TERMINATION", why.name(), Map.of(), day);
-      case Undone _ -> against("REVOCATION", "OFFICE_ERROR", Map.of(), day);
+      case Ended(Why why) -> against("TERMINATION", why.name(), Map.of());
+      case Undone _ -> against("REVOCATION", "OFFICE_ERROR", Map.of());
     }
   }
 
@@ -238,7 +238,7 @@ final class Settling {
     long after = Reckoning.dueFen(family, told.from(), ordinances, day);
     if (after < before) {
       look(reviewed.picture(), day, "REDUCE", reviewed.unit());
-      against("REDUCTION", "INCOME_ROSE", Map.of(), day);
+      against("REDUCTION", "INCOME_ROSE", Map.of());
     } else {
       look(reviewed.picture(), day, "INCREASE", reviewed.unit());
       office.step(second(), enrolment, "increase", Map.of());
@@ -248,9 +248,9 @@ final class Settling {
   private void leave(Picture picture, int months, LocalDate day) {
     look(picture, day, "STOP", new Together());
     if (months == 0) {
-      against("TERMINATION", "INCOME_ROSE", Map.of(), day);
+      against("TERMINATION", "INCOME_ROSE", Map.of());
     } else {
-      against("GRADUATED_EXIT", "WORK_INCOME", Map.of("exitMonths", months), day);
+      against("GRADUATED_EXIT", "WORK_INCOME", Map.of("exitMonths", months));
     }
   }
 
@@ -262,7 +262,7 @@ final class Settling {
           "job-refusal",
           Map.of("personId", person, "refusedOn", day.minusDays(n).toString()));
     }
-    against("SHARE_STOP", "JOB_REFUSED", Map.of("personId", person), day);
+    against("SHARE_STOP", "JOB_REFUSED", Map.of("personId", person));
   }
 
   /** What was stopped is paid again after two have looked anew. */
@@ -290,11 +290,10 @@ final class Settling {
   }
 
   /** Proposed by one officer, the household heard, and decided by the other. */
-  private void against(String measure, String reason, Map<String, ?> more, LocalDate day) {
+  private void against(String measure, String reason, Map<String, ?> more) {
     Map<String, Object> proposal = new HashMap<>(CITED);
     proposal.put("measure", measure);
     proposal.put("reason", reason);
-    proposal.put("statementUntil", day.plusDays(10).toString());
     proposal.putAll(more);
     office.step(officer(), enrolment, "reduction", proposal);
     office.step(clerk(), enrolment, "statement", Map.of());

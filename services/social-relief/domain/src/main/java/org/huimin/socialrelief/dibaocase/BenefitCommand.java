@@ -44,7 +44,7 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
   /**
    * 拟作不利决定.
    *
-   * @param statementUntil until when the household may be heard
+   * @param window in which the household may be heard
    * @param personId whose share is to stop
    * @param exitMonths how long it is still paid
    * @param gain what was gained by concealment
@@ -55,7 +55,7 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
       AdverseMeasure measure,
       ReductionReason reason,
       Citation basis,
-      LocalDate statementUntil,
+      StatementWindow window,
       @Nullable UUID personId,
       @Nullable Integer exitMonths,
       @Nullable Money gain,

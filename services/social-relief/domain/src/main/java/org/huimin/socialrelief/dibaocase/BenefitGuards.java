@@ -9,9 +9,9 @@ import static org.huimin.socialrelief.dibaocase.DibaoRejection.MORE_THAN_DEATH;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOT_INVESTIGATED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_SUCH_MEMBER;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.REVIEW_DUE_IN_PAST;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.STATEMENT_TOO_SHORT;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.STATEMENT_WINDOW_OPEN;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.TOO_FEW_REFUSALS;
-import static org.huimin.socialrelief.dibaocase.DibaoRejection.WINDOW_TOO_SHORT;
 
 import java.util.HashSet;
 import java.util.List;
@@ -103,12 +103,13 @@ final class BenefitGuards {
                       && p.reason() == ReductionReason.MEMBER_DIED
                       && s instanceof Enrolled e
                       && !changesByDeathAlone(e)),
+          // 社会救助法 48
           new Guard(
-              WINDOW_TOO_SHORT,
+              STATEMENT_TOO_SHORT,
               (c, _) ->
                   c instanceof ProposeReduction p
                       && p.reason().hearing() == Hearing.NEEDED
-                      && !p.statementUntil().isAfter(p.today())),
+                      && p.window().tooShort()),
           // 社会救助法 48
           new Guard(
               STATEMENT_WINDOW_OPEN,

@@ -62,7 +62,7 @@ public enum DibaoRejection implements Rejection {
   GAIN_MISSING("say what was gained by concealment"),
   TOO_FEW_REFUSALS("a share stops after three refusals in a row"),
   MORE_THAN_DEATH("more changes than the dead: the household has to be heard"),
-  WINDOW_TOO_SHORT("the statement window ends after today"),
+  STATEMENT_TOO_SHORT("the household may be heard for as many working days as the county has set"),
   REDUCTION_PROPOSED_ALREADY("a decision against the household is proposed already"),
   NO_REDUCTION_PROPOSED("no decision against the household is proposed"),
   PROPOSER_MAY_NOT_DECIDE("who proposed it may not decide on it"),

@@ -69,7 +69,7 @@ final class Reducing {
             command.reason(),
             command.today(),
             command.reason().hearing() == Hearing.NEEDED
-                ? command.statementUntil()
+                ? command.window().lastDay()
                 : command.today(),
             command.basis().document(),
             command.basis().article(),

@@ -61,7 +61,7 @@ public final class LocalOptions {
     return Money.of(value(option));
   }
 
-  /** A whole number: percent, months or an age. */
+  /** A whole number: percent, days, months or an age. */
   public int number(Option option) {
     return Integer.parseInt(value(option));
   }

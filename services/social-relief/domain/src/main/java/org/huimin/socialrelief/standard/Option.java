@@ -39,7 +39,9 @@ public enum Option {
   /** 公布: for how many days a decision is shown where they live, or as long as they are paid. */
   PUBLICATION_DAYS(Pattern.compile("WHILE_PAID|" + Values.COUNT)),
   /** 确认权限: who decides; {@code TOWNSHIP} where the townships may, beside the county 确认权下放. */
-  CONFIRM_AUTHORITY(Values.of("COUNTY", "TOWNSHIP"));
+  CONFIRM_AUTHORITY(Values.of("COUNTY", "TOWNSHIP")),
+  /** 陈述申辩期: how many working days a household may be heard in before it is decided against. */
+  STATEMENT_WORKING_DAYS(Values.COUNT);
 
   private final Pattern written;
 

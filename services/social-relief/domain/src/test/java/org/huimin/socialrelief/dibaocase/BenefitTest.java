@@ -49,6 +49,7 @@ import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.HearStatement;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobTaken;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
@@ -126,6 +127,10 @@ class BenefitTest {
   @Test
   void nothing_is_reduced_before_the_household_was_heard_or_the_window_is_over() {
     given(STOP).when(propose(TERMINATION, ReductionReason.INCOME_ROSE)).then(proposed(UNTIL));
+    given(STOP).when(proposeUntil(UNTIL.plusDays(9))).then(proposed(UNTIL.plusDays(9)));
+    given(STOP)
+        .when(proposeUntil(UNTIL.minusDays(1)))
+        .thenRejected(DibaoRejection.STATEMENT_TOO_SHORT);
     given(ROSE).when(decide(true, UNTIL)).thenRejected(DibaoRejection.STATEMENT_WINDOW_OPEN);
     given(ROSE).when(hear()).then(told(CLERK, new StatementHeard(ID, UNTIL)));
     given(then(ROSE, hear())).when(hear()).thenNothing();
@@ -454,6 +459,20 @@ class BenefitTest {
 
   private static DibaoCommand dies(UUID person, LocalDate day) {
     return new RecordDeath(person, day);
+  }
+
+  private static DibaoCommand proposeUntil(LocalDate asked) {
+    return new ProposeReduction(
+        COUNTY,
+        TERMINATION,
+        ReductionReason.INCOME_ROSE,
+        ARTICLE,
+        new StatementWindow(UNTIL, asked),
+        null,
+        null,
+        null,
+        6,
+        PROPOSED);
   }
 
   private static Recorded proposed(LocalDate until) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.AllPaths.Found;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.AnswerObjection;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
@@ -41,6 +42,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.policy.ReviewClass;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ModelCheckTest {
 
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
   private static final LocalDate FIRST = Story.ACCEPTED;
   private static final int FOUR_DAYS = 4;
   private static final int TO_THE_DECISION = 18;
@@ -93,6 +96,7 @@ class ModelCheckTest {
   @EnumSource(
       names = {
         "STATEMENT_WINDOW_OPEN",
+        "STATEMENT_TOO_SHORT",
         "MORE_THAN_DEATH",
         "PROPOSER_MAY_NOT_DECIDE",
         "FINDER_MAY_NOT_DECIDE",
@@ -165,6 +169,7 @@ class ModelCheckTest {
         propose(AdverseMeasure.SHARE_STOP, ReductionReason.JOB_REFUSED, day),
         propose(AdverseMeasure.SUSPENSION, ReductionReason.UNREACHABLE, day),
         propose(AdverseMeasure.REVOCATION, ReductionReason.OFFICE_ERROR, day),
+        propose(AdverseMeasure.SUSPENSION, ReductionReason.NOT_COOPERATING, day, day.plusDays(1)),
         new HearStatement(CLERK, day),
         new DecideReduction(by(COUNTY), true, 6, day),
         new DecideReduction(by(OTHER), true, 6, day),
@@ -216,7 +221,13 @@ class ModelCheckTest {
 
   private static DibaoCommand propose(
       AdverseMeasure measure, ReductionReason reason, LocalDate day) {
+    return propose(measure, reason, day, null);
+  }
+
+  private static DibaoCommand propose(
+      AdverseMeasure measure, ReductionReason reason, LocalDate day, @Nullable LocalDate asked) {
+    StatementWindow window = new StatementWindow(CALENDAR.plusWorkingDays(day, 5), asked);
     return new ProposeReduction(
-        COUNTY, measure, reason, ARTICLE, day.plusDays(3), FATHER, 6, AMOUNT, 6, day);
+        COUNTY, measure, reason, ARTICLE, window, FATHER, 6, AMOUNT, 6, day);
   }
 }

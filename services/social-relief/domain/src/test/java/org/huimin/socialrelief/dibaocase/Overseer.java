@@ -84,6 +84,16 @@ record Overseer(Map<Seen, Object> seen) {
           ReductionReason.WORK_INCOME,
           ReductionReason.CONCEALMENT);
 
+  /** Who asked for it has spoken, and a death hears nobody. */
+  private static final Set<ReductionReason> UNHEARD =
+      Set.of(
+          ReductionReason.MEMBER_DIED,
+          ReductionReason.ENTERED_SPECIAL_HARDSHIP,
+          ReductionReason.VOLUNTARY);
+
+  /** Of the statement window; no calendar has five of them in fewer days. */
+  private static final int WORKING_DAYS = 5;
+
   Overseer {
     seen = Map.copyOf(seen);
   }
@@ -135,6 +145,12 @@ record Overseer(Map<Seen, Object> seen) {
         against(faults, before, officer, today, false);
         fault(faults, before.refusals(e.personId()) < 3, "share stopped too soon");
       }
+      case ReductionProposed e ->
+          fault(
+              faults,
+              !UNHEARD.contains(e.reason())
+                  && e.statementUntil().isBefore(e.proposedOn().plusDays(WORKING_DAYS)),
+              "no time to speak");
       case PayeeChanged e -> {
         fault(faults, !e.payeeId().equals(before.seen.get(Seen.PAYEE_PROPOSED)), "other payee");
         fault(faults, officer.equals(before.seen.get(Seen.PAYEE_PROPOSER)), "proposer decided");

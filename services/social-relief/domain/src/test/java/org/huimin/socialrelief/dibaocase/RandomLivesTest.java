@@ -309,7 +309,7 @@ class RandomLivesTest {
         measure,
         reason,
         Story.ARTICLE,
-        day.plusDays(5),
+        new StatementWindow(CALENDAR.plusWorkingDays(day, 5), kind == 36 ? day.plusDays(n) : null),
         person,
         3,
         Story.AMOUNT,

@@ -401,14 +401,14 @@ class RejectionTest {
             reviewed(ReviewResult.REDUCE, Set.of(FATHER)),
             propose(AdverseMeasure.REDUCTION, ReductionReason.MEMBER_DIED)),
         arguments(
-            DibaoRejection.WINDOW_TOO_SHORT,
+            DibaoRejection.STATEMENT_TOO_SHORT,
             stop,
             new ProposeReduction(
                 COUNTY,
                 TERMINATION,
                 ReductionReason.INCOME_ROSE,
                 ARTICLE,
-                PROPOSED,
+                new StatementWindow(UNTIL, UNTIL.minusDays(1)),
                 null,
                 null,
                 null,

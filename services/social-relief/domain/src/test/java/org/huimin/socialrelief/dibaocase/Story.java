@@ -79,6 +79,7 @@ final class Story {
   static final LocalDate REVIEWED = LocalDate.parse("2026-05-06");
   static final LocalDate PROPOSED = LocalDate.parse("2026-05-11");
   static final LocalDate UNTIL = LocalDate.parse("2026-05-18");
+  static final StatementWindow WINDOW = new StatementWindow(UNTIL, null);
   static final LocalDate REDUCED = LocalDate.parse("2026-05-20");
   static final YearMonth APRIL = YearMonth.of(2026, 4);
   static final YearMonth MAY = YearMonth.of(2026, 5);
@@ -290,7 +291,7 @@ final class Story {
       @Nullable Integer exitMonths,
       @Nullable Money gain) {
     return new ProposeReduction(
-        COUNTY, measure, reason, ARTICLE, UNTIL, personId, exitMonths, gain, 6, PROPOSED);
+        COUNTY, measure, reason, ARTICLE, WINDOW, personId, exitMonths, gain, 6, PROPOSED);
   }
 
   static ProposeReduction proposeExit(int months, int longest, LocalDate day) {
@@ -299,7 +300,7 @@ final class Story {
         AdverseMeasure.GRADUATED_EXIT,
         ReductionReason.WORK_INCOME,
         ARTICLE,
-        day.plusDays(7),
+        new StatementWindow(day.plusDays(7), null),
         null,
         months,
         null,

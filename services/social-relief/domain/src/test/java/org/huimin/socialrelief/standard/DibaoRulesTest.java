@@ -46,6 +46,7 @@ class DibaoRulesTest {
     assertEquals(Money.ZERO, options.yuan(Option.FLOOR_PER_HOUSEHOLD_YUAN));
     assertEquals(new BigDecimal("1.5"), options.marginalRatio());
     assertEquals(6, options.number(Option.GRADUATED_EXIT_MAX_MONTHS));
+    assertEquals(5, options.number(Option.STATEMENT_WORKING_DAYS));
   }
 
   @ParameterizedTest

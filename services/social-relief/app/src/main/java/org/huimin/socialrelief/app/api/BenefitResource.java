@@ -51,17 +51,23 @@ public class BenefitResource {
   /**
    * What is sent.
    *
+   * @param statementUntil the last day on which the household may be heard, where it is later than
+   *     the county's working days make it
    * @param personId whose share is to stop
    * @param exitMonths how long it is still paid
    * @param gain what was gained by concealment, in yuan
    */
-  @Schema(requiredProperties = {"measure", "reason", "document", "article", "statementUntil"})
+  @Schema(requiredProperties = {"measure", "reason", "document", "article"})
   record Reduction(
       @Nullable String measure,
       @Nullable String reason,
       @Nullable String document,
       @Nullable String article,
-      @Nullable String statementUntil,
+      @Schema(
+              description =
+                  "the last day on which the household may be heard: left out, after as many working"
+                      + " days as the county has set; sent, not earlier than that")
+          @Nullable String statementUntil,
       @Nullable UUID personId,
       @Nullable Integer exitMonths,
       @Nullable String gain) {}
@@ -161,7 +167,8 @@ public class BenefitResource {
     AdverseMeasure measure = check.choice("measure", body.measure(), AdverseMeasure.class);
     ReductionReason reason = check.choice("reason", body.reason(), ReductionReason.class);
     Citation basis = DecisionResource.citation(check, body.document(), body.article());
-    LocalDate until = check.date("statementUntil", body.statementUntil());
+    LocalDate until =
+        body.statementUntil() == null ? null : check.date("statementUntil", body.statementUntil());
     Money gain = body.gain() == null ? null : Reading.amount(check, "gain", body.gain());
     check.end();
     return own.step(
@@ -172,7 +179,7 @@ public class BenefitResource {
                 Objects.requireNonNull(measure),
                 Objects.requireNonNull(reason),
                 basis,
-                Objects.requireNonNull(until),
+                step.statementWindow(until),
                 body.personId(),
                 body.exitMonths(),
                 gain,

@@ -1,12 +1,14 @@
 package org.huimin.socialrelief.app.api;
 
 import jakarta.ws.rs.core.Response;
+import org.huimin.kernel.Rejection;
 import org.huimin.socialrelief.app.handling.CommandRejected;
 import org.huimin.socialrelief.dibaocase.DibaoRejection;
 import org.huimin.socialrelief.register.HouseholdRejection;
 import org.huimin.web.Problem;
 import org.huimin.web.ProblemMappers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 不予执行: how the system's no is answered: 403 the wrong officer, 404 no such thing, 422 what was
@@ -17,7 +19,14 @@ public final class Rejections {
   @ServerExceptionMapper
   public Response rejected(CommandRejected e) {
     return new ProblemMappers()
-        .problem(new Problem(status(e), e.rejection().code(), e.rejection().message(), null));
+        .problem(
+            new Problem(
+                status(e), e.rejection().code(), e.rejection().message(), field(e.rejection())));
+  }
+
+  /** The field that is wrong by itself, whatever else was sent. */
+  private static @Nullable String field(Rejection why) {
+    return why == DibaoRejection.STATEMENT_TOO_SHORT ? "statementUntil" : null;
   }
 
   private static int status(CommandRejected e) {
@@ -57,7 +66,7 @@ public final class Rejections {
           NO_SUCH_MEMBER,
           EXIT_MONTHS_MISSING,
           GAIN_MISSING,
-          WINDOW_TOO_SHORT,
+          STATEMENT_TOO_SHORT,
           HAPPENED_IN_FUTURE ->
           422;
       default -> 409;

@@ -6,12 +6,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
 import org.huimin.socialrelief.dibaocase.Payee;
+import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.socialrelief.standard.LocalOptions;
 import org.huimin.socialrelief.standard.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 办理情境: what a step knows of who asks, when, and by which rules of the county.
@@ -31,6 +34,8 @@ public record Step(
     Supplier<Money> given,
     BiFunction<UUID, Optional<UUID>, Payee> payees) {
 
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
+
   public DecidingOfficer decides() {
     return deciding.get();
   }
@@ -43,5 +48,10 @@ public record Step(
   /** 渐退期: how many months it takes at most. */
   public int longestExit() {
     return options.get().number(Option.GRADUATED_EXIT_MAX_MONTHS);
+  }
+
+  /** 陈述申辩期: from today on, and until the day that is asked for, where one is. */
+  public StatementWindow statementWindow(@Nullable LocalDate asked) {
+    return StatementWindow.of(today, asked, options.get(), CALENDAR);
   }
 }

@@ -11,6 +11,7 @@ import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.Option;
@@ -30,7 +31,8 @@ class StepTest {
           List.of(
               lancang(Option.REVIEW_MONTHS_A, "9"),
               lancang(Option.REVIEW_MONTHS_C, "3"),
-              lancang(Option.GRADUATED_EXIT_MAX_MONTHS, "4")),
+              lancang(Option.GRADUATED_EXIT_MAX_MONTHS, "4"),
+              lancang(Option.STATEMENT_WORKING_DAYS, "10")),
           List.of(),
           LocalDate.MAX);
 
@@ -65,6 +67,17 @@ class StepTest {
   @CsvSource({"530802, 2026-05-31, 6", "530828, 2026-04-30, 6", "530828, 2026-05-01, 4"})
   void an_exit_takes_as_long_as_the_county_has_set(String county, LocalDate today, int months) {
     assertEquals(months, step(county, today).longestExit());
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: until {2}")
+  @CsvSource({
+    "530802, 2026-05-11, 2026-05-18",
+    "530828, 2026-04-30, 2026-05-11",
+    "530828, 2026-05-11, 2026-05-25"
+  })
+  void a_household_is_heard_as_long_as_the_county_has_set(
+      String county, LocalDate today, LocalDate until) {
+    assertEquals(new StatementWindow(until, null), step(county, today).statementWindow(null));
   }
 
   private static Step step(String county, LocalDate today) {

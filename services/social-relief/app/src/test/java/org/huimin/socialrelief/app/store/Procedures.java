@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.AdverseMeasure;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
@@ -48,6 +49,7 @@ import org.huimin.socialrelief.dibaocase.PayeeChangeReason;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
+import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.household.Member.Dependence;
 import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.means.IncomeItem;
@@ -69,6 +71,7 @@ record Procedures(PaperOffice office) {
   private static final Officer OTHER = new Officer("county-2", Office.COUNTY, CITY);
   private static final Officer THIRD = new Officer("county-3", Office.COUNTY, CITY);
   private static final Citation ARTICLE = new Citation("社会救助法", "第48条");
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
   private static final List<Integer> WAGES = List.of(0, 200, 450, 700, 1000, 2400);
 
   private static DecidingOfficer by(Officer officer) {
@@ -254,7 +257,7 @@ record Procedures(PaperOffice office) {
             measure,
             reason,
             ARTICLE,
-            today().plusDays(5),
+            new StatementWindow(CALENDAR.plusWorkingDays(today(), 5), null),
             person,
             exitMonths,
             null,

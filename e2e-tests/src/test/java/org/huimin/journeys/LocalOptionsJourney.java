@@ -1,0 +1,89 @@
+package org.huimin.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huimin.journeys.CityHall.NoticeRow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** 地方选项: what a county has set for the procedure counts in it from the month of the notice on. */
+@ExtendWith(RunningStack.class)
+class LocalOptionsJourney {
+
+  private static final CountyOffice JINGDONG = CityHall.county("530823");
+  private static final Map<String, String> REDUCTION =
+      Map.of(
+          "measure", "SUSPENSION",
+          "reason", "UNREACHABLE",
+          "document", "社会救助法",
+          "article", "第48条");
+
+  private static Client client;
+
+  @BeforeAll
+  static void open() {
+    client = new Client(RunningStack.door(), RunningStack.realm());
+  }
+
+  @AfterAll
+  static void close() {
+    client.close();
+  }
+
+  /** Ten working days lie in no nine days. */
+  @Test
+  void a_household_is_heard_for_as_many_working_days_as_its_county_has_set() {
+    LocalDate today = RunningStack.stack().today();
+    publish("普民发〔2026〕891号", "DIBAO.STATEMENT_WORKING_DAYS", "10", today);
+    ChildCase paid = ChildHome.of(client, JINGDONG, ChildHome.idNumber(891)).applied().confirmed();
+    paid.step(JINGDONG.clerk(), "delivery", Map.of("decisionId", decision(paid)));
+
+    assertEquals("422 STATEMENT_TOO_SHORT", refused(paid, today.plusDays(9)));
+    assertEquals("422 STATEMENT_TOO_SHORT", refused(paid, today.minusDays(1)));
+    paid.step(JINGDONG.officer(), "reduction", REDUCTION);
+
+    JsonNode told = client.get(JINGDONG.clerk(), paid.path()).body();
+    assertEquals("HEAR_STATEMENT", told.path("task").asText());
+    LocalDate until = LocalDate.parse(told.path("taskDueOn").asText());
+    assertFalse(until.isBefore(today.plusDays(10)), until::toString);
+    assertEquals(
+        "409 STATEMENT_WINDOW_OPEN",
+        client.refused(
+            JINGDONG.secondOfficer(),
+            paid.path() + "/reduction-decision",
+            Map.of("carriedOut", true),
+            ""));
+  }
+
+  private static String refused(ChildCase paid, LocalDate until) {
+    Map<String, String> reduction = new HashMap<>(REDUCTION);
+    reduction.put("statementUntil", until.toString());
+    return client.refused(JINGDONG.officer(), paid.path() + "/reduction", reduction, "");
+  }
+
+  private static String decision(ChildCase of) {
+    return client
+        .get(JINGDONG.clerk(), of.path() + "/decisions")
+        .body()
+        .path(0)
+        .path("decisionId")
+        .asText();
+  }
+
+  private static void publish(String document, String code, String value, LocalDate today) {
+    new CityHall(client)
+        .publish(
+            "social-relief",
+            document,
+            List.of(new NoticeRow(code, JINGDONG.code(), value, YearMonth.from(today))));
+  }
+}
