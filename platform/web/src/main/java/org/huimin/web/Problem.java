@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 问题应答: a clear no to a caller, answered as {@code application/problem+json}. Neither the detail
- * nor the errors ever repeat what was sent: it may be an ID number, a name or an account.
+ * nor the errors ever repeat what was sent, but for amounts of standards, which are public: it may
+ * be an ID number, a name or an account.
  */
 public final class Problem extends RuntimeException {
 

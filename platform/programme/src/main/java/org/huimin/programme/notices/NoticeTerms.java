@@ -25,7 +25,7 @@ public interface NoticeTerms {
   /** What a notice is checked by, beside what is published until now. */
   NoticeCheck check(Connection c);
 
-  /** All that was ever published, the rows the programme began with before the others. */
+  /** All that was ever published; of each programme the rows it began with before the others. */
   PublishedTable table(Connection c);
 
   /**

@@ -7,7 +7,8 @@ import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
 import org.huimin.socialrelief.standard.StandardCheck.Wrong;
 
 /**
- * 低保标准文件核对: a notice beside what is published until now.
+ * 低保标准文件核对: a notice beside what is published until now. What it sets of another programme is left
+ * to whose it is.
  *
  * @param today on which it would be published
  */

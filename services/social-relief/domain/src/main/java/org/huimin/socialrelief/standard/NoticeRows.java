@@ -8,11 +8,13 @@ import org.huimin.kernel.notice.NoticeEvent.LocalOptionPublished;
 import org.huimin.socialrelief.standard.IncomeRule.Treatment;
 
 /**
- * 标准文件所定: what notices have set, read as rules. An income rule is set by name like an option, as
- * {@code INCOME.SCHOLARSHIP} beside {@code DIBAO.ROUNDING}.
+ * 标准文件所定低保事项: what notices have set of dibao, read as rules. An income rule is set by name like an
+ * option, as {@code INCOME.SCHOLARSHIP} beside {@code DIBAO.ROUNDING}.
  */
 public record NoticeRows(
     List<StandardRow> standards, List<OptionRow> options, List<IncomeRule> incomeRules) {
+
+  private static final List<String> PROGRAMME = List.of("DIBAO.", "GUIDANCE.DIBAO.", "INCOME.");
 
   public NoticeRows {
     standards = List.copyOf(standards);
@@ -21,9 +23,9 @@ public record NoticeRows(
   }
 
   /**
-   * As they stand in notices.
+   * What of the rows of notices is of dibao.
    *
-   * @throws IllegalArgumentException when something is set that has no such name or value: no
+   * @throws IllegalArgumentException when something is set of it that has no such name or value: no
    *     notice was taken with it
    */
   public static NoticeRows of(List<StandardRow> standards, List<LocalOptionPublished> set) {
@@ -33,11 +35,18 @@ public record NoticeRows(
       Optional<Option> option = Option.ofCode(row.option());
       if (option.isPresent()) {
         options.add(option(option.get(), row));
-      } else {
+      } else if (names(row.option())) {
         incomeRules.add(incomeRule(row));
       }
     }
-    return new NoticeRows(standards, options, incomeRules);
+    return new NoticeRows(
+        standards.stream().filter(row -> names(row.code())).toList(), options, incomeRules);
+  }
+
+  /** Whether what a notice sets by the code is of dibao, known or not. */
+  public static boolean names(String code) {
+    return code.equals(DibaoRules.CENTRAL_BASIC_PENSION)
+        || PROGRAMME.stream().anyMatch(code::startsWith);
   }
 
   private static OptionRow option(Option option, LocalOptionPublished row) {

@@ -14,6 +14,7 @@ import org.huimin.kernel.Rejection;
 import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.standard.DibaoStandard;
+import org.huimin.socialrelief.standard.Published;
 
 /**
  * 基本生活标准倍数: basic living is at least 1.3 times the urban dibao standard on every effective day,
@@ -92,8 +93,10 @@ public record BasicRatio(
   /** The first that does not do; nothing when all do, and of what stood before, nothing either. */
   Optional<TooLow> tooLow() {
     List<Pair> low =
-        divisions()
-            .flatMap(division -> months().flatMap(month -> pairs(division, month)))
+        changes()
+            .map(Change::division)
+            .distinct()
+            .flatMap(this::pairs)
             .filter(Pair::isTooLow)
             .toList();
     return low.stream()
@@ -119,23 +122,31 @@ public record BasicRatio(
         proposed.contains(first.basic()));
   }
 
-  private Stream<DivisionCode> divisions() {
-    return after.standards().stream()
-        .filter(row -> TekunRules.isBasic(row.code()) || DibaoStandard.of(row).isPresent())
-        .map(StandardRow::region)
-        .distinct();
-  }
+  /** Where and from when one of the three is another. */
+  private record Change(DivisionCode division, YearMonth from) {}
 
-  /** In between nothing changes. */
-  private Stream<YearMonth> months() {
-    return Stream.concat(
+  /**
+   * Elsewhere a place has what the one it lies in has, and in between nothing changes. A county
+   * with nothing but a multiple of its own is such a place.
+   */
+  private Stream<Change> changes() {
+    return Stream.of(
             after.standards().stream()
-                .filter(row -> TekunRules.isBasic(row.code()) || DibaoStandard.of(row).isPresent())
-                .map(StandardRow::from),
+                .filter(row -> TekunRules.isBasic(row.code()))
+                .map(row -> new Change(row.region(), row.from())),
+            after.urbanDibao().stream().map(BasicRatio::change),
             after.options().stream()
                 .filter(row -> row.option() == TekunOption.BASIC_RATIO)
-                .map(TekunOptionRow::from))
-        .distinct();
+                .map(BasicRatio::change))
+        .flatMap(changes -> changes);
+  }
+
+  private static Change change(Published row) {
+    return new Change(row.region(), row.from());
+  }
+
+  private Stream<Pair> pairs(DivisionCode division) {
+    return changes().map(Change::from).distinct().flatMap(month -> pairs(division, month));
   }
 
   private Stream<Pair> pairs(DivisionCode division, YearMonth month) {

@@ -1,5 +1,6 @@
 package org.huimin.socialrelief.tekun;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,8 +25,6 @@ public enum TekunOption {
     PERSON
   }
 
-  private static final String PROGRAMME = "TEKUN.";
-
   private final Pattern written;
 
   TekunOption(String written) {
@@ -34,24 +33,12 @@ public enum TekunOption {
 
   /** As it stands in a notice: {@code TEKUN.BASIC_RATIO}. */
   public String code() {
-    return PROGRAMME + name();
+    return "TEKUN." + name();
   }
 
-  /** Whether the name in a notice is one of this programme. */
-  static boolean names(String code) {
-    return code.startsWith(PROGRAMME);
-  }
-
-  /**
-   * The option of a code.
-   *
-   * @throws IllegalArgumentException when the code is none of an option
-   */
-  static TekunOption ofCode(String code) {
-    return Stream.of(values())
-        .filter(option -> option.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(code + " names no option"));
+  /** The option of a code; nothing when the code is none of an option. */
+  static Optional<TekunOption> ofCode(String code) {
+    return Stream.of(values()).filter(option -> option.code().equals(code)).findFirst();
   }
 
   /** Whether the measures leave it to the province alone. */

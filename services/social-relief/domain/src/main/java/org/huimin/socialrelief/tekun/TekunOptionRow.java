@@ -42,7 +42,8 @@ public record TekunOptionRow(
    */
   public static TekunOptionRow of(LocalOptionPublished row) {
     return new TekunOptionRow(
-        TekunOption.ofCode(row.option()),
+        TekunOption.ofCode(row.option())
+            .orElseThrow(() -> new IllegalArgumentException(row.option() + " names no option")),
         row.region(),
         row.value(),
         row.from(),

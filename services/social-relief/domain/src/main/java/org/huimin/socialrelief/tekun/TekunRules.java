@@ -38,16 +38,19 @@ public final class TekunRules {
 
   private final DibaoRules dibao;
   private final Standards standards;
+  private final List<DibaoStandard> urban;
   private final List<TekunOptionRow> options;
   private final LocalDate knownOn;
 
   private TekunRules(
       DibaoRules dibao,
       List<StandardRow> standards,
+      List<DibaoStandard> urban,
       List<TekunOptionRow> options,
       LocalDate knownOn) {
     this.dibao = dibao;
     this.standards = new Standards(standards);
+    this.urban = List.copyOf(urban);
     this.options = List.copyOf(options);
     this.knownOn = knownOn;
   }
@@ -55,38 +58,56 @@ public final class TekunRules {
   /**
    * What the programme starts with, and what was published since.
    *
-   * @param dibao with every standard that notices have published, of either programme
+   * @param dibao by whose urban standard basic living is measured, and own income by either
    * @param knownOn what was published later is not seen
    */
-  public static TekunRules of(
-      DibaoRules dibao, List<TekunOptionRow> moreOptions, LocalDate knownOn) {
+  public static TekunRules of(DibaoRules dibao, TekunNoticeRows published, LocalDate knownOn) {
     return new TekunRules(
         dibao,
-        both(TekunDefaults.standards(), dibao.standards().rows()),
-        both(TekunDefaults.options(), moreOptions),
+        both(TekunDefaults.standards(), published.standards()),
+        urban(dibao.standards().rows()),
+        both(TekunDefaults.options(), published.options()),
         knownOn);
   }
 
-  /** The same, once more was published. */
+  /** Basic living and the urban standard it is measured by, once a notice was published too. */
   TekunRules with(List<StandardRow> moreStandards, List<TekunOptionRow> moreOptions) {
     return new TekunRules(
-        dibao, both(standards.rows(), moreStandards), both(options, moreOptions), knownOn);
+        dibao,
+        both(
+            standards.rows(),
+            moreStandards.stream().filter(row -> TekunNoticeRows.names(row.code())).toList()),
+        both(urban, urban(moreStandards)),
+        both(options, moreOptions),
+        knownOn);
+  }
+
+  private static List<DibaoStandard> urban(List<StandardRow> rows) {
+    return rows.stream()
+        .flatMap(row -> DibaoStandard.of(row).stream())
+        .filter(row -> row.area() == Area.URBAN)
+        .toList();
   }
 
   private static <T> List<T> both(List<T> first, List<T> more) {
     return Stream.concat(first.stream(), more.stream()).toList();
   }
 
-  DibaoRules dibao() {
+  public DibaoRules dibao() {
     return dibao;
   }
 
-  List<StandardRow> standards() {
+  public List<StandardRow> standards() {
     return standards.rows();
   }
 
-  List<TekunOptionRow> options() {
+  public List<TekunOptionRow> options() {
     return options;
+  }
+
+  /** 城市低保标准, as published for any place and month. */
+  List<DibaoStandard> urbanDibao() {
+    return urban;
   }
 
   /** Whether anybody is supported in the county at all: basic living was published for it. */
@@ -129,13 +150,7 @@ public final class TekunRules {
 
   /** 城市低保标准, of a county or of a city; by the month or by the year as it was published. */
   Optional<DibaoStandard> urbanDibao(DivisionCode division, YearMonth month) {
-    return Published.inForce(
-        standards.rows().stream()
-            .flatMap(row -> DibaoStandard.of(row).stream())
-            .filter(row -> row.area() == Area.URBAN),
-        division,
-        month,
-        knownOn);
+    return Published.inForce(urban.stream(), division, month, knownOn);
   }
 
   /** 基本生活标准倍数: how many times the urban standard; nothing before one was set. */

@@ -21,6 +21,7 @@ public final class TekunStandardCheck {
   /** 标准不得公布的理由: what is wrong with a row itself. */
   public enum Wrong implements Rejection {
     UNKNOWN_CODE("the code names nothing that is set of special hardship support"),
+    BAD_VALUE("the option cannot have this value"),
     STANDS_ALREADY("the code, region and month are set already, here or by an earlier notice"),
     /** 民发〔2021〕43号 art. 5, 8. */
     THE_PROVINCES("which others officers may recognise is set by the province alone");
@@ -50,7 +51,9 @@ public final class TekunStandardCheck {
   public static Optional<Rejection> of(
       List<StandardRow> standards, List<TekunOptionRow> options, TekunRules published) {
     Optional<Rejection> row =
-        wrong(standards.stream().filter(one -> isOwn(one.code())).toList(), published)
+        wrong(
+                standards.stream().filter(one -> TekunNoticeRows.names(one.code())).toList(),
+                published)
             .or(() -> wrongOption(options, published))
             .map(wrong -> wrong);
     return row.or(
@@ -61,10 +64,6 @@ public final class TekunStandardCheck {
                     new HashSet<>(options))
                 .tooLow()
                 .map(low -> low));
-  }
-
-  private static boolean isOwn(String code) {
-    return TekunOption.names(code) || code.equals(TekunRules.DISPOSABLE_INCOME);
   }
 
   private static Optional<Wrong> wrong(List<StandardRow> proposed, TekunRules published) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.kernel.StandardRow;
 import org.huimin.kernel.notice.NoticeEvent.LocalOption;
 import org.huimin.kernel.notice.NoticeEvent.LocalOptionPublished;
 import org.huimin.kernel.notice.NoticeEvent.NoticeProposed;
@@ -115,6 +116,27 @@ class DibaoNoticeCheckTest {
         Treatment.EXCLUDED, rules.incomeRule(IncomeKind.SCHOLARSHIP, SIMAO, june).treatment());
   }
 
+  @Test
+  void what_is_none_of_dibao_s_is_left_to_whose_it_is() {
+    NoticeProposed notice =
+        notice(
+            List.of(
+                standard("TEKUN.BASIC", "530802", "1100.00", "2026-07"),
+                standard("DISPOSABLE_INCOME.YEAR", "5308", "18000.00", "2026-07"),
+                standard("DIBAO.URBAN.MONTH", "530802", "800.00", "2026-07")),
+            List.of(
+                option("TEKUN.BASIC_RATIO", "530802", "1.4", "2026-07"),
+                option("INCOME.SCHOLARSHIP", "5308", "COUNTED", "2026-07")));
+    assertEquals(Optional.empty(), wrong(notice));
+    NoticeRows rows = rows(notice);
+    assertEquals(
+        List.of("DIBAO.URBAN.MONTH"), rows.standards().stream().map(StandardRow::code).toList());
+    assertEquals(List.of(), rows.options());
+    assertEquals(
+        List.of(IncomeKind.SCHOLARSHIP),
+        rows.incomeRules().stream().map(IncomeRule::kind).toList());
+  }
+
   @ParameterizedTest
   @EnumSource(Option.class)
   void every_option_is_found_by_its_code(Option option) {
@@ -141,13 +163,16 @@ class DibaoNoticeCheckTest {
   }
 
   private static DibaoRules publishedBy(NoticeProposed notice) {
+    NoticeRows rows = rows(notice);
+    return DibaoRules.of(rows.standards(), rows.options(), rows.incomeRules(), LocalDate.MAX);
+  }
+
+  private static NoticeRows rows(NoticeProposed notice) {
     List<StandardPublished> standards =
         notice.standards().stream().map(r -> r.publishedBy(notice, PUBLISHED_ON)).toList();
     List<LocalOptionPublished> options =
         notice.options().stream().map(r -> r.publishedBy(notice, PUBLISHED_ON)).toList();
-    NoticeRows rows =
-        NoticeRows.of(standards.stream().map(StandardPublished::row).toList(), options);
-    return DibaoRules.of(rows.standards(), rows.options(), rows.incomeRules(), LocalDate.MAX);
+    return NoticeRows.of(standards.stream().map(StandardPublished::row).toList(), options);
   }
 
   private static NoticeProposed notice(List<Standard> standards, List<LocalOption> options) {

@@ -106,6 +106,20 @@ class BasicRatioTest {
         "STANDS_ALREADY", told(TekunStandardCheck.of(List.of(), List.of(row, row), PUBLISHED)));
   }
 
+  /** The county has no amount of its own: what the city pays there falls below. */
+  @ParameterizedTest(name = "{0} in {1} from {2} → {3}")
+  @CsvSource({
+    "1.4,  530802, 2027-01, BASIC_WOULD_FALL_BELOW_RATIO 530802 2027-01 1106.00",
+    "1.4,  530802, 2026-05, BASIC_WOULD_FALL_BELOW_RATIO 530802 2026-05 1064.00",
+    "1.3,  530802, 2027-01, ",
+    "1.31, 530821, 2027-01, BASIC_WOULD_FALL_BELOW_RATIO 530821 2027-01 1048.00",
+  })
+  void a_county_s_own_multiple_is_measured_in_the_county(
+      String ratio, String region, String from, @Nullable String expected) {
+    TekunOptionRow row = option(TekunOption.BASIC_RATIO, region, ratio, from);
+    assertEquals(expected, told(TekunStandardCheck.of(List.of(), List.of(row), PUBLISHED)));
+  }
+
   @ParameterizedTest(name = "{0} of {1} → {2}")
   @CsvSource({
     "OTHERS_INCAPABLE,        53,     ",
@@ -176,20 +190,28 @@ class BasicRatioTest {
         check(
             List.of(proposed("DIBAO.URBAN.MONTH", "800.00"), proposed("TEKUN.BASIC", "1040.00")),
             List.of(set("DIBAO.ROUNDING", "CEILING_0_10"), set("TEKUN.REVIEW_MONTHS", "6"))));
-    assertThrows(
-        IllegalArgumentException.class, () -> check(List.of(), List.of(set("TEKUN.LOTTERY", "6"))));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> check(List.of(), List.of(set("TEKUN.BASIC_RATIO", "1.2"))));
+  }
+
+  @ParameterizedTest(name = "{0} {1} → {2}")
+  @CsvSource({
+    "TEKUN.LOTTERY,     6,   UNKNOWN_CODE",
+    "TEKUN.BASIC_RATIO, 1.2, BAD_VALUE",
+    "TEKUN.BASIC_RATIO, 1.3, ",
+    "DIBAO.LOTTERY,     6,   ",
+  })
+  void an_option_is_one_of_the_programme_s_and_has_a_value_it_can_have(
+      String option, String value, @Nullable String expected) {
+    assertEquals(expected, told(check(List.of(), List.of(set(option, value)))));
   }
 
   @ParameterizedTest
   @EnumSource(TekunOption.class)
   void every_option_is_found_by_its_code(TekunOption option) {
-    assertEquals(option, TekunOption.ofCode(option.code()));
+    assertEquals(Optional.of(option), TekunOption.ofCode(option.code()));
   }
 
-  private static Optional<Rejection> check(List<Standard> standards, List<LocalOption> options) {
+  private static Optional<? extends Rejection> check(
+      List<Standard> standards, List<LocalOption> options) {
     NoticeProposed notice =
         new NoticeProposed(
             new UUID(7, 7), DivisionCode.of("5308"), "普民发〔2026〕31号", "第2条", standards, options);
@@ -211,7 +233,7 @@ class BasicRatioTest {
         .toList();
   }
 
-  private static @Nullable String told(Optional<Rejection> found) {
+  private static @Nullable String told(Optional<? extends Rejection> found) {
     return found
         .map(
             wrong ->

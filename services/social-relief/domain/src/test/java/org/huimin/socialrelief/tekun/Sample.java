@@ -23,6 +23,7 @@ import org.huimin.socialrelief.means.IncomeItem.Period;
 import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.NoticeRows;
 import org.huimin.socialrelief.tekun.Supporter.Hindrance;
 import org.huimin.socialrelief.tekun.Supporter.Relief;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,12 @@ final class Sample {
   }
 
   static TekunRules rules(List<TekunOptionRow> options, StandardRow... more) {
+    List<StandardRow> rows = List.of(more);
     return TekunRules.of(
-        DibaoRules.of(List.of(more), List.of(), List.of(), LocalDate.MAX), options, LocalDate.MAX);
+        DibaoRules.of(
+            NoticeRows.of(rows, List.of()).standards(), List.of(), List.of(), LocalDate.MAX),
+        new TekunNoticeRows(TekunNoticeRows.of(rows, List.of()).standards(), options),
+        LocalDate.MAX);
   }
 
   static StandardRow standard(String code, String region, String yuan, String from) {

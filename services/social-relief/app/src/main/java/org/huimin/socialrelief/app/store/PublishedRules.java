@@ -10,10 +10,12 @@ import org.huimin.programme.notices.PublishedRows.Rows;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.LocalOptions;
 import org.huimin.socialrelief.standard.NoticeRows;
+import org.huimin.socialrelief.tekun.TekunNoticeRows;
+import org.huimin.socialrelief.tekun.TekunRules;
 
 /**
- * 已公布的标准与规定: the rows the programme came with, known from its start, and what notices have
- * published since, by a cut-off or now.
+ * 已公布的标准与规定: the rows the programmes came with, known from their start, and what notices have
+ * published since, by a cut-off or now. Months are judged by those of dibao alone.
  */
 public final class PublishedRules {
 
@@ -30,13 +32,26 @@ public final class PublishedRules {
     return rules(rows.asKnown(c, cutOff));
   }
 
-  /** Whether nothing was published between the two cut-offs. */
+  /**
+   * Whether nothing was published of dibao between the two cut-offs: what was set of special
+   * hardship support has no household looked at again.
+   */
   boolean isSame(Connection c, CutOffVector one, CutOffVector other) {
-    return rows.isSame(c, one, other);
+    return rows.isSame(c, one, other)
+        || dibao(rows.asKnown(c, one)).equals(dibao(rows.asKnown(c, other)));
   }
 
   public DibaoRules now(Connection c) {
     return rules(rows.now(c));
+  }
+
+  /** 供养标准与规定, with those of dibao beside which they stand. */
+  TekunRules tekunNow(Connection c) {
+    Rows published = rows.now(c);
+    return TekunRules.of(
+        rules(published),
+        TekunNoticeRows.of(published.standards(), published.options()),
+        ALL_THAT_IS_THERE);
   }
 
   /** 地方规定: as they stand in the county on the day. */
@@ -45,7 +60,11 @@ public final class PublishedRules {
   }
 
   private static DibaoRules rules(Rows rows) {
-    return rules(NoticeRows.of(rows.standards(), rows.options()));
+    return rules(dibao(rows));
+  }
+
+  private static NoticeRows dibao(Rows rows) {
+    return NoticeRows.of(rows.standards(), rows.options());
   }
 
   static DibaoRules rules(NoticeRows set) {
