@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huimin.journeys.CityHall.NoticeRow;
+import org.huimin.journeys.ReliefOffice.Household;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LocalOptionsJourney {
 
   private static final CountyOffice JINGDONG = CityHall.county("530823");
+  private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
+  private static final Map<String, String> CONFIRMATION = Map.of("reviewClass", "A");
   private static final Map<String, String> REDUCTION =
       Map.of(
           "measure", "SUSPENSION",
@@ -62,6 +65,36 @@ class LocalOptionsJourney {
             paid.path() + "/reduction-decision",
             Map.of("carriedOut", true),
             ""));
+  }
+
+  /** All are drawn, so that chance decides nothing here. */
+  @Test
+  void where_a_county_draws_it_sees_the_home_before_it_decides() {
+    LocalDate today = RunningStack.stack().today();
+    publish("普民发〔2026〕892号", "DIBAO.SPOT_CHECK_PERCENT", "100", today);
+    ReliefOffice office = new ReliefOffice(client, JINGDONG);
+    Household household = office.household("RURAL", APPLIED, SyntheticId.of("19750817", "892"));
+    String enrolment = office.accept(household, APPLIED);
+    office.inquire(
+        enrolment,
+        household.members(),
+        () -> office.means(household, household.members(), List.of()),
+        ChildHome.today().plusYears(1));
+    office.step(
+        JINGDONG.clerk(),
+        enrolment,
+        "opinion",
+        Map.of("opinion", "CONFIRM", "unit", "HOUSEHOLD", "members", household.members()));
+    office.step(JINGDONG.clerk(), enrolment, "notice", Map.of());
+    RunningStack.stack().moveClock(today.plusDays(8));
+    office.step(JINGDONG.clerk(), enrolment, "notice-closure", Map.of());
+
+    assertEquals(
+        "409 HOME_VISIT_MISSING",
+        office.refused(JINGDONG.officer(), enrolment, "confirmation", CONFIRMATION));
+    office.step(JINGDONG.officer(), enrolment, "home-visit", Map.of());
+    office.step(JINGDONG.officer(), enrolment, "confirmation", CONFIRMATION);
+    assertEquals("IN_PAYMENT", office.read(enrolment).path("state").asText());
   }
 
   private static String refused(ChildCase paid, LocalDate until) {

@@ -51,8 +51,13 @@ public sealed interface ApplicationCommand extends DibaoCommand.ByOfficer {
   record AnswerObjection(Officer officer, boolean upheld, LocalDate today)
       implements ApplicationCommand {}
 
-  /** 撤下公示. */
-  record CloseNotice(Officer officer, LocalDate today) implements ApplicationCommand {}
+  /**
+   * 撤下公示.
+   *
+   * @param draw whether the county sees the home, where the file goes to who decides
+   */
+  record CloseNotice(Officer officer, SpotCheckDraw draw, LocalDate today)
+      implements ApplicationCommand {}
 
   /**
    * 审核确认, as the initial opinion proposes.

@@ -39,6 +39,7 @@ import org.huimin.socialrelief.dibaocase.ApplicationEvent.SupplementReceived;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Applied;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Withdrawn;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.SpotCheckDrawn;
 import org.huimin.socialrelief.dibaocase.Publicity.GivenOpinion;
 import org.huimin.socialrelief.dibaocase.Publicity.PostedNotice;
 
@@ -71,10 +72,7 @@ final class Applying {
               ? Outcome.rejected(NO_OBJECTION_OPEN)
               : DibaoDecider.recorded(
                   c.officer(), new ObjectionAnswered(id, c.today(), c.upheld()));
-      case CloseNotice c ->
-          state.publicity().noticeUp()
-              ? DibaoDecider.recorded(c.officer().id(), takenDown(state, c.today()))
-              : Outcome.rejected(NO_NOTICE_UP);
+      case CloseNotice c -> close(c, state);
       case ConfirmEnrolment c -> confirm(c, state);
       case RefuseApplication c ->
           withNoticeDown(
@@ -148,6 +146,23 @@ final class Applying {
         : DibaoDecider.recorded(
             command.officer(),
             new ObjectionFiled(state.intake().enrolmentId(), notice.noticeId(), command.today()));
+  }
+
+  private static Outcome<Recorded, DibaoRejection> close(CloseNotice command, Applied state) {
+    if (!state.publicity().noticeUp()) {
+      return Outcome.rejected(NO_NOTICE_UP);
+    }
+    List<DibaoEvent> events = new ArrayList<>(takenDown(state, command.today()));
+    // An opinion that was overtaken goes to nobody who decides: it is given and shown anew.
+    if (command.draw().held() && state.publicity().closed(command.today()).shown()) {
+      events.add(drawn(command, state.intake().enrolmentId()));
+    }
+    return DibaoDecider.recorded(command.officer().id(), events);
+  }
+
+  private static SpotCheckDrawn drawn(CloseNotice command, UUID id) {
+    SpotCheckDraw draw = command.draw();
+    return new SpotCheckDrawn(id, command.today(), draw.seed(), draw.percent(), draw.draws(id));
   }
 
   private static Outcome<Recorded, DibaoRejection> confirm(

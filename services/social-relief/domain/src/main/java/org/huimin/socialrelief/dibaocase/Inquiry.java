@@ -16,6 +16,7 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.SpotCheckDrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,8 @@ record Inquiry(
             deaths);
       }
       case GrievanceFiled _ -> visitOwed(true);
+      // Who is not drawn may owe a visit for another reason.
+      case SpotCheckDrawn e -> e.drawn() ? visitOwed(true) : this;
       case HomeVisitRecorded _ -> visitOwed(false);
       case MemberDied e -> {
         Map<UUID, LocalDate> more = new HashMap<>(deaths);

@@ -43,6 +43,15 @@ public sealed interface InquiryEvent extends DibaoEvent {
   /** 县级入户核查. */
   record HomeVisitRecorded(UUID enrolmentId, LocalDate visitedOn) implements InquiryEvent {}
 
+  /**
+   * 随机抽查: drawn by chance, with all that it takes to draw it again; the county sees the home of who
+   * is drawn.
+   *
+   * @param percent of a hundred files, how many are drawn
+   */
+  record SpotCheckDrawn(UUID enrolmentId, LocalDate drawnOn, UUID seed, int percent, boolean drawn)
+      implements InquiryEvent {}
+
   /** 成员死亡: the change is to be finished within three months (民发〔2022〕83号). */
   record MemberDied(UUID enrolmentId, UUID personId, LocalDate diedOn) implements InquiryEvent {}
 

@@ -115,7 +115,8 @@ final class OfficerGuards {
               (c, s) ->
                   c instanceof Decision d
                       && inquiry(s).relatives().contains(d.by().officer().id())),
-          // 最低生活保障审核确认办法 11, 20: a relative, a complaint or an objection bring the county home.
+          // 最低生活保障审核确认办法 11, 20: relatives, complaints, objections and chance bring the county
+          // home.
           new Guard(
               HOME_VISIT_MISSING, (c, s) -> decidesOnTheHousehold(c) && inquiry(s).visitOwed()));
 

@@ -41,7 +41,9 @@ public enum Option {
   /** 确认权限: who decides; {@code TOWNSHIP} where the townships may, beside the county 确认权下放. */
   CONFIRM_AUTHORITY(Values.of("COUNTY", "TOWNSHIP")),
   /** 陈述申辩期: how many working days a household may be heard in before it is decided against. */
-  STATEMENT_WORKING_DAYS(Values.COUNT);
+  STATEMENT_WORKING_DAYS(Values.COUNT),
+  /** 随机抽查: how many of a hundred files the county looks into itself, at home, as chance has it. */
+  SPOT_CHECK_PERCENT(Values.PERCENT);
 
   private final Pattern written;
 

@@ -80,6 +80,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.InvestigationRecorded;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.SpotCheckDrawn;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,35 @@ class ApplicationTest {
   }
 
   @Test
+  void where_the_county_draws_chance_sends_it_to_the_home_before_it_decides() {
+    Recorded down = told(ADVISER, new NoticeClosed(ID, NOTICE, CLOSED));
+    given(posted()).when(close(CLOSED)).then(down);
+    given(posted()).when(drawOf(61)).then(down, drawn(61, false));
+    given(posted()).when(drawOf(62)).then(down, drawn(62, true));
+    given(then(posted(), drawOf(61))).when(confirm(DECIDED)).then(told(COUNTY, CONFIRMED));
+    DibaoCommand[] drawn = then(posted(), drawOf(62));
+    given(drawn).when(drawOf(62)).thenRejected(DibaoRejection.NO_NOTICE_UP);
+    given(drawn).when(confirm(DECIDED)).thenRejected(DibaoRejection.HOME_VISIT_MISSING);
+    given(then(drawn, new RecordHomeVisit(OTHER, CLOSED)))
+        .when(confirm(DECIDED))
+        .then(told(COUNTY, CONFIRMED));
+  }
+
+  @Test
+  void who_is_not_drawn_owes_the_visit_that_is_owed_otherwise() {
+    given(then(posted(), new FileGrievance(CLERK, POSTED), drawOf(61)))
+        .when(confirm(DECIDED))
+        .thenRejected(DibaoRejection.HOME_VISIT_MISSING);
+  }
+
+  @Test
+  void an_opinion_that_was_overtaken_is_drawn_when_it_was_shown_anew() {
+    given(then(posted(), means(LATER_MEANS, CLOSED)))
+        .when(drawOf(100))
+        .then(told(ADVISER, new NoticeClosed(ID, NOTICE, CLOSED)));
+  }
+
+  @Test
   void a_child_alone_is_confirmed_without_a_notice_and_named_in_none() {
     DibaoCommand opinion =
         new GiveInitialOpinion(
@@ -373,5 +403,13 @@ class ApplicationTest {
   private static DeciderSpec<DibaoCommand, DibaoCase, Recorded, DibaoRejection> given(
       DibaoCommand... before) {
     return DeciderSpec.given(DibaoCase.DECIDER).given(events(before));
+  }
+
+  private static DibaoCommand drawOf(int percent) {
+    return close(new SpotCheckDraw(Story.SEED, percent), CLOSED);
+  }
+
+  private static Recorded drawn(int percent, boolean drawn) {
+    return told(ADVISER, new SpotCheckDrawn(ID, CLOSED, Story.SEED, percent, drawn));
   }
 }

@@ -87,6 +87,10 @@ class DeadlinesTest {
         arguments(Task.Kind.TAKE_NOTICE_DOWN, "2026-03-17", posted()),
         arguments(Task.Kind.COUNTY_OPINION, "2026-03-31", shown()),
         arguments(Task.Kind.HOME_VISIT, "2026-04-14", then(shown(), new FileGrievance(CLERK, day))),
+        arguments(
+            Task.Kind.HOME_VISIT,
+            "2026-04-14",
+            then(posted(), Story.close(new SpotCheckDraw(Story.SEED, 62), CLOSED))),
         arguments(Task.Kind.ANSWER_OBJECTION, "2026-04-14", then(posted(), object(day))),
         arguments(Task.Kind.DELIVER_DECISION, "2026-04-03", refused()),
         arguments(Task.Kind.REVIEW, "2027-03-31", confirmed()),

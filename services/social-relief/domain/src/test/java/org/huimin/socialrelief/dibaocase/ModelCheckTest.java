@@ -25,7 +25,6 @@ import java.util.UUID;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.AllPaths.Found;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.AnswerObjection;
-import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.FileObjection;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
@@ -130,7 +129,8 @@ class ModelCheckTest {
         new PostNotice(ADVISER, AMOUNT, day),
         new FileObjection(CLERK, day),
         new AnswerObjection(CLERK, false, day),
-        new CloseNotice(ADVISER, day),
+        Story.close(day),
+        Story.close(new SpotCheckDraw(Story.SEED, 100), day),
         confirm(by(COUNTY), day),
         confirm(new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP), day),
         new RecordDeath(CHILD, FIRST));

@@ -38,6 +38,7 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.SpotCheckDrawn;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
@@ -57,6 +58,7 @@ record Overseer(Map<Seen, Object> seen) {
     HIT_OPEN,
     TWO_LOOKED,
     VISIT_OWED,
+    DRAWN,
     MEMBERS,
     NOTICE_NEEDED,
     POSTED_ON,
@@ -113,6 +115,10 @@ record Overseer(Map<Seen, Object> seen) {
       case DecisionPublished _ -> {
         fault(faults, !before.is(Seen.NOTICE_NEEDED), "child published");
         fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
+      case SpotCheckDrawn e -> {
+        fault(faults, before.is(Seen.DRAWN), "drawn twice");
+        fault(faults, !before.is(Seen.SHOWN), "drawn before it goes to who decides");
+        fault(faults, e.percent() == 0, "drawn where nobody is");
       }
       case EnrolmentConfirmed e -> {
         fault(faults, before.is(Seen.NOTICE_NEEDED) && !before.is(Seen.SHOWN), "not shown");
@@ -222,6 +228,10 @@ record Overseer(Map<Seen, Object> seen) {
           with(Seen.RELATIVES, more(names(Seen.RELATIVES), e.relative()))
               .with(Seen.VISIT_OWED, true);
       case GrievanceFiled _ -> with(Seen.VISIT_OWED, true);
+      case SpotCheckDrawn e -> {
+        Overseer drew = with(Seen.DRAWN, true);
+        yield e.drawn() ? drew.with(Seen.VISIT_OWED, true) : drew;
+      }
       case HomeVisitRecorded _ -> with(Seen.VISIT_OWED, false);
       case MeansCheckAuthorised _ -> with(Seen.AUTHORISED, true);
       case MeansVerified e -> with(Seen.HIT_OPEN, e.verdict() == MeansVerdict.REVIEW);
@@ -232,7 +242,8 @@ record Overseer(Map<Seen, Object> seen) {
           with(Seen.MEMBERS, Set.copyOf(e.members()))
               .with(Seen.NOTICE_NEEDED, e.noticeRequired())
               .with(Seen.SHOWN, false);
-      case NoticePosted e -> with(Seen.POSTED_ON, e.postedOn()).with(Seen.SHOWN, false);
+      case NoticePosted e ->
+          with(Seen.POSTED_ON, e.postedOn()).with(Seen.SHOWN, false).with(Seen.DRAWN, false);
       case ObjectionFiled _ ->
           with(Seen.OBJECTION_OPEN, true)
               .with(Seen.TWO_LOOKED, false)

@@ -22,7 +22,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.WorkingCalendar;
-import org.huimin.socialrelief.dibaocase.ApplicationCommand.CloseNotice;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ExtendDeadline;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
@@ -241,7 +240,7 @@ class RandomLivesTest {
               day);
       case 10 -> Story.post(day);
       case 11 -> n > 7 ? Story.object(day) : Story.answer(day);
-      case 12, 13 -> new CloseNotice(Story.ADVISER, day);
+      case 12, 13 -> Story.close(new SpotCheckDraw(new UUID(6, n), n < 4 ? 0 : 40), day);
       case 14, 15 -> new ConfirmEnrolment(by, ReviewClass.B, day.plusMonths(6), day);
       case 16 ->
           n > 2

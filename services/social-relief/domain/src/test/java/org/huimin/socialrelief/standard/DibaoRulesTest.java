@@ -47,6 +47,7 @@ class DibaoRulesTest {
     assertEquals(new BigDecimal("1.5"), options.marginalRatio());
     assertEquals(6, options.number(Option.GRADUATED_EXIT_MAX_MONTHS));
     assertEquals(5, options.number(Option.STATEMENT_WORKING_DAYS));
+    assertEquals(0, options.number(Option.SPOT_CHECK_PERCENT));
   }
 
   @ParameterizedTest

@@ -143,7 +143,8 @@ public class ProcedureResource {
   @RolesAllowed(Roles.CLERK)
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<EnrolmentAnswer> closed(UUID enrolmentId) {
-    return own.step(enrolmentId, step -> new CloseNotice(step.officer(), step.today()));
+    return own.step(
+        enrolmentId, step -> new CloseNotice(step.officer(), step.spotCheck(), step.today()));
   }
 
   @POST

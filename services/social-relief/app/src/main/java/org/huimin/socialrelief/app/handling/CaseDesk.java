@@ -278,6 +278,7 @@ public final class CaseDesk {
         () -> published.optionsIn(c, county, clock.today()),
         () -> found(() -> prices.proposed(c, file, clock.today()).aMonth()),
         () -> found(() -> given.of(c, file, clock.today())),
+        UUID::randomUUID,
         (payeeId, authorisationId) -> payees.named(c, payeeId, authorisationId));
   }
 

@@ -10,6 +10,7 @@ import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
 import org.huimin.socialrelief.dibaocase.Payee;
+import org.huimin.socialrelief.dibaocase.SpotCheckDraw;
 import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.socialrelief.standard.LocalOptions;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what is published for the county and for this month
  * @param proposed yuan a month by the opinion that stands; asked for by who shows it
  * @param given yuan a month from the next month on, as it is decided; asked for by who publishes it
+ * @param chance makes a seed that nobody knew before
  * @param payees who is meant by an account, and the authorisation it may be paid on
  */
 public record Step(
@@ -32,6 +34,7 @@ public record Step(
     Supplier<LocalOptions> options,
     Supplier<Money> proposed,
     Supplier<Money> given,
+    Supplier<UUID> chance,
     BiFunction<UUID, Optional<UUID>, Payee> payees) {
 
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
@@ -48,6 +51,11 @@ public record Step(
   /** 渐退期: how many months it takes at most. */
   public int longestExit() {
     return options.get().number(Option.GRADUATED_EXIT_MAX_MONTHS);
+  }
+
+  /** 随机抽查: as many of a hundred as the county has set; none unless it has. */
+  public SpotCheckDraw spotCheck() {
+    return new SpotCheckDraw(chance.get(), options.get().number(Option.SPOT_CHECK_PERCENT));
   }
 
   /** 陈述申辩期: from today on, and until the day that is asked for, where one is. */

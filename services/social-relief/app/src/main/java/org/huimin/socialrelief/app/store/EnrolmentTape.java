@@ -80,6 +80,8 @@ public record EnrolmentTape(Tape tape) {
               Map.entry(
                   "org.huimin.social-relief.HomeVisitRecorded.v1",
                   InquiryEvent.HomeVisitRecorded.class),
+              Map.entry(
+                  "org.huimin.social-relief.SpotCheckDrawn.v1", InquiryEvent.SpotCheckDrawn.class),
               Map.entry("org.huimin.social-relief.MemberDied.v1", InquiryEvent.MemberDied.class),
               Map.entry(
                   "org.huimin.social-relief.MemberDeathRevoked.v1",

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.dibaocase.SpotCheckDraw;
 import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.socialrelief.standard.DibaoRules;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a county has set counts in it from its month on, and nowhere else. */
 class StepTest {
 
+  private static final UUID SEED = new UUID(6, 1);
   private static final DivisionCode LANCANG = DivisionCode.of("530828");
 
   /** Lancang sets its own from May 2026. */
@@ -32,7 +35,8 @@ class StepTest {
               lancang(Option.REVIEW_MONTHS_A, "9"),
               lancang(Option.REVIEW_MONTHS_C, "3"),
               lancang(Option.GRADUATED_EXIT_MAX_MONTHS, "4"),
-              lancang(Option.STATEMENT_WORKING_DAYS, "10")),
+              lancang(Option.STATEMENT_WORKING_DAYS, "10"),
+              lancang(Option.SPOT_CHECK_PERCENT, "30")),
           List.of(),
           LocalDate.MAX);
 
@@ -80,6 +84,12 @@ class StepTest {
     assertEquals(new StatementWindow(until, null), step(county, today).statementWindow(null));
   }
 
+  @ParameterizedTest(name = "{0} on {1}: {2} of a hundred")
+  @CsvSource({"530802, 2026-05-31, 0", "530828, 2026-04-30, 0", "530828, 2026-05-01, 30"})
+  void as_many_files_are_drawn_as_the_county_has_set(String county, LocalDate today, int percent) {
+    assertEquals(new SpotCheckDraw(SEED, percent), step(county, today).spotCheck());
+  }
+
   private static Step step(String county, LocalDate today) {
     DivisionCode at = DivisionCode.of(county);
     Officer officer = new Officer("officer", Officer.Office.COUNTY, at);
@@ -90,6 +100,7 @@ class StepTest {
         () -> RULES.optionsIn(at, YearMonth.from(today)),
         () -> Money.ZERO,
         () -> Money.ZERO,
+        () -> SEED,
         (_, _) -> {
           throw new AssertionError("no account is asked for");
         });

@@ -38,6 +38,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
+import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordMeans;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
@@ -49,6 +50,7 @@ import org.huimin.socialrelief.dibaocase.PayeeChangeReason;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
+import org.huimin.socialrelief.dibaocase.SpotCheckDraw;
 import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.household.Member.Dependence;
 import org.huimin.socialrelief.household.Member.Role;
@@ -115,7 +117,8 @@ record Procedures(PaperOffice office) {
         id, new GiveInitialOpinion(ADVISER, Opinion.CONFIRM, unit, members, true, today()));
     office.order(id, new PostNotice(ADVISER, Money.of("1.00"), today()));
     office.pass(10);
-    office.order(id, new CloseNotice(ADVISER, today()));
+    office.order(id, new CloseNotice(ADVISER, new SpotCheckDraw(new UUID(6, number), 30), today()));
+    office.order(id, new RecordHomeVisit(COUNTY, today()));
     office.order(
         id, new ConfirmEnrolment(by(COUNTY), ReviewClass.A, today().plusYears(1), today()));
   }
