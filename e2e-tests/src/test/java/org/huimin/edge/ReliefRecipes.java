@@ -14,6 +14,7 @@ import org.huimin.journeys.ChildCase;
 import org.huimin.journeys.ChildHome;
 import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.RunningStack;
+import org.huimin.journeys.SyntheticId;
 
 /** 低保的情形: of its households, its cases and its months; all of them are of children alone. */
 record ReliefRecipes(CountyOffice office, Maker maker) {
@@ -58,7 +59,7 @@ record ReliefRecipes(CountyOffice office, Maker maker) {
 
   /** Those whom a notice names have a month until it is taken down. */
   private List<ChildCase> shown() {
-    return Stream.generate(() -> home().applied().shown()).limit(NAMED).toList();
+    return Stream.generate(() -> ofAge().applied().shown()).limit(NAMED).toList();
   }
 
   private Map<String, Supplier<Command>> publications(Deque<ChildCase> named) {
@@ -75,6 +76,12 @@ record ReliefRecipes(CountyOffice office, Maker maker) {
                 "takePublicationDown",
                 office.clerk(),
                 () -> List.of(named.removeFirst().published().enrolmentId())));
+  }
+
+  /** Who may be named. */
+  private ChildHome ofAge() {
+    String idNumber = SyntheticId.of("19790817", "%03d".formatted(CHILDREN.incrementAndGet()));
+    return ChildHome.of(RunningStack.client(), office, idNumber);
   }
 
   private ChildHome home() {

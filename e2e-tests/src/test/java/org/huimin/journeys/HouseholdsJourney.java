@@ -184,14 +184,12 @@ class HouseholdsJourney {
   @Test
   void what_is_decided_is_published_until_it_is_paid_no_more() {
     Officer clerk = simao.at().clerk();
-    String childAlone =
-        ChildHome.of(client, simao.at(), ChildHome.idNumber(884))
-            .applied()
-            .confirmed()
-            .enrolmentId();
-    assertEquals(
-        "409 NOTICE_NOT_ALLOWED", simao.refused(clerk, childAlone, "publication", Map.of()));
-    ChildCase shown = ChildHome.of(client, simao.at(), ChildHome.idNumber(885)).applied().shown();
+    ChildCase childAlone =
+        ChildHome.of(client, simao.at(), ChildHome.idNumber(884)).applied().confirmed().published();
+    assertEquals("REVIEW", simao.read(childAlone.enrolmentId()).path("task").asText());
+    assertEquals(0, publications(childAlone.enrolmentId()).size());
+    ChildCase shown =
+        ChildHome.of(client, simao.at(), SyntheticId.of("19790817", "885")).applied().shown();
     String enrolment = shown.enrolmentId();
     assertEquals("409 NOT_IN_PAYMENT", simao.refused(clerk, enrolment, "publication", Map.of()));
     RunningStack.nextMonth();
@@ -219,7 +217,8 @@ class HouseholdsJourney {
     JsonNode published = all.path(1);
     assertEquals("PUBLICATION", published.path("kind").asText());
     assertEquals(1, published.path("members").asInt());
-    assertEquals(published.path("amount").asText(), amount);
+    assertEquals(amount, published.path("amount").asText());
+    assertEquals(shown.home().child(), published.path("personId").asText());
     assertTrue(published.has("takenDownOn"));
     assertFalse(published.has("shownThrough"));
   }

@@ -156,13 +156,8 @@ public final class Deadlines {
   private static Stream<Task> publication(Enrolled state, WorkingCalendar calendar) {
     return Stream.concat(
         state.publicationOverOn().map(day -> new Task(TAKE_PUBLICATION_DOWN, day)).stream(),
-        state.publicationOwed()
-            ? Stream.of(
-                new Task(
-                    PUBLISH_DECISION,
-                    calendar.plusWorkingDays(
-                        state.lastDecided().decision().decidedOn(), TO_DELIVER)))
-            : Stream.of());
+        state.publicationOwedSince().stream()
+            .map(day -> new Task(PUBLISH_DECISION, calendar.plusWorkingDays(day, TO_DELIVER))));
   }
 
   private static boolean over(Enrolled state) {

@@ -161,13 +161,23 @@ public sealed interface DibaoCase {
       return months.overIn(YearMonth.from(day)) || lastDeath().isPresent();
     }
 
-    /** Whether the decisions that stand, by which somebody is paid, were not published yet. */
-    boolean publicationOwed() {
-      return publication.named()
-          && !publication.tells(months)
-          && !months.decided().isEmpty()
-          && lastDeath().isEmpty()
-          && in(lastDecided().fromMonth()) instanceof MonthFacts.Due;
+    /**
+     * Since when the decisions that stand are to be published; nothing where they are, and where
+     * nobody is paid by them or an end of it is known.
+     */
+    Optional<LocalDate> publicationOwedSince() {
+      if (publication.tells(months) || months.decided().isEmpty() || !paysForGood()) {
+        return Optional.empty();
+      }
+      return Stream.concat(
+              months.decided().stream().map(one -> one.decision().decidedOn()),
+              Stream.ofNullable(publication.since()))
+          .max(Comparator.naturalOrder());
+    }
+
+    private boolean paysForGood() {
+      return lastOwed().isEmpty()
+          && in(months.decided().getLast().fromMonth()) instanceof MonthFacts.Due;
     }
 
     /** On which day what is published has to come down; nothing while no end of it is known. */
@@ -177,22 +187,23 @@ public sealed interface DibaoCase {
         return Optional.empty();
       }
       if (months.decided().isEmpty()) {
-        return Optional.of(up.publishedOn());
+        return Stream.of(up.publishedOn(), publication.since())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
       }
       return Stream.concat(
               Stream.ofNullable(up.shownThrough()).map(last -> last.plusDays(1)),
-              unpaidFrom().stream().map(month -> month.atDay(1)))
+              unpaidFrom().map(month -> month.atDay(1)))
           .min(Comparator.naturalOrder());
     }
 
-    private Optional<YearMonth> unpaidFrom() {
-      Optional<YearMonth> over = lastOwed().map(last -> last.plusMonths(1));
-      YearMonth last = lastDecided().fromMonth();
-      return over.isPresent() || in(last) instanceof MonthFacts.Due ? over : Optional.of(last);
-    }
-
-    Decided lastDecided() {
-      return months.decided().getLast();
+    /** The months from which on nothing is due, as far as it is decided or known. */
+    private Stream<YearMonth> unpaidFrom() {
+      return Stream.concat(
+          lastOwed().map(last -> last.plusMonths(1)).stream(),
+          months.decided().reversed().stream()
+              .map(Decided::fromMonth)
+              .takeWhile(month -> in(month) instanceof MonthFacts.NotDue));
     }
 
     /** The day the last of all whom it counts died; nothing while one lives. */

@@ -26,6 +26,7 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.MeansVerified;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.RelativeDeclared;
 import org.huimin.socialrelief.dibaocase.Intake.Supplement;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationOmitted;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationTakenDown;
 
 /** 个案变迁: what each event makes of a case. */
@@ -113,12 +114,8 @@ final class Evolving {
     return s.with(
         switch (event) {
           case DecisionPublished e -> s.publication().published(e, s.months());
-          case PublicationTakenDown e ->
-              s.publication()
-                  .takenDown(
-                      s.publicationOverOn()
-                          .filter(day -> !day.isAfter(e.takenDownOn()))
-                          .isPresent());
+          case PublicationTakenDown e -> s.publication().takenDown(e.takenDownOn());
+          case PublicationOmitted _ -> s.publication().omitted(s.months());
         });
   }
 

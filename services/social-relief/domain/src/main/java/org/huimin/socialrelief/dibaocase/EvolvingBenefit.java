@@ -64,13 +64,15 @@ final class EvolvingBenefit {
         before.inquiry().afterDecision(),
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
         before.receiving(),
-        Publication.owed(before.intake().applicantId(), isNamed(before)),
+        publication(before, first),
         first);
   }
 
-  private static boolean isNamed(Applied before) {
+  private static Publication publication(Applied before, Composition first) {
     Publicity.GivenOpinion opinion = before.publicity().opinion();
-    return opinion == null || opinion.noticeRequired();
+    return opinion == null || opinion.noticeRequired()
+        ? Publication.OWED
+        : Publication.settled(new DecidedMonths(List.of(first)));
   }
 
   static Enrolled takenOver(EnrolmentTakenOver e, String officer) {
@@ -89,7 +91,7 @@ final class EvolvingBenefit {
         Inquiry.NOTHING,
         Recertification.first(e.reviewClass(), e.reviewDueOn()),
         Receiving.by(e.payeeId()),
-        Publication.takenOver(e.applicantId(), new DecidedMonths(List.of(first))),
+        Publication.settled(new DecidedMonths(List.of(first))),
         first);
   }
 
@@ -123,7 +125,7 @@ final class EvolvingBenefit {
     // A move told late stands before what was taken for granted since.
     counties.tailMap(e.fromMonth()).clear();
     counties.put(e.fromMonth(), e.county());
-    return s.with(counties).with(s.publication().moved());
+    return s.with(counties).with(s.publication().moved(e.fromMonth().atDay(1)));
   }
 
   static Enrolled evolve(Enrolled s, BenefitEvent event, String officer) {
@@ -248,7 +250,8 @@ final class EvolvingBenefit {
   }
 
   private static Enrolled revoked(Enrolled s, DecisionRevoked e) {
-    Enrolled told = undelivered(s, e.decisionId(), e.revokedOn());
+    Enrolled told =
+        undelivered(s, e.decisionId(), e.revokedOn()).with(s.publication().undone(e.revokedOn()));
     return e.decisionId().equals(s.confirmation())
         ? closed(told).with(DecidedMonths.REVOKED)
         : told.with(s.months().without(e.decisionId(), YearMonth.from(e.revokedOn())));

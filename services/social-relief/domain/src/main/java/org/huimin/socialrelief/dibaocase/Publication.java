@@ -9,30 +9,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * 公布情况: what is shown of the case where it lives, after it was decided.
  *
- * @param applicantId whose name is shown
- * @param named false for a child alone, who is named nowhere
  * @param posted how often it was, in this case
- * @param told the decisions that were published last; nothing where none of them were yet
+ * @param told the decisions that were published last; nothing where none of them are
+ * @param since the last day on which something else than a decision changed what is to be shown
  */
 record Publication(
-    UUID applicantId, boolean named, int posted, @Nullable DecidedMonths told, @Nullable Up up) {
+    int posted, @Nullable DecidedMonths told, @Nullable Up up, @Nullable LocalDate since) {
+
+  static final Publication OWED = new Publication(0, null, null, null);
 
   /** 张贴中. */
   record Up(
-      UUID publicationId, LocalDate publishedOn, @Nullable LocalDate shownThrough, Money amount) {}
+      UUID publicationId,
+      LocalDate publishedOn,
+      @Nullable LocalDate shownThrough,
+      UUID personId,
+      Money amount) {}
 
-  static Publication owed(UUID applicantId, boolean named) {
-    return new Publication(applicantId, named, 0, null, null);
-  }
-
-  /** What an older system decided it has published too. */
-  static Publication takenOver(UUID applicantId, DecidedMonths decided) {
-    return new Publication(applicantId, true, 0, decided, null);
+  /** Of a child alone nothing is shown, and what an older system decided it has published. */
+  static Publication settled(DecidedMonths decided) {
+    return new Publication(0, decided, null, null);
   }
 
   /** The village it has moved to was shown nothing yet. */
-  Publication moved() {
-    return new Publication(applicantId, named, posted, null, up);
+  Publication moved(LocalDate day) {
+    return new Publication(posted, null, up, day);
+  }
+
+  /** What was decided is undone, and with it what was shown. */
+  Publication undone(LocalDate day) {
+    return new Publication(posted, told, up, day);
   }
 
   boolean tells(DecidedMonths decided) {
@@ -41,15 +47,19 @@ record Publication(
 
   Publication published(DecisionPublished e, DecidedMonths decided) {
     return new Publication(
-        applicantId,
-        named,
         posted + 1,
         decided,
-        new Up(e.publicationId(), e.publishedOn(), e.shownThrough(), e.amount()));
+        new Up(e.publicationId(), e.publishedOn(), e.shownThrough(), e.personId(), e.amount()),
+        since);
   }
 
-  /** Shown for its whole time, or owed anew. */
-  Publication takenDown(boolean inTime) {
-    return new Publication(applicantId, named, posted, inTime ? told : null, null);
+  Publication omitted(DecidedMonths decided) {
+    return new Publication(posted, decided, up, since);
+  }
+
+  /** Shown for all its days it is told for good; else it is owed anew as long as they are paid. */
+  Publication takenDown(LocalDate day) {
+    boolean whole = up != null && up.shownThrough() != null && day.isAfter(up.shownThrough());
+    return new Publication(posted, whole ? told : null, null, day);
   }
 }

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.huimin.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PublicationCommand extends DibaoCommand.ByOfficer {
 
   /**
+   * 公布内容: reckoned and looked up, never typed.
+   *
+   * @param personId who is named; nobody where a child is alone
+   * @param amount yuan a month from the next month on, by the rule
+   */
+  record Sheet(@Nullable UUID personId, Money amount) {}
+
+  /**
    * 公布.
    *
-   * @param amount yuan a month from the next month on, by the rule
    * @param shownDays how many days it is shown; nothing where it is as long as they are paid
    */
-  record PublishDecision(
-      Officer officer, Money amount, @Nullable Integer shownDays, LocalDate today)
+  record PublishDecision(Officer officer, Sheet sheet, @Nullable Integer shownDays, LocalDate today)
       implements PublicationCommand {}
 
   /** 撤下公布. */

@@ -26,7 +26,7 @@ public record Shown(
     LocalDate postedOn,
     @Nullable LocalDate shownThrough,
     @Nullable LocalDate takenDownOn,
-    UUID applicantId,
+    UUID personId,
     int members,
     Money amount) {
 
@@ -62,7 +62,7 @@ public record Shown(
                     e.publishedOn(),
                     e.shownThrough(),
                     null,
-                    e.applicantId(),
+                    e.personId(),
                     e.members(),
                     e.amount()));
         case NoticeClosed e ->
@@ -76,6 +76,6 @@ public record Shown(
   }
 
   private Shown takenDown(LocalDate day) {
-    return new Shown(id, kind, postedOn, shownThrough, day, applicantId, members, amount);
+    return new Shown(id, kind, postedOn, shownThrough, day, personId, members, amount);
   }
 }

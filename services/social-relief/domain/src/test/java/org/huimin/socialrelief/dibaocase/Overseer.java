@@ -112,13 +112,9 @@ record Overseer(Map<Seen, Object> seen) {
       case MeansVerified _ -> fault(faults, !before.is(Seen.AUTHORISED), "means unauthorised");
       case InitialOpinionGiven _ -> fault(faults, before.is(Seen.HIT_OPEN), "hit not looked at");
       case NoticePosted _ -> fault(faults, !before.is(Seen.NOTICE_NEEDED), "child in a notice");
-      case DecisionPublished _ -> {
-        fault(faults, !before.is(Seen.NOTICE_NEEDED), "child published");
+      case DecisionPublished e -> {
+        fault(faults, before.anyDead(List.of(e.personId())), "dead published");
         fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
-      case SpotCheckDrawn e -> {
-        fault(faults, before.is(Seen.DRAWN), "drawn twice");
-        fault(faults, !before.is(Seen.SHOWN), "drawn before it goes to who decides");
-        fault(faults, e.percent() == 0, "drawn where nobody is");
       }
       case EnrolmentConfirmed e -> {
         fault(faults, before.is(Seen.NOTICE_NEEDED) && !before.is(Seen.SHOWN), "not shown");

@@ -36,12 +36,16 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.FollowHousehold;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.Omission;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationOmitted;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationTakenDown;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the village is shown after the decision, and until when. */
@@ -60,7 +64,7 @@ class PublicationTest {
 
   @Test
   void where_the_county_says_so_for_some_days_only() {
-    DibaoCommand forAMonth = new PublishDecision(CLERK, AMOUNT, 30, DECIDED);
+    DibaoCommand forAMonth = new PublishDecision(CLERK, new Sheet(FATHER, AMOUNT), 30, DECIDED);
     given(confirmed())
         .when(forAMonth)
         .then(
@@ -78,7 +82,8 @@ class PublicationTest {
     given(published())
         .when(takeDown(LATER))
         .then(told(CLERK, new PublicationTakenDown(ID, FIRST, LATER)));
-    assertEquals(List.of(toPublish("2026-04-03")), publicity(then(published(), takeDown(LATER))));
+    assertEquals(List.of(toPublish("2026-04-15")), publicity(then(published(), takeDown(LATER))));
+    given(then(published(), takeDown(LATER))).when(takeDown(LATER)).thenNothing();
     given(then(published(), takeDown(LATER)))
         .when(publish(LATER))
         .then(
@@ -90,7 +95,7 @@ class PublicationTest {
     given(published()).when(publish(LATER)).thenNothing();
     Money more = Money.of("700.00");
     given(published())
-        .when(new PublishDecision(CLERK, more, null, LATER))
+        .when(new PublishDecision(CLERK, new Sheet(FATHER, more), null, LATER))
         .then(
             told(CLERK, new PublicationTakenDown(ID, FIRST, LATER)),
             told(CLERK, new DecisionPublished(ID, publication(1), LATER, null, FATHER, 3, more)));
@@ -101,6 +106,28 @@ class PublicationTest {
     given(then(confirmed(), new RecordDeath(MOTHER, LocalDate.parse("2026-04-02"))))
         .when(publish(LATER))
         .then(told(CLERK, new DecisionPublished(ID, FIRST, LATER, null, FATHER, 2, AMOUNT)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_nothing_is_to_be_shown_that_is_said_once(Omission why) {
+    Sheet sheet =
+        why == Omission.CHILD_ALONE ? new Sheet(null, AMOUNT) : new Sheet(FATHER, Money.ZERO);
+    PublishDecision omit = new PublishDecision(CLERK, sheet, null, LATER);
+    DibaoCommand[] increased =
+        then(
+            published(),
+            Story.means(Story.LATER_MEANS, REVIEWED),
+            Story.investigate(REVIEWED),
+            Story.review(ReviewResult.INCREASE, FAMILY, REVIEWED),
+            increase(COUNTY, REDUCED));
+    given(increased)
+        .when(omit)
+        .then(
+            told(CLERK, new PublicationTakenDown(ID, FIRST, LATER)),
+            told(CLERK, new PublicationOmitted(ID, LATER, why)));
+    assertEquals(List.of(), publicity(then(increased, omit)));
+    given(then(increased, omit)).when(omit).thenNothing();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -128,8 +155,8 @@ class PublicationTest {
                 Story.review(ReviewResult.INCREASE, FAMILY, REVIEWED),
                 increase(COUNTY, REDUCED))),
         arguments(
-            "the village it has moved to",
-            List.of(first),
+            "the county it has moved to",
+            List.of(toPublish("2026-05-08")),
             then(
                 published(),
                 new FollowHousehold(Story.LANCANG, Story.MAY, LocalDate.parse("2026-07-01")))),
@@ -137,9 +164,21 @@ class PublicationTest {
         arguments(
             "an end that was taken down", List.of(), then(ended(), takeDown(day("2026-06-01")))),
         arguments("a suspension", List.of(toTakeDown("2026-06-01")), suspended()),
+        arguments("an exit, which has its end", List.of(), exit(confirmed())),
+        arguments(
+            "what was published before an exit",
+            List.of(toTakeDown("2026-08-01")),
+            exit(published())),
+        arguments(
+            "what is paid again after it came down",
+            List.of(toPublish("2026-06-15")),
+            then(
+                suspended(),
+                takeDown(day("2026-06-01")),
+                Story.revoke(COUNTY, Story.decision(1), day("2026-06-10")))),
         arguments(
             "a confirmation that is revoked",
-            List.of(toTakeDown("2026-03-31")),
+            List.of(toTakeDown("2026-05-20")),
             adverse(AdverseMeasure.REVOCATION, ReductionReason.OFFICE_ERROR)),
         arguments(
             "the death of all",
@@ -157,6 +196,17 @@ class PublicationTest {
 
   private static DibaoCommand[] suspended() {
     return adverse(AdverseMeasure.SUSPENSION, ReductionReason.NOT_COOPERATING);
+  }
+
+  private static DibaoCommand[] exit(DibaoCommand... before) {
+    return then(
+        then(
+            before,
+            Story.means(Story.LATER_MEANS, REVIEWED),
+            Story.investigate(REVIEWED),
+            Story.review(ReviewResult.STOP, FAMILY, REVIEWED)),
+        propose(AdverseMeasure.GRADUATED_EXIT, ReductionReason.WORK_INCOME, null, 2, null),
+        decide(true, REDUCED));
   }
 
   private static DibaoCommand[] adverse(AdverseMeasure measure, ReductionReason reason) {

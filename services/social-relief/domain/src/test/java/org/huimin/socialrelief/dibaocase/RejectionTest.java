@@ -27,7 +27,6 @@ import static org.huimin.socialrelief.dibaocase.Story.UNTIL;
 import static org.huimin.socialrelief.dibaocase.Story.accepted;
 import static org.huimin.socialrelief.dibaocase.Story.authorise;
 import static org.huimin.socialrelief.dibaocase.Story.by;
-import static org.huimin.socialrelief.dibaocase.Story.childAlone;
 import static org.huimin.socialrelief.dibaocase.Story.close;
 import static org.huimin.socialrelief.dibaocase.Story.confirm;
 import static org.huimin.socialrelief.dibaocase.Story.confirmed;
@@ -70,7 +69,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
-import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ExtendDeadline;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
@@ -102,6 +100,7 @@ import org.huimin.socialrelief.dibaocase.InquiryEvent.AuthorisedScope;
 import org.huimin.socialrelief.dibaocase.Officer.Office;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -492,17 +491,16 @@ class RejectionTest {
   }
 
   static Stream<Arguments> publications() {
-    DibaoCommand byCounty = new PublishDecision(COUNTY, AMOUNT, null, DECIDED);
+    DibaoCommand byCounty = new PublishDecision(COUNTY, new Sheet(FATHER, AMOUNT), null, DECIDED);
     return Stream.of(
         arguments(DibaoRejection.NO_SUCH_CASE, NOTHING, publish(DECIDED)),
         arguments(DibaoRejection.NOT_IN_PAYMENT, shown(), publish(DECIDED)),
         arguments(DibaoRejection.NOT_YOUR_OFFICE, confirmed(), byCounty),
-        arguments(DibaoRejection.NOTICE_NOT_ALLOWED, childAlone(), publish(DECIDED)),
-        arguments(DibaoRejection.NOT_IN_PAYMENT, Story.marginal(), publish(DECIDED)),
         arguments(
-            DibaoRejection.NOT_IN_PAYMENT,
-            confirmed(),
-            new PublishDecision(CLERK, Money.ZERO, null, DECIDED)),
+            DibaoRejection.MEMBER_DIED,
+            then(confirmed(), new RecordDeath(FATHER, DECIDED)),
+            publish(DECIDED)),
+        arguments(DibaoRejection.NOT_IN_PAYMENT, Story.marginal(), publish(DECIDED)),
         arguments(DibaoRejection.NO_PUBLICATION_UP, confirmed(), takeDown(DECIDED)));
   }
 

@@ -42,6 +42,7 @@ import org.huimin.socialrelief.dibaocase.Officer.Office;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.TakePublicationDown;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +249,7 @@ final class Story {
   }
 
   static DibaoCommand publish(LocalDate day) {
-    return new PublishDecision(CLERK, AMOUNT, null, day);
+    return new PublishDecision(CLERK, new Sheet(FATHER, AMOUNT), null, day);
   }
 
   static DibaoCommand takeDown(LocalDate day) {

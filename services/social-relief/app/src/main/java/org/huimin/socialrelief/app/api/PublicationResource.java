@@ -33,7 +33,7 @@ public class PublicationResource {
       String postedOn,
       @Schema(description = "absent where no last day was set") @Nullable String shownThrough,
       @Schema(description = "absent while it is up") @Nullable String takenDownOn,
-      UUID applicantId,
+      UUID personId,
       int members,
       String amount) {
     static ShownBody of(Shown one) {
@@ -43,7 +43,7 @@ public class PublicationResource {
           one.postedOn().toString(),
           text(one.shownThrough()),
           text(one.takenDownOn()),
-          one.applicantId(),
+          one.personId(),
           one.members(),
           one.amount().toString());
     }
@@ -78,8 +78,8 @@ public class PublicationResource {
   @Operation(
       operationId = "publishDecision",
       summary =
-          "公布: name of the applicant, number of members, amount from the next month on; what was"
-              + " published before comes down")
+          "公布: a name, number of members, amount from the next month on; what was published before"
+              + " comes down, and a child alone is named nowhere")
   @Path("/publication")
   @RolesAllowed(Roles.CLERK)
   @DivisionRule(SUBJECT_WITHIN)
@@ -89,7 +89,7 @@ public class PublicationResource {
         step ->
             new PublishDecision(
                 step.officer(),
-                step.given().get(),
+                step.sheet().get(),
                 step.options().get().publicationDays(),
                 step.today()));
   }

@@ -18,7 +18,6 @@ import org.huimin.eventstore.JdbcEventStore;
 import org.huimin.eventstore.NewEvent;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.HashedId;
-import org.huimin.kernel.Money;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.kernel.Outcome.Rejected;
 import org.huimin.programme.work.OnWorker;
@@ -62,7 +61,7 @@ public final class CaseDesk {
   private final PayeeCheck payees;
   private final TwoPairsOfEyes eyes = new TwoPairsOfEyes();
   private final PriceCheck prices;
-  private final PublishedAmount given;
+  private final PublishedSheet sheets;
   private final PublishedRules published;
   private final Authority authority;
   private final ToldOfRelatives relatives;
@@ -74,7 +73,7 @@ public final class CaseDesk {
       MeansTape means,
       HouseholdTable households,
       ProposedAmount amounts,
-      PublishedAmount given,
+      PublishedSheet sheets,
       PublishedRules published,
       ToldOfRelatives relatives,
       BusinessClock clock) {
@@ -87,7 +86,7 @@ public final class CaseDesk {
     this.family = new FamilyCheck(store, means, households);
     this.payees = new PayeeCheck(households, new PayeeAuthorisations());
     this.prices = new PriceCheck(amounts);
-    this.given = given;
+    this.sheets = sheets;
     this.published = published;
     this.authority = new Authority(published, clock);
     this.relatives = relatives;
@@ -277,22 +276,22 @@ public final class CaseDesk {
         clock.today(),
         () -> published.optionsIn(c, county, clock.today()),
         () -> found(() -> prices.proposed(c, file, clock.today()).aMonth()),
-        () -> found(() -> given.of(c, file, clock.today())),
+        () -> found(() -> sheets.of(c, file, clock.today())),
         UUID::randomUUID,
         (payeeId, authorisationId) -> payees.named(c, payeeId, authorisationId));
   }
 
-  /** An amount that is looked for in the database. */
+  /** What is looked for in the database. */
   @FunctionalInterface
-  private interface Sought {
-    Money find() throws SQLException;
+  private interface Sought<T> {
+    T find() throws SQLException;
   }
 
-  private static Money found(Sought amount) {
+  private static <T> T found(Sought<T> sought) {
     try {
-      return amount.find();
+      return sought.find();
     } catch (SQLException e) {
-      throw new IllegalStateException("the amount could not be found", e);
+      throw new IllegalStateException("it could not be looked for", e);
     }
   }
 

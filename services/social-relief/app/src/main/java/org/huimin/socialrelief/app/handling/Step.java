@@ -10,6 +10,7 @@ import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
 import org.huimin.socialrelief.dibaocase.Payee;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.dibaocase.SpotCheckDraw;
 import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.policy.ReviewClass;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciding the officer as one who decides; asked for by who does
  * @param options what is published for the county and for this month
  * @param proposed yuan a month by the opinion that stands; asked for by who shows it
- * @param given yuan a month from the next month on, as it is decided; asked for by who publishes it
+ * @param sheet what is published of the decision that stands; asked for by who publishes it
  * @param chance makes a seed that nobody knew before
  * @param payees who is meant by an account, and the authorisation it may be paid on
  */
@@ -33,7 +34,7 @@ public record Step(
     LocalDate today,
     Supplier<LocalOptions> options,
     Supplier<Money> proposed,
-    Supplier<Money> given,
+    Supplier<Sheet> sheet,
     Supplier<UUID> chance,
     BiFunction<UUID, Optional<UUID>, Payee> payees) {
 

@@ -156,6 +156,9 @@ public record EnrolmentTape(Tape tape) {
                   "org.huimin.social-relief.PublicationTakenDown.v1",
                   PublicationEvent.PublicationTakenDown.class),
               Map.entry(
+                  "org.huimin.social-relief.PublicationOmitted.v1",
+                  PublicationEvent.PublicationOmitted.class),
+              Map.entry(
                   "org.huimin.social-relief.ConcealmentFound.v1",
                   BenefitEvent.ConcealmentFound.class),
               Map.entry(

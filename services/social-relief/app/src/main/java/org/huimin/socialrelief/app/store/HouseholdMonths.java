@@ -128,6 +128,7 @@ public final class HouseholdMonths {
                     .map(by -> new Answering(claimant, by)))
         .filter(one -> one.gives(month))
         .flatMap(one -> judged(one, month, month).dues().stream())
+        .filter(due -> due.by().caseId().equals(file.id()))
         .filter(due -> !due.component().equals(Component.PRICE_SUBSIDY.name()))
         .map(due -> due.assessment() instanceof Entitled is ? is.amount() : Money.ZERO)
         .reduce(Money.ZERO, Money::plus);

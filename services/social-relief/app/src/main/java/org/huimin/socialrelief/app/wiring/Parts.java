@@ -34,7 +34,7 @@ import org.huimin.socialrelief.app.handling.Classifications;
 import org.huimin.socialrelief.app.handling.Explanations;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.handling.PayeeChanges;
-import org.huimin.socialrelief.app.handling.PublishedAmount;
+import org.huimin.socialrelief.app.handling.PublishedSheet;
 import org.huimin.socialrelief.app.handling.ToldOfRelatives;
 import org.huimin.socialrelief.app.messaging.WhenFactsComeThenFollow;
 import org.huimin.socialrelief.app.store.DeclaredRelatives;
@@ -169,12 +169,12 @@ public final class Parts {
       EnrolmentTape tape,
       MeansTape means,
       ProposedAmount amounts,
-      PublishedAmount given,
+      PublishedSheet sheets,
       PublishedRules rules,
       ToldOfRelatives relatives,
       BusinessClock clock) {
     return new CaseDesk(
-        commands, tape, means, new HouseholdTable(), amounts, given, rules, relatives, clock);
+        commands, tape, means, new HouseholdTable(), amounts, sheets, rules, relatives, clock);
   }
 
   @Produces
@@ -232,8 +232,8 @@ public final class Parts {
 
   @Produces
   @Singleton
-  PublishedAmount given(HouseholdMonths months, MonthlyRuns runs) {
-    return new PublishedAmount(months, MonthHistories.of(runs));
+  PublishedSheet sheets(HouseholdMonths months, MonthlyRuns runs, Residents residents) {
+    return new PublishedSheet(months, MonthHistories.of(runs), new HouseholdTable(), residents);
   }
 
   @Produces

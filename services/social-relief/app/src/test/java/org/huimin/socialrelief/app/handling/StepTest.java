@@ -12,6 +12,7 @@ import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ConfirmAuthority;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.dibaocase.SpotCheckDraw;
 import org.huimin.socialrelief.dibaocase.StatementWindow;
 import org.huimin.socialrelief.policy.ReviewClass;
@@ -99,7 +100,7 @@ class StepTest {
         today,
         () -> RULES.optionsIn(at, YearMonth.from(today)),
         () -> Money.ZERO,
-        () -> Money.ZERO,
+        () -> new Sheet(null, Money.ZERO),
         () -> SEED,
         (_, _) -> {
           throw new AssertionError("no account is asked for");
