@@ -162,16 +162,20 @@ public sealed interface DibaoCase {
     }
 
     /**
-     * Since when the decisions that stand are to be published; nothing where they are, and where
-     * nobody is paid by them or an end of it is known.
+     * Since when the decisions that stand are to be published, or published under another name;
+     * nothing where they are, and where nobody is paid by them or an end of it is known.
      */
     Optional<LocalDate> publicationOwedSince() {
-      if (publication.tells(months) || months.decided().isEmpty() || !paysForGood()) {
+      Publication.Up up = publication.up();
+      LocalDate died = up == null ? null : deaths().get(up.personId());
+      if ((publication.tells(months) && died == null)
+          || months.decided().isEmpty()
+          || !paysForGood()) {
         return Optional.empty();
       }
       return Stream.concat(
               months.decided().stream().map(one -> one.decision().decidedOn()),
-              Stream.ofNullable(publication.since()))
+              Stream.of(publication.since(), died).filter(Objects::nonNull))
           .max(Comparator.naturalOrder());
     }
 

@@ -24,7 +24,14 @@ record Publication(
       LocalDate publishedOn,
       @Nullable LocalDate shownThrough,
       UUID personId,
-      Money amount) {}
+      int members,
+      Money amount) {
+
+    /** Down on the day, whatever was set. */
+    private Up over(LocalDate day) {
+      return new Up(publicationId, publishedOn, day.minusDays(1), personId, members, amount);
+    }
+  }
 
   /** Of a child alone nothing is shown, and what an older system decided it has published. */
   static Publication settled(DecidedMonths decided) {
@@ -33,12 +40,12 @@ record Publication(
 
   /** The village it has moved to was shown nothing yet. */
   Publication moved(LocalDate day) {
-    return new Publication(posted, null, up, day);
+    return new Publication(posted, null, up == null ? null : up.over(day), later(day));
   }
 
   /** What was decided is undone, and with it what was shown. */
   Publication undone(LocalDate day) {
-    return new Publication(posted, told, up, day);
+    return new Publication(posted, told, up, later(day));
   }
 
   boolean tells(DecidedMonths decided) {
@@ -49,7 +56,13 @@ record Publication(
     return new Publication(
         posted + 1,
         decided,
-        new Up(e.publicationId(), e.publishedOn(), e.shownThrough(), e.personId(), e.amount()),
+        new Up(
+            e.publicationId(),
+            e.publishedOn(),
+            e.shownThrough(),
+            e.personId(),
+            e.members(),
+            e.amount()),
         since);
   }
 
@@ -60,6 +73,10 @@ record Publication(
   /** Shown for all its days it is told for good; else it is owed anew as long as they are paid. */
   Publication takenDown(LocalDate day) {
     boolean whole = up != null && up.shownThrough() != null && day.isAfter(up.shownThrough());
-    return new Publication(posted, whole ? told : null, null, day);
+    return new Publication(posted, whole ? told : null, null, later(day));
+  }
+
+  private LocalDate later(LocalDate day) {
+    return since != null && since.isAfter(day) ? since : day;
   }
 }

@@ -60,7 +60,8 @@ final class Publishing {
     if (up != null
         && publication.tells(state.months())
         && up.amount().equals(amount)
-        && up.personId().equals(named)) {
+        && up.personId().equals(named)
+        && up.members() == living(due, state)) {
       return Outcome.nothingToDo();
     }
     UUID id = state.enrolmentId();

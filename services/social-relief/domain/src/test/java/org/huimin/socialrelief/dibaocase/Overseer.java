@@ -116,6 +116,11 @@ record Overseer(Map<Seen, Object> seen) {
         fault(faults, before.anyDead(List.of(e.personId())), "dead published");
         fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
       }
+      case SpotCheckDrawn e -> {
+        fault(faults, before.is(Seen.DRAWN), "drawn twice");
+        fault(faults, !before.is(Seen.SHOWN), "drawn before it goes to who decides");
+        fault(faults, e.percent() == 0, "drawn where nobody is");
+      }
       case EnrolmentConfirmed e -> {
         fault(faults, before.is(Seen.NOTICE_NEEDED) && !before.is(Seen.SHOWN), "not shown");
         fault(faults, before.is(Seen.OBJECTION_OPEN), "objection open");

@@ -102,6 +102,15 @@ class PublicationTest {
   }
 
   @Test
+  void a_number_that_is_another_is_published_anew() {
+    given(then(published(), new RecordDeath(MOTHER, LATER)))
+        .when(publish(LATER))
+        .then(
+            told(CLERK, new PublicationTakenDown(ID, FIRST, LATER)),
+            told(CLERK, new DecisionPublished(ID, publication(1), LATER, null, FATHER, 2, AMOUNT)));
+  }
+
+  @Test
   void the_dead_are_not_counted() {
     given(then(confirmed(), new RecordDeath(MOTHER, LocalDate.parse("2026-04-02"))))
         .when(publish(LATER))
@@ -156,10 +165,21 @@ class PublicationTest {
                 increase(COUNTY, REDUCED))),
         arguments(
             "the county it has moved to",
-            List.of(toPublish("2026-05-08")),
+            List.of(toTakeDown("2026-05-01"), toPublish("2026-05-08")),
             then(
                 published(),
                 new FollowHousehold(Story.LANCANG, Story.MAY, LocalDate.parse("2026-07-01")))),
+        arguments(
+            "the death of who is named",
+            List.of(toPublish("2026-04-15")),
+            then(published(), new RecordDeath(FATHER, LATER))),
+        arguments(
+            "another name",
+            List.of(),
+            then(
+                published(),
+                new RecordDeath(FATHER, LATER),
+                new PublishDecision(CLERK, new Sheet(MOTHER, AMOUNT), null, LATER))),
         arguments("an end", List.of(toTakeDown("2026-06-01")), ended()),
         arguments(
             "an end that was taken down", List.of(), then(ended(), takeDown(day("2026-06-01")))),

@@ -4,29 +4,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
-import org.huimin.kernel.Resident;
 import org.huimin.programme.explanations.MonthHistories;
 import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.app.store.HouseholdMonths;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.DibaoRejection;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.MonthFacts;
+import org.huimin.socialrelief.dibaocase.NamedOnSheet;
+import org.huimin.socialrelief.dibaocase.NamedOnSheet.Living;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 公布内容: who is named, and what the case gives from the next month on, as its roster would; nobody
  * types it.
  */
 public final class PublishedSheet {
-
-  private static final int OF_AGE = 18;
 
   private final HouseholdMonths months;
   private final MonthHistories history;
@@ -47,45 +46,33 @@ public final class PublishedSheet {
   /** Of nobody, and of nothing, where nothing is due. */
   Sheet of(Connection c, ReliefFile file, LocalDate today) throws SQLException {
     YearMonth next = YearMonth.from(today).plusMonths(1);
-    return file.enrolled().isPresent()
-            && file.enrolled().get().in(next) instanceof MonthFacts.Due due
-        ? new Sheet(
-            named(c, file, due.members(), today), months.given(c, file, next, history.now(c)))
-        : new Sheet(null, Money.ZERO);
-  }
-
-  /** The applicant who lives there and is of age; else the eldest of them, but no child alone. */
-  private @Nullable UUID named(Connection c, ReliefFile file, Set<UUID> members, LocalDate today)
-      throws SQLException {
-    List<Map.Entry<UUID, Resident>> living = eldestFirst(residents.now(c, members));
-    if (living.isEmpty() || (living.size() == 1 && !isOfAge(living.getFirst().getValue(), today))) {
-      return null;
+    if (file.enrolled().isEmpty()
+        || !(file.enrolled().get().in(next) instanceof MonthFacts.Due due)) {
+      return new Sheet(null, Money.ZERO);
+    }
+    List<Living> living = living(c, due.members());
+    if (living.isEmpty()) {
+      throw new CommandRejected(DibaoRejection.MEMBER_DIED);
     }
     UUID applicant = file.opening().applicantId();
-    Resident asks = residents.now(c, Set.of(applicant)).get(applicant);
-    return asks != null
-            && asks.diedOn() == null
-            && isOfAge(asks, today)
-            && livesThere(c, file, applicant)
-        ? applicant
-        : living.getFirst().getKey();
+    List<Living> mayStand = new ArrayList<>(living);
+    if (due.unit() == DibaoUnit.SINGLE_PERSON && livesThere(c, file, applicant)) {
+      mayStand.addAll(living(c, Set.of(applicant)));
+    }
+    return new Sheet(
+        NamedOnSheet.of(applicant, mayStand, today).orElse(null),
+        months.given(c, file, next, history.now(c)));
+  }
+
+  private List<Living> living(Connection c, Set<UUID> persons) throws SQLException {
+    return residents.now(c, persons).entrySet().stream()
+        .filter(one -> one.getValue().diedOn() == null)
+        .map(one -> new Living(one.getKey(), one.getValue().bornOn()))
+        .toList();
   }
 
   private boolean livesThere(Connection c, ReliefFile file, UUID person) throws SQLException {
     return households.residents(c, file.opening().householdId()).stream()
         .anyMatch(one -> one.personId().equals(person));
-  }
-
-  private static List<Map.Entry<UUID, Resident>> eldestFirst(Map<UUID, Resident> members) {
-    return members.entrySet().stream()
-        .filter(one -> one.getValue().diedOn() == null)
-        .sorted(
-            Map.Entry.<UUID, Resident>comparingByValue(Comparator.comparing(Resident::bornOn))
-                .thenComparing(Map.Entry.comparingByKey()))
-        .toList();
-  }
-
-  private static boolean isOfAge(Resident one, LocalDate today) {
-    return !one.bornOn().plusYears(OF_AGE).isAfter(today);
   }
 }
