@@ -2,6 +2,7 @@ package org.huimin.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ class LocalOptionsJourney {
 
   private static final CountyOffice JINGDONG = CityHall.county("530823");
   private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
+  private static final int DUE_ON = 9; // the column of a roster's sheet
   private static final Map<String, String> CONFIRMATION = Map.of("reviewClass", "A");
   private static final Map<String, String> REDUCTION =
       Map.of(
@@ -95,6 +97,27 @@ class LocalOptionsJourney {
     office.step(JINGDONG.officer(), enrolment, "home-visit", Map.of());
     office.step(JINGDONG.officer(), enrolment, "confirmation", CONFIRMATION);
     assertEquals("IN_PAYMENT", office.read(enrolment).path("state").asText());
+  }
+
+  /** The fifth, which the city pays five days later. */
+  @Test
+  void lines_are_due_by_the_day_the_county_has_set() {
+    publish("普民发〔2026〕893号", "DIBAO.PAY_DUE_DAY", "5", RunningStack.stack().today());
+    ChildHome.of(client, JINGDONG, ChildHome.idNumber(893)).applied().confirmed();
+    YearMonth month = RunningStack.nextMonth();
+    String roster = new ReliefOffice(client, JINGDONG).run("DIBAO_URBAN", month);
+
+    List<LocalDate> due =
+        client
+            .page(JINGDONG.officer(), "/social-relief/rosters/" + roster + "/sheet.csv")
+            .lines()
+            .skip(1)
+            .map(line -> LocalDate.parse(line.split(",", -1)[DUE_ON]))
+            .distinct()
+            .toList();
+    assertEquals(1, due.size(), due::toString);
+    assertFalse(due.getFirst().isAfter(month.atDay(5)), due::toString);
+    assertTrue(due.getFirst().isAfter(month.atDay(5).minusDays(10)), due::toString);
   }
 
   private static String refused(ChildCase paid, LocalDate until) {

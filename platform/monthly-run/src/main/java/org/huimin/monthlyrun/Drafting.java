@@ -130,12 +130,16 @@ final class Drafting {
     if (page.isEmpty()) {
       finish(c, roster);
     } else {
-      judge(c, roster, page, basis);
+      judge(c, roster, page, vector, basis);
     }
   }
 
   private void judge(
-      Connection c, RosterRow roster, List<? extends Beneficiary> page, @Nullable Basis basis)
+      Connection c,
+      RosterRow roster,
+      List<? extends Beneficiary> page,
+      CutOffVector vector,
+      @Nullable Basis basis)
       throws SQLException {
     Judgement judgement =
         new Judgement(
@@ -144,6 +148,7 @@ final class Drafting {
             roster.county(),
             roster.rosterId(),
             roster.month(),
+            cases.payDay(c, roster.county(), roster.month(), vector),
             HeldLines.ofPeople(c, cases.programme(), page));
     judgeAll(c, roster, page, basis, judgement);
     lines.write(c, roster.rosterId(), judgement.lines());

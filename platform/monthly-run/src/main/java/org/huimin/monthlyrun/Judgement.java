@@ -37,6 +37,7 @@ public final class Judgement {
    *
    * @param county whose roster it is
    * @param month of the roster
+   * @param payDay by which its lines are due
    */
   public Judgement(
       Programme programme,
@@ -44,9 +45,10 @@ public final class Judgement {
       DivisionCode county,
       UUID rosterId,
       YearMonth month,
+      PayDay payDay,
       HeldLines held) {
     this.programme = programme;
-    this.payloads = new Payloads(programme, codec, county, rosterId, month);
+    this.payloads = new Payloads(programme, codec, county, rosterId, month, payDay);
     this.held = held;
   }
 

@@ -1,6 +1,5 @@
 package org.huimin.monthlyrun;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import org.huimin.kernel.Assessment.Entitled;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.RuleVersion;
-import org.huimin.kernel.WorkingCalendar;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentIdentified;
 import org.huimin.monthlyrun.PaymentEvent.OverpaymentReversed;
 import org.huimin.monthlyrun.PaymentEvent.PayType;
@@ -20,30 +18,28 @@ import org.huimin.monthlyrun.ProgrammeCases.Due;
 /** 明细报文: the bytes of a line as they are drafted, hashed, approved and published. */
 final class Payloads {
 
-  /** 发放日: due by the tenth, and before it when that is no working day. */
-  private static final int PAY_DUE_DAY = 10;
-
-  private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
-
   private final EventCodec<PaymentEvent> codec;
   private final String programme;
   private final String budgetLine;
   private final DivisionCode county;
   private final UUID rosterId;
   private final YearMonth rosterMonth;
+  private final PayDay payDay;
 
   Payloads(
       Programme paid,
       EventCodec<PaymentEvent> codec,
       DivisionCode county,
       UUID rosterId,
-      YearMonth rosterMonth) {
+      YearMonth rosterMonth,
+      PayDay payDay) {
     this.codec = codec;
     this.programme = paid.programme();
     this.budgetLine = paid.budgetLine();
     this.county = county;
     this.rosterId = rosterId;
     this.rosterMonth = rosterMonth;
+    this.payDay = payDay;
   }
 
   /**
@@ -66,7 +62,7 @@ final class Payloads {
             amount,
             Objects.requireNonNull(due.by().payeeId(), "a line without payee"),
             budgetLine,
-            dueOn(rosterMonth),
+            payDay.in(rosterMonth),
             entitled.grounds().rule().id(),
             entitled.grounds().rule().version(),
             entitled.band(),
@@ -135,9 +131,5 @@ final class Payloads {
       return PayType.ARREARS;
     }
     return n == 0 ? PayType.REGULAR : PayType.DIFFERENCE;
-  }
-
-  private static LocalDate dueOn(YearMonth month) {
-    return CALENDAR.onOrBefore(month.atDay(PAY_DUE_DAY));
   }
 }

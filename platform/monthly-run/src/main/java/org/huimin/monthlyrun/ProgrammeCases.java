@@ -37,6 +37,10 @@ public interface ProgrammeCases extends Programme {
    */
   long count(Connection c, DivisionCode county) throws SQLException;
 
+  /** 发放日: by which day of the roster's month the county pays, as known by the cut-off. */
+  PayDay payDay(Connection c, DivisionCode county, YearMonth month, CutOffVector cutOff)
+      throws SQLException;
+
   /** Of the subjects those about whom facts have come since the cut-off. */
   Set<UUID> changedSince(Connection c, Collection<UUID> subjects, CutOffVector cutOff)
       throws SQLException;

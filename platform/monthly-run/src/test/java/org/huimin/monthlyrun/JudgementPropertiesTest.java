@@ -156,6 +156,7 @@ class JudgementPropertiesTest {
             DivisionCode.of("530802"),
             new UUID(9, lines.size()),
             FIRST.plusMonths(known.month()),
+            new PayDay(10),
             new HeldLines());
     YearMonth last = FIRST.plusMonths(known.month());
     for (Sample one : whom) {

@@ -126,6 +126,11 @@ final class SampleCases implements ProgrammeCases {
   }
 
   @Override
+  public PayDay payDay(Connection c, DivisionCode county, YearMonth month, CutOffVector cutOff) {
+    return new PayDay(10);
+  }
+
+  @Override
   public List<Sample> page(
       Connection c,
       DivisionCode county,

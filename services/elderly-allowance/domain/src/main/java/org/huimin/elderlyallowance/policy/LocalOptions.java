@@ -10,13 +10,15 @@ import java.time.YearMonth;
  * @param survivalResumeMonths within how many months after the check was due the months between are
  *     still paid
  * @param survivalCheckFrom the first month of the notice that asks for checks
+ * @param payDueDay by which day of the month it is paid 发放日
  */
 public record LocalOptions(
     StartAnchor startAnchor,
     int maxBackpayMonths,
     int survivalCheckMonths,
     int survivalResumeMonths,
-    YearMonth survivalCheckFrom) {
+    YearMonth survivalCheckFrom,
+    int payDueDay) {
 
   /** 起始月: in which month an age counts as reached. */
   public enum StartAnchor {

@@ -88,7 +88,8 @@ public final class LocalRules {
         number(inForce(Option.MAX_BACKPAY_MONTHS, place)),
         number(check),
         number(inForce(Option.SURVIVAL_RESUME_MONTHS, place)),
-        checksSince(place, check));
+        checksSince(place, check),
+        number(inForce(Option.PAY_DUE_DAY, place)));
   }
 
   /** A notice that only changes how long a check holds does not begin the checks anew. */

@@ -28,7 +28,8 @@ public record OptionRow(
     START_ANCHOR,
     MAX_BACKPAY_MONTHS,
     SURVIVAL_CHECK_MONTHS,
-    SURVIVAL_RESUME_MONTHS;
+    SURVIVAL_RESUME_MONTHS,
+    PAY_DUE_DAY;
 
     /** As it stands in a notice: {@code ELDERLY.START_ANCHOR}. */
     public String code() {
@@ -41,6 +42,7 @@ public record OptionRow(
         case START_ANCHOR -> value.equals("BIRTHDAY_MONTH") || value.equals("MONTH_AFTER_BIRTHDAY");
         case MAX_BACKPAY_MONTHS, SURVIVAL_CHECK_MONTHS, SURVIVAL_RESUME_MONTHS ->
             value.matches("0|[1-9][0-9]?");
+        case PAY_DUE_DAY -> value.matches("[1-9]|1[0-9]|2[0-8]");
       };
     }
   }

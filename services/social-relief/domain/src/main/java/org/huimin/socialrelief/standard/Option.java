@@ -43,7 +43,9 @@ public enum Option {
   /** 陈述申辩期: how many working days a household may be heard in before it is decided against. */
   STATEMENT_WORKING_DAYS(Values.COUNT),
   /** 随机抽查: how many of a hundred files the county looks into itself, at home, as chance has it. */
-  SPOT_CHECK_PERCENT(Values.PERCENT);
+  SPOT_CHECK_PERCENT(Values.PERCENT),
+  /** 发放日: by which day of the month it is paid. */
+  PAY_DUE_DAY(Values.DAY);
 
   private final Pattern written;
 
@@ -70,6 +72,7 @@ public enum Option {
     static final Pattern YUAN = Pattern.compile("(0|[1-9]\\d{0,4})\\.\\d{2}");
     static final Pattern PERCENT = Pattern.compile("0|[1-9]\\d?|100");
     static final Pattern COUNT = Pattern.compile("[1-9]\\d?");
+    static final Pattern DAY = Pattern.compile("[1-9]|1\\d|2[0-8]");
     static final Pattern RATIO = Pattern.compile("[1-9](\\.\\d{1,2})?");
 
     static Pattern of(String... names) {

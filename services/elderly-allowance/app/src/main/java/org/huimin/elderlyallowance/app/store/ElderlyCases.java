@@ -20,6 +20,7 @@ import org.huimin.elderlyallowance.policy.ElderlyAllowance;
 import org.huimin.elderlyallowance.policy.LocalRules;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
+import org.huimin.monthlyrun.PayDay;
 import org.huimin.monthlyrun.ProgrammeCases;
 import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.ResidentRow;
@@ -112,6 +113,11 @@ public final class ElderlyCases implements ProgrammeCases {
         return row.getLong(1);
       }
     }
+  }
+
+  @Override
+  public PayDay payDay(Connection c, DivisionCode county, YearMonth month, CutOffVector cutOff) {
+    return new PayDay(published.asKnown(c, cutOff).optionsIn(county, month).payDueDay());
   }
 
   @Override

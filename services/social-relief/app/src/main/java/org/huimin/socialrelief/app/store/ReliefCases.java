@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.monthlyrun.CutOffVector;
+import org.huimin.monthlyrun.PayDay;
 import org.huimin.monthlyrun.ProgrammeCases;
 import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.policy.Dibao;
+import org.huimin.socialrelief.standard.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +104,12 @@ public final class ReliefCases implements ProgrammeCases {
         return row.getLong(1);
       }
     }
+  }
+
+  @Override
+  public PayDay payDay(Connection c, DivisionCode county, YearMonth month, CutOffVector cutOff) {
+    return new PayDay(
+        facts.in(c).rules(cutOff).optionsIn(county, month).number(Option.PAY_DUE_DAY));
   }
 
   @Override

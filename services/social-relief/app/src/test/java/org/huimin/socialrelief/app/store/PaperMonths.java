@@ -17,6 +17,7 @@ import org.huimin.monthlyrun.HeldLines;
 import org.huimin.monthlyrun.Judgement;
 import org.huimin.monthlyrun.Line;
 import org.huimin.monthlyrun.Ordered;
+import org.huimin.monthlyrun.PayDay;
 import org.huimin.monthlyrun.PaymentEvent;
 import org.huimin.monthlyrun.PaymentEvent.PaymentOrdered;
 import org.huimin.monthlyrun.Programme;
@@ -105,6 +106,7 @@ final class PaperMonths {
             roster.county(),
             new UUID(8, ++rosters),
             month,
+            new PayDay(10),
             new HeldLines());
     Ordered ordered = ordered(roster.area(), claimants);
     for (ReliefClaimant claimant : claimants) {
