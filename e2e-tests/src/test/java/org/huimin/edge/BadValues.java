@@ -70,6 +70,8 @@ final class BadValues {
           Map.entry("fromMonth", MONTHS),
           Map.entry("gain", AMOUNTS),
           Map.entry("area", List.of("urban", "CITY")),
+          Map.entry("residenceCode", List.of("110", "1111", "１１１")),
+          Map.entry("registrationCode", List.of("110", "1111", "１１１")),
           Map.entry("county", List.of("53080", "5308020", "53080a", "５３０８０２", "530802' or '1'='1")),
           Map.entry("region", List.of("53", "53080", "5308020", "53080a", "５３０８０２")),
           Map.entry(

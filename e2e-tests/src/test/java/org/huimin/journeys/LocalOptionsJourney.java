@@ -23,6 +23,7 @@ class LocalOptionsJourney {
 
   private static final CountyOffice JINGDONG = CityHall.county("530823");
   private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
+  private static final String HOUSEHOLDS = "/social-relief/households";
   private static final int DUE_ON = 9; // the column of a roster's sheet
   private static final Map<String, String> CONFIRMATION = Map.of("reviewClass", "A");
   private static final Map<String, String> REDUCTION =
@@ -118,6 +119,29 @@ class LocalOptionsJourney {
     assertEquals(1, due.size(), due::toString);
     assertFalse(due.getFirst().isAfter(month.atDay(5)), due::toString);
     assertTrue(due.getFirst().isAfter(month.atDay(5).minusDays(10)), due::toString);
+  }
+
+  /** They live in the town and are registered in the village. */
+  @Test
+  void the_place_that_counts_in_the_county_says_town_or_village() {
+    publish("普民发〔2026〕894号", "DIBAO.AREA_BY", "REGISTRATION", RunningStack.stack().today());
+    Map<String, String> told =
+        Map.of(
+            "headId",
+            ChildHome.known(client, JINGDONG, ChildHome.idNumber(894)),
+            "township",
+            JINGDONG.township(),
+            "residenceCode",
+            "121",
+            "registrationCode",
+            "220");
+    Map<String, String> wrong = new HashMap<>(told);
+    wrong.put("area", "URBAN");
+    assertEquals("422 AREA_AGAINST_RULE", client.refused(JINGDONG.clerk(), HOUSEHOLDS, wrong, ""));
+
+    String id = client.post(JINGDONG.clerk(), HOUSEHOLDS, told, "").text("householdId");
+    assertEquals(
+        "RURAL", client.get(JINGDONG.clerk(), HOUSEHOLDS + "/" + id).body().path("area").asText());
   }
 
   private static String refused(ChildCase paid, LocalDate until) {

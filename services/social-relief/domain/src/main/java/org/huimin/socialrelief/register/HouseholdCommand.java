@@ -5,13 +5,25 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.AreaFinding.Basis;
 import org.huimin.socialrelief.register.HouseholdEvent.LeavingReason;
+import org.jspecify.annotations.Nullable;
 
 /** 家庭登记命令. Whether a person lives in another household is asked where all of them are. */
 public sealed interface HouseholdCommand {
 
-  /** 立户. */
-  record Define(UUID householdId, UUID headId, DivisionCode county, Area area, LocalDate today)
+  /**
+   * 立户.
+   *
+   * @param basis the place that said the area; nothing where an officer found it
+   */
+  record Define(
+      UUID householdId,
+      UUID headId,
+      DivisionCode county,
+      Area area,
+      @Nullable Basis basis,
+      LocalDate today)
       implements HouseholdCommand {}
 
   /** 登记成员. */
@@ -28,5 +40,6 @@ public sealed interface HouseholdCommand {
   record Follow(DivisionCode county, LocalDate movedOn) implements HouseholdCommand {}
 
   /** 城乡分类. */
-  record Reclassify(Area area, YearMonth fromMonth, LocalDate today) implements HouseholdCommand {}
+  record Reclassify(Area area, @Nullable Basis basis, YearMonth fromMonth, LocalDate today)
+      implements HouseholdCommand {}
 }

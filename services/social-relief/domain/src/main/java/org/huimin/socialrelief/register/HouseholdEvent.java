@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.AreaFinding.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 家庭登记事件: a household and who lives in it, by random ids. What a member earns or suffers from is
@@ -19,9 +21,15 @@ public sealed interface HouseholdEvent {
    *
    * @param headId 户主, its first member
    * @param area whose standard counts for it, until it is classified otherwise
+   * @param areaBasis the place that said so; nothing where an officer found it
    */
   record HouseholdDefined(
-      UUID householdId, UUID headId, DivisionCode county, Area area, LocalDate definedOn)
+      UUID householdId,
+      UUID headId,
+      DivisionCode county,
+      Area area,
+      @Nullable Basis areaBasis,
+      LocalDate definedOn)
       implements HouseholdEvent {}
 
   /** 成员进入. */
@@ -42,7 +50,8 @@ public sealed interface HouseholdEvent {
       implements HouseholdEvent {}
 
   /** 城乡分类变更: whose standard counts from the month on. */
-  record HouseholdReclassified(UUID householdId, Area area, YearMonth fromMonth)
+  record HouseholdReclassified(
+      UUID householdId, Area area, @Nullable Basis areaBasis, YearMonth fromMonth)
       implements HouseholdEvent {}
 
   /** 离开的原因. */

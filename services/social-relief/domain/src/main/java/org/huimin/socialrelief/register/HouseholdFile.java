@@ -104,7 +104,8 @@ public sealed interface HouseholdFile {
 
   private static Outcome<HouseholdEvent, HouseholdRejection> define(Define c) {
     return Outcome.accepted(
-        new HouseholdDefined(c.householdId(), c.headId(), c.county(), c.area(), c.today()));
+        new HouseholdDefined(
+            c.householdId(), c.headId(), c.county(), c.area(), c.basis(), c.today()));
   }
 
   private static Outcome<HouseholdEvent, HouseholdRejection> decide(
@@ -128,7 +129,8 @@ public sealed interface HouseholdFile {
       case Reclassify c
           when household.area().in(c.fromMonth()).filter(c.area()::equals).isPresent() ->
           Outcome.rejected(SAME_AREA);
-      case Reclassify c -> Outcome.accepted(new HouseholdReclassified(id, c.area(), c.fromMonth()));
+      case Reclassify c ->
+          Outcome.accepted(new HouseholdReclassified(id, c.area(), c.basis(), c.fromMonth()));
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.household.AreaFinding;
 import org.jspecify.annotations.Nullable;
 
 /** 地方规定: every option as it stands in a county in a month, each with the notice it rests on. */
@@ -51,6 +52,11 @@ public final class LocalOptions {
   public @Nullable Integer publicationDays() {
     String days = value(Option.PUBLICATION_DAYS);
     return days.equals("WHILE_PAID") ? null : Integer.valueOf(days);
+  }
+
+  /** 城乡认定依据: which place says by which standard a household is measured. */
+  public AreaFinding.By areaBy() {
+    return AreaFinding.By.valueOf(value(Option.AREA_BY));
   }
 
   public Rounding rounding() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.huimin.socialrelief.household.AreaFinding;
 
 /** 地方选项: what a city or county sets for itself, and which values it can have. */
 public enum Option {
@@ -44,6 +45,8 @@ public enum Option {
   STATEMENT_WORKING_DAYS(Values.COUNT),
   /** 随机抽查: how many of a hundred files the county looks into itself, at home, as chance has it. */
   SPOT_CHECK_PERCENT(Values.PERCENT),
+  /** 城乡认定依据: whether where they live or where they are registered says town or village. */
+  AREA_BY(Values.named(AreaFinding.By.values())),
   /** 发放日: by which day of the month it is paid. */
   PAY_DUE_DAY(Values.DAY);
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.AreaFinding.Basis;
+import org.huimin.socialrelief.household.AreaFinding.By;
 import org.huimin.socialrelief.register.HouseholdCommand.ChangeHead;
 import org.huimin.socialrelief.register.HouseholdCommand.Define;
 import org.huimin.socialrelief.register.HouseholdCommand.Follow;
@@ -37,8 +39,9 @@ class HouseholdFileTest {
   private static final DivisionCode SIMAO = DivisionCode.of("530802");
   private static final DivisionCode NINGER = DivisionCode.of("530821");
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+  private static final Basis TOWN = new Basis(By.RESIDENCE, "121");
   private static final HouseholdEvent DEFINED =
-      new HouseholdDefined(ID, HEAD, SIMAO, Area.RURAL, DAY);
+      new HouseholdDefined(ID, HEAD, SIMAO, Area.RURAL, null, DAY);
   private static final HouseholdEvent JOINED = new HouseholdMemberJoined(ID, CHILD, DAY);
 
   private static DeciderSpec<HouseholdCommand, HouseholdFile, HouseholdEvent, HouseholdRejection>
@@ -52,9 +55,9 @@ class HouseholdFileTest {
 
   @Test
   void a_household_begins_with_its_head() {
-    given().when(new Define(ID, HEAD, SIMAO, Area.RURAL, DAY)).then(DEFINED);
+    given().when(new Define(ID, HEAD, SIMAO, Area.RURAL, null, DAY)).then(DEFINED);
     given(DEFINED)
-        .when(new Define(ID, HEAD, SIMAO, Area.RURAL, DAY))
+        .when(new Define(ID, HEAD, SIMAO, Area.RURAL, null, DAY))
         .thenRejected(HouseholdRejection.DEFINED_ALREADY);
     given().when(new ChangeHead(HEAD, DAY)).thenRejected(HouseholdRejection.NO_SUCH_HOUSEHOLD);
   }
@@ -97,13 +100,13 @@ class HouseholdFileTest {
   @Test
   void whose_standard_counts_changes_from_a_month_that_has_not_begun() {
     YearMonth april = YearMonth.of(2026, 4);
-    HouseholdEvent urban = new HouseholdReclassified(ID, Area.URBAN, april);
-    given(DEFINED).when(new Reclassify(Area.URBAN, april, DAY)).then(urban);
+    HouseholdEvent urban = new HouseholdReclassified(ID, Area.URBAN, TOWN, april);
+    given(DEFINED).when(new Reclassify(Area.URBAN, TOWN, april, DAY)).then(urban);
     given(DEFINED)
-        .when(new Reclassify(Area.URBAN, YearMonth.of(2026, 3), DAY))
+        .when(new Reclassify(Area.URBAN, null, YearMonth.of(2026, 3), DAY))
         .thenRejected(HouseholdRejection.MONTH_HAS_BEGUN);
     given(DEFINED)
-        .when(new Reclassify(Area.RURAL, april, DAY))
+        .when(new Reclassify(Area.RURAL, null, april, DAY))
         .thenRejected(HouseholdRejection.SAME_AREA);
     HouseholdFile.Defined known = file(DEFINED, urban);
     assertEquals(Optional.of(Area.RURAL), known.area().in(YearMonth.of(2026, 3)));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,8 @@ import org.huimin.socialrelief.app.view.Cases;
 import org.huimin.socialrelief.app.view.HouseholdRow;
 import org.huimin.socialrelief.app.view.MemberRow;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.AreaFinding;
+import org.huimin.socialrelief.household.UrbanRuralCode;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent.LeavingReason;
 import org.huimin.web.AppendedPositions;
@@ -39,10 +42,18 @@ public class HouseholdResource {
   /**
    * What is sent.
    *
-   * @param area URBAN or RURAL: whose standard counts
+   * @param area URBAN or RURAL: whose standard counts; may be left out where the code is told of
+   *     the place that counts in the county
+   * @param residenceCode 城乡分类代码 of where they live
+   * @param registrationCode of where they are registered
    */
-  @Schema(requiredProperties = {"headId", "township", "area"})
-  record NewHousehold(@Nullable UUID headId, @Nullable String township, @Nullable String area) {}
+  @Schema(requiredProperties = {"headId", "township"})
+  record NewHousehold(
+      @Nullable UUID headId,
+      @Nullable String township,
+      @Nullable String area,
+      @Nullable String residenceCode,
+      @Nullable String registrationCode) {}
 
   @Schema(requiredProperties = {"personId", "joinedOn"})
   record Joining(@Nullable UUID personId, @Nullable String joinedOn) {}
@@ -53,8 +64,12 @@ public class HouseholdResource {
   @Schema(requiredProperties = {"headId"})
   record Head(@Nullable UUID headId) {}
 
-  @Schema(requiredProperties = {"area", "fromMonth"})
-  record Classification(@Nullable String area, @Nullable String fromMonth) {}
+  @Schema(requiredProperties = {"fromMonth"})
+  record Classification(
+      @Nullable String area,
+      @Nullable String residenceCode,
+      @Nullable String registrationCode,
+      @Nullable String fromMonth) {}
 
   record HouseholdAnswer(UUID householdId) {}
 
@@ -105,11 +120,10 @@ public class HouseholdResource {
     if (!check.failed("township") && !township.matches("[0-9]{9}")) {
       check.error("BAD_TOWNSHIP", "township", "a township of 9 digits is needed");
     }
-    Area area = check.choice("area", body.area(), Area.class);
+    AreaFinding told = area(check, body.area(), body.residenceCode(), body.registrationCode());
     check.end();
     DivisionCode place = officer.named(DivisionCode.of(township));
-    return desk.define(
-            Objects.requireNonNull(head), Objects.requireNonNull(area), place, officer.actor(place))
+    return desk.define(Objects.requireNonNull(head), told, place, officer.actor(place))
         .map(this::answer);
   }
 
@@ -182,14 +196,37 @@ public class HouseholdResource {
   public Uni<HouseholdAnswer> classify(UUID householdId, @Nullable Classification sent) {
     Classification body = Bodies.present(sent);
     FieldCheck check = new FieldCheck();
-    Area area = check.choice("area", body.area(), Area.class);
+    AreaFinding told = area(check, body.area(), body.residenceCode(), body.registrationCode());
     YearMonth from = check.month("fromMonth", body.fromMonth());
     check.end();
-    return change(
-        householdId,
-        today ->
-            new HouseholdCommand.Reclassify(
-                Objects.requireNonNull(area), Objects.requireNonNull(from), today));
+    return own.household(householdId)
+        .chain(
+            row -> desk.classify(householdId, told, Objects.requireNonNull(from), own.actor(row)))
+        .map(this::answer);
+  }
+
+  /** Nothing of it is needed by itself: the county's rule says which of them is. */
+  private static AreaFinding area(
+      FieldCheck check,
+      @Nullable String area,
+      @Nullable String residenceCode,
+      @Nullable String registrationCode) {
+    return new AreaFinding(
+        area == null ? null : check.choice("area", area, Area.class),
+        code(check, "residenceCode", residenceCode),
+        code(check, "registrationCode", registrationCode));
+  }
+
+  private static @Nullable UrbanRuralCode code(
+      FieldCheck check, String field, @Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    Optional<UrbanRuralCode> code = UrbanRuralCode.parse(written);
+    if (code.isEmpty()) {
+      check.error("BAD_CODE", field, "an urban-rural code is 111, 112, 121, 122, 123, 210 or 220");
+    }
+    return code.orElse(null);
   }
 
   private Uni<HouseholdAnswer> change(

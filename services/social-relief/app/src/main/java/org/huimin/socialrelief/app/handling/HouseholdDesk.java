@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.AreaFinding;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent;
@@ -81,16 +83,47 @@ public final class HouseholdDesk {
   }
 
   /** 立户, in the township where its head is registered. */
-  public Uni<Done> define(UUID headId, Area area, DivisionCode township, Actor actor) {
+  public Uni<Done> define(UUID headId, AreaFinding told, DivisionCode township, Actor actor) {
     UUID id = UUID.randomUUID();
     return carryOut(
         actor,
         c -> {
           mustBeFree(c, headId, clock.today(), actor.worksFor(), "headId");
+          AreaRule rule = areaRule(c, township);
           HouseholdCommand define =
-              new HouseholdCommand.Define(id, headId, township.county(), area, clock.today());
+              new HouseholdCommand.Define(
+                  id, headId, township.county(), rule.area(told), rule.basis(told), clock.today());
           return record(c, id, township, define, List.of(), actor);
         });
+  }
+
+  /** 城乡分类: by which standard it is measured from the month on. */
+  public Uni<Done> classify(UUID householdId, AreaFinding told, YearMonth from, Actor actor) {
+    return carryOut(
+        actor,
+        c -> {
+          Registered household =
+              table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
+          AreaRule rule = areaRule(c, household.township());
+          Area area = rule.area(told);
+          if (area == Area.RURAL && !table.openCases(c, householdId).isEmpty()) {
+            throw Problem.conflict(
+                "ENROLMENT_OPEN",
+                "the household has an open case: by the lower standard it would be paid less"
+                    + " unheard");
+          }
+          return record(
+              c,
+              householdId,
+              household.township(),
+              new HouseholdCommand.Reclassify(area, rule.basis(told), from, clock.today()),
+              store.readStream(c, tape.tape(), householdId),
+              actor);
+        });
+  }
+
+  private AreaRule areaRule(Connection c, DivisionCode township) {
+    return new AreaRule(published.optionsIn(c, township.county(), clock.today()).areaBy());
   }
 
   /** Any other step of a household's. */
@@ -107,14 +140,6 @@ public final class HouseholdDesk {
           }
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
-          if (command instanceof HouseholdCommand.Reclassify lower
-              && lower.area() == Area.RURAL
-              && !table.openCases(c, householdId).isEmpty()) {
-            throw Problem.conflict(
-                "ENROLMENT_OPEN",
-                "the household has an open case: by the lower standard it would be paid less"
-                    + " unheard");
-          }
           return record(
               c,
               householdId,

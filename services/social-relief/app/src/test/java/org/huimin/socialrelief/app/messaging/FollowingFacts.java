@@ -35,6 +35,7 @@ import org.huimin.socialrelief.app.handling.CaseDesk.Application;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
 import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.AreaFinding;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ abstract class FollowingFacts {
     UUID head = register();
     UUID payee = UUID.randomUUID();
     read(registry.tell(new PayeeAccountRecorded(head, payee, "PASSBOOK", null)));
-    Done defined = done(() -> households.define(head, Area.RURAL, TOWNSHIP, CLERK));
+    Done defined = done(() -> households.define(head, AreaFinding.of(Area.RURAL), TOWNSHIP, CLERK));
     return new Home(defined.id(), head, payee);
   }
 

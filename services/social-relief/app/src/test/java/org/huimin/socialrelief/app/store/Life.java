@@ -141,7 +141,7 @@ final class Life {
     UUID id = PaperOffice.household(household);
     if (area == Area.URBAN || office.open(id).isEmpty()) {
       YearMonth from = YearMonth.from(office.today()).plusMonths(1 + one.detail() % 3);
-      office.household(id, new Reclassify(area, from, office.today()));
+      office.household(id, new Reclassify(area, null, from, office.today()));
     }
   }
 

@@ -77,7 +77,7 @@ final class PaperOffice {
       UUID head = person(FAMILIES.get(i).getFirst());
       household(
           household(i),
-          new HouseholdCommand.Define(household(i), head, SIMAO, AREAS.get(i), today));
+          new HouseholdCommand.Define(household(i), head, SIMAO, AREAS.get(i), null, today));
       for (int n : FAMILIES.get(i).subList(1, FAMILIES.get(i).size())) {
         household(household(i), new HouseholdCommand.Join(person(n), today, today));
       }
