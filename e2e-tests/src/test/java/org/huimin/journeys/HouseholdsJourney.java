@@ -253,22 +253,26 @@ class HouseholdsJourney {
   }
 
   @Test
-  void a_clerk_takes_in_their_own_townships_people_and_the_county_whoever_it_has() {
+  void a_clerk_takes_in_their_own_townships_people_the_county_its_own_and_the_city_all() {
     Household household = two("36");
-    String elsewhere =
-        client
-            .post(
-                ninger.at().clerk(),
-                "/registry/persons",
-                Map.of(
-                    "idNumber", SyntheticId.of("20160817", "363"),
-                    "name", "测试",
-                    "registrationDivision", ninger.at().township()),
-                "")
-            .text("personId");
+    Answer registered =
+        client.post(
+            ninger.at().clerk(),
+            "/registry/persons",
+            Map.of(
+                "idNumber", SyntheticId.of("20160817", "363"),
+                "name", "测试",
+                "registrationDivision", ninger.at().township()),
+            "");
+    heard(registered);
+    String elsewhere = registered.text("personId");
     assertEquals("422 NO_SUCH_PERSON", refusedJoin(simao.at().clerk(), household.id(), elsewhere));
     assertEquals(
         "422 NO_SUCH_PERSON", refusedJoin(simao.at().officer(), household.id(), elsewhere));
+    join(new Officer("city.puer"), household.id(), elsewhere);
+    assertEquals(
+        3,
+        client.get(simao.at().clerk(), HOUSEHOLDS + household.id()).body().path("members").size());
   }
 
   @Test

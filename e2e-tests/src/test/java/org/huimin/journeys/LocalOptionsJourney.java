@@ -144,6 +144,22 @@ class LocalOptionsJourney {
         "RURAL", client.get(JINGDONG.clerk(), HOUSEHOLDS + "/" + id).body().path("area").asText());
   }
 
+  @Test
+  void a_county_may_take_in_nobody_who_is_registered_in_another() {
+    publish("普民发〔2026〕895号", "DIBAO.CROSS_COUNTY_MEMBERS", "REFUSED", RunningStack.stack().today());
+    ChildHome home = ChildHome.of(client, JINGDONG, ChildHome.idNumber(895));
+    CountyOffice other = CityHall.county("530802");
+    String elsewhere = ChildHome.known(client, other, ChildHome.idNumber(896));
+
+    assertEquals(
+        "422 REGISTERED_IN_ANOTHER_COUNTY",
+        client.refused(
+            new Officer("city.puer"),
+            home.path() + "/members",
+            Map.of("personId", elsewhere, "joinedOn", ChildHome.today().toString()),
+            ""));
+  }
+
   private static String refused(ChildCase paid, LocalDate until) {
     Map<String, String> reduction = new HashMap<>(REDUCTION);
     reduction.put("statementUntil", until.toString());

@@ -59,6 +59,11 @@ public final class LocalOptions {
     return AreaFinding.By.valueOf(value(Option.AREA_BY));
   }
 
+  /** 户籍不在同一县: whether who is registered in another county of the city can belong to it. */
+  public boolean takesInFromOtherCounties() {
+    return value(Option.CROSS_COUNTY_MEMBERS).equals("TAKEN_IN");
+  }
+
   public Rounding rounding() {
     return Rounding.valueOf(value(Option.ROUNDING));
   }

@@ -47,6 +47,11 @@ public enum Option {
   SPOT_CHECK_PERCENT(Values.PERCENT),
   /** 城乡认定依据: whether where they live or where they are registered says town or village. */
   AREA_BY(Values.named(AreaFinding.By.values())),
+  /**
+   * 户籍不在同一县: whether a household takes in who is registered in another county of the city
+   * (最低生活保障审核确认办法 5 leaves it to the province).
+   */
+  CROSS_COUNTY_MEMBERS(Values.of("TAKEN_IN", "REFUSED")),
   /** 发放日: by which day of the month it is paid. */
   PAY_DUE_DAY(Values.DAY);
 

@@ -137,11 +137,14 @@ public class HouseholdResource {
         .chain(row -> cases.members(householdId).map(members -> HouseholdBody.of(row, members)));
   }
 
-  /** A clerk takes in whom their own township has registered; the county whoever it has. */
+  /**
+   * A clerk takes in whom their own township has registered; the county whoever it has; the city
+   * who is registered in another county.
+   */
   @POST
   @Operation(operationId = "joinHousehold", summary = "成员进入: a person joins a household")
   @Path("/{householdId}/members")
-  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY, Roles.CITY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<HouseholdAnswer> join(UUID householdId, @Nullable Joining sent) {
     Joining body = Bodies.present(sent);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.huimin.socialrelief.app.store.EnrolmentTape;
 import org.huimin.socialrelief.app.store.Envelope;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.HouseholdTable.Registered;
+import org.huimin.socialrelief.app.store.HouseholdTable.Resident;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.PublishedRules;
 import org.huimin.socialrelief.app.store.ReliefFiles;
@@ -134,12 +136,17 @@ public final class HouseholdDesk {
         c -> {
           HouseholdCommand command = order.apply(clock.today());
           // The person first, then the household: facts hold them in the same order.
-          if (command instanceof HouseholdCommand.Join join
-              && !table.stays(c, Set.of(join.personId())).isIn(householdId)) {
-            mustBeFree(c, join.personId(), join.joinedOn(), actor.worksFor(), "personId");
-          }
+          Optional<Resident> joining =
+              command instanceof HouseholdCommand.Join join
+                      && !table.stays(c, Set.of(join.personId())).isIn(householdId)
+                  ? Optional.of(
+                      mustBeFree(c, join.personId(), join.joinedOn(), actor.worksFor(), "personId"))
+                  : Optional.empty();
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
+          if (joining.isPresent()) {
+            mayComeFrom(c, joining.get().township().county(), household.township().county());
+          }
           return record(
               c,
               householdId,
@@ -150,11 +157,23 @@ public final class HouseholdDesk {
         });
   }
 
+  /** Who works for both counties brings them together, where the county takes such people in. */
+  private void mayComeFrom(Connection c, DivisionCode from, DivisionCode county) {
+    if (!from.equals(county)
+        && !published.optionsIn(c, county, clock.today()).takesInFromOtherCounties()) {
+      throw new Problem(
+          422,
+          "REGISTERED_IN_ANOTHER_COUNTY",
+          "the county takes in nobody who is registered in another one",
+          "personId");
+    }
+  }
+
   /** Nobody is in two households on a day; and nobody joins who is not registered here. */
-  private void mustBeFree(
+  private Resident mustBeFree(
       Connection c, UUID personId, LocalDate from, DivisionCode within, String field)
       throws SQLException {
-    HouseholdTable.Resident resident =
+    Resident resident =
         table
             .resident(c, personId)
             .filter(one -> within.contains(one.township()))
@@ -176,6 +195,7 @@ public final class HouseholdDesk {
           "the person belongs to another household, or still did on that day",
           field);
     }
+    return resident;
   }
 
   private Done record(
