@@ -64,6 +64,7 @@ final class BadValues {
           Map.entry("joinedOn", DAYS),
           Map.entry("leftOn", DAYS),
           Map.entry("takenOn", DAYS),
+          Map.entry("changedOn", DAYS),
           Map.entry("refusedOn", DAYS),
           Map.entry("statementUntil", DAYS),
           Map.entry("validThrough", DAYS),

@@ -34,6 +34,7 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     recipes.put("decidePayeeChange", this::decidePayeeChange);
     recipes.put("recordJobRefusal", () -> job("recordJobRefusal", "refusedOn"));
     recipes.put("recordJobTaken", () -> job("recordJobTaken", "takenOn"));
+    recipes.put("admonishHousehold", this::admonishHousehold);
     recipes.put("restoreShare", this::restoreShare);
     ofTwo(
         recipes,
@@ -78,6 +79,16 @@ record ReliefBenefitRecipes(CountyOffice office, Supplier<ChildHome> home, Maker
     return ("{\"measure\":\"TERMINATION\",\"reason\":\"%s\",\"document\":\"社会救助法\","
             + "\"article\":\"第48条\",\"statementUntil\":\"%s\"}")
         .formatted(reason, ChildCase.inAYear());
+  }
+
+  private Command admonishHousehold() {
+    String body = "{\"changedOn\":\"%s\"}";
+    return maker.make(
+        "admonishHousehold",
+        office.clerk(),
+        List.of(confirmed().enrolmentId()),
+        body.formatted("2025-11-03"),
+        body.formatted("2025-11-04"));
   }
 
   private Command decideReduction() {

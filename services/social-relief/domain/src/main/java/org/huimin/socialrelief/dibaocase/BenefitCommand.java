@@ -88,6 +88,14 @@ public sealed interface BenefitCommand extends DibaoCommand.ByOfficer {
   record RecordJobTaken(Officer officer, UUID personId, LocalDate takenOn, LocalDate today)
       implements BenefitCommand {}
 
+  /**
+   * 批评教育.
+   *
+   * @param changedOn the day of the change that was not told
+   */
+  record Admonish(Officer officer, LocalDate changedOn, LocalDate today)
+      implements BenefitCommand {}
+
   /** 恢复个人份额. */
   record RestoreShare(DecidingOfficer by, UUID personId, LocalDate today)
       implements BenefitCommand, DibaoCommand.Decision {

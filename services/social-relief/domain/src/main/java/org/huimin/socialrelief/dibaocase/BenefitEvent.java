@@ -142,6 +142,13 @@ public sealed interface BenefitEvent extends DibaoEvent {
   /** 已就业: refusals before it are consecutive to nothing any more. */
   record JobTaken(UUID enrolmentId, UUID personId, LocalDate takenOn) implements BenefitEvent {}
 
+  /**
+   * 批评教育: the household did not tell a change that bears on what it is paid, for more than three
+   * months (民发〔2022〕83号). What follows for the amount is a matter of review and of concealment.
+   */
+  record HouseholdAdmonished(UUID enrolmentId, LocalDate admonishedOn, LocalDate changedOn)
+      implements BenefitEvent {}
+
   /** 停发个人份额: that member's alone (最低生活保障审核确认办法 34). */
   record MemberShareStopped(
       UUID enrolmentId, UUID decisionId, LocalDate decidedOn, UUID personId, YearMonth fromMonth)

@@ -1,5 +1,6 @@
 package org.huimin.socialrelief.dibaocase;
 
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.CHANGE_STILL_REPORTABLE;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.HAPPENED_IN_FUTURE;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MARGINAL_NOT_SHOWN;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEASURE_NOT_FOR_REASON;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.Admonish;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.CompleteReview;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
@@ -32,6 +34,9 @@ import org.huimin.socialrelief.dibaocase.ReductionReason.Hearing;
 
 /** 动态管理的程序要求: reviews, and that nobody loses anything unheard. */
 final class BenefitGuards {
+
+  /** 民发〔2022〕83号: what changes is told by then. */
+  private static final int MONTHS_TO_REPORT = 3;
 
   static final List<Guard> REVIEW =
       List.of(
@@ -65,6 +70,11 @@ final class BenefitGuards {
               (c, _) ->
                   (c instanceof RecordJobRefusal r && r.refusedOn().isAfter(r.today()))
                       || (c instanceof RecordJobTaken t && t.takenOn().isAfter(t.today()))),
+          new Guard(
+              CHANGE_STILL_REPORTABLE,
+              (c, _) ->
+                  c instanceof Admonish a
+                      && !a.changedOn().plusMonths(MONTHS_TO_REPORT).isBefore(a.today())),
           new Guard(
               NO_SUCH_MEMBER,
               (c, s) ->

@@ -40,13 +40,30 @@ import org.huimin.socialrelief.dibaocase.Publicity.PostedNotice;
  */
 public final class Deadlines {
 
+  // Working days by 最低生活保障审核确认办法 (民发〔2021〕57号), where nothing else is said.
+
+  /** Art. 15: from acceptance, or from an objection that has the home looked into again. */
   private static final int TO_INVESTIGATE = 3;
+
+  /** Art. 17: from the authorisation of the check. */
   private static final int TO_CHECK_MEANS = 3;
+
+  /** Art. 20: from the file with the county. */
   private static final int COUNTY_TO_OPINE = 10;
+
+  /** Art. 22: from acceptance. */
   private static final int WHOLE_CASE = 30;
+
+  /** 民发〔2022〕83号: where the township decides. */
   private static final int WHOLE_CASE_IN_TOWNSHIP = 20;
+
+  /** Art. 22: where an objection, a distance or the inquiry itself asks for more. */
   private static final int WHOLE_CASE_EXTENDED = 45;
+
+  /** Art. 21: a decision in writing, and what is published of it, from the decision. */
   private static final int TO_DELIVER = 3;
+
+  /** 民发〔2022〕83号: calendar months from the death of a member. */
   private static final int MONTHS_TO_FINISH_A_DEATH = 3;
 
   private Deadlines() {}

@@ -71,6 +71,7 @@ public enum DibaoRejection implements Rejection {
   PAYEE_CHANGE_PROPOSED_ALREADY("another payee is proposed already"),
   NO_PAYEE_CHANGE_PROPOSED("no other payee is proposed"),
   HAPPENED_IN_FUTURE("the day lies after today"),
+  CHANGE_STILL_REPORTABLE("a household is admonished for a change it kept for more than 3 months"),
   SHARE_NOT_STOPPED("the share of this member is not stopped"),
   NOT_SUSPENDED("the benefit is not suspended"),
   NO_SUCH_DECISION("there is no decision under this id"),

@@ -21,6 +21,7 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionDelivered;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.EnrolmentTakenOver;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.GraduatedExitBegan;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.HouseholdAdmonished;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.JobRefusalRecorded;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.JobTaken;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareRestored;
@@ -158,7 +159,8 @@ final class EvolvingBenefit {
               Proposal.of(e, e.reason().needsReview() ? s.review().finding() : null, officer));
       case StatementHeard _ ->
           s.proposed(s.proposal() == null ? null : s.proposal().afterHearing());
-      case StatementWindowExpired _, ConcealmentFound _, BenefitResumed _ -> s;
+      case StatementWindowExpired _, ConcealmentFound _, BenefitResumed _, HouseholdAdmonished _ ->
+          s;
       case ReductionDropped _ -> closed(s);
       case BenefitReduced e ->
           against(

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Outcome;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.Admonish;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.CompleteReview;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.HearStatement;
@@ -24,6 +25,7 @@ import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobRefusal;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobTaken;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RestoreShare;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.HouseholdAdmonished;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.JobRefusalRecorded;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.JobTaken;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareRestored;
@@ -66,6 +68,8 @@ final class Reviewing {
           state.jobs().tookOn(c.personId(), c.takenOn())
               ? Outcome.nothingToDo()
               : DibaoDecider.recorded(c.officer(), new JobTaken(id, c.personId(), c.takenOn()));
+      case Admonish c ->
+          DibaoDecider.recorded(c.officer(), new HouseholdAdmonished(id, c.today(), c.changedOn()));
       case RestoreShare c ->
           state.months().shareStopped(c.personId(), nextMonth(c.today()))
               ? DibaoDecider.recorded(

@@ -46,6 +46,7 @@ import java.util.UUID;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.Outcome;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.Admonish;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.HearStatement;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
@@ -61,6 +62,7 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.ConcealmentFound;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionDelivered;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.GraduatedExitBegan;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.HouseholdAdmonished;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.JobRefusalRecorded;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareRestored;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareStopped;
@@ -168,6 +170,17 @@ class BenefitTest {
                 propose(AdverseMeasure.REDUCTION, ReductionReason.MEMBER_DIED)))
         .when(decide(true, REDUCED))
         .then(reduced(ReductionReason.MEMBER_DIED, List.of(FATHER, MOTHER)));
+  }
+
+  /** 民发〔2022〕83号: three months and a day after it. */
+  @Test
+  void who_kept_a_change_for_more_than_three_months_is_admonished_and_paid_on() {
+    LocalDate changed = REVIEWED.minusMonths(3).minusDays(1);
+    DibaoCommand admonish = new Admonish(CLERK, changed, REVIEWED);
+    given(confirmed())
+        .when(admonish)
+        .then(told(CLERK, new HouseholdAdmonished(ID, REVIEWED, changed)));
+    given(Story.posted()).when(admonish).thenRejected(DibaoRejection.NOT_IN_PAYMENT);
   }
 
   @Test

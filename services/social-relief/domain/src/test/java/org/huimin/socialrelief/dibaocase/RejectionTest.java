@@ -80,6 +80,7 @@ import org.huimin.socialrelief.dibaocase.ApplicationCommand.WithdrawApplication;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ExtensionReason;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.Opinion;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.SupplementItem;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.Admonish;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.DecideReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.LiftSuspension;
@@ -438,6 +439,10 @@ class RejectionTest {
             DibaoRejection.HAPPENED_IN_FUTURE,
             confirmed(),
             new RecordJobTaken(CLERK, FATHER, DECIDED.plusDays(1), DECIDED)),
+        arguments(
+            DibaoRejection.CHANGE_STILL_REPORTABLE,
+            confirmed(),
+            new Admonish(CLERK, REVIEWED.minusMonths(3), REVIEWED)),
         arguments(
             DibaoRejection.NO_SUCH_MEMBER, confirmed(), jobRefusal(stranger, DECIDED.plusDays(1))),
         arguments(

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.socialrelief.app.api.OwnCases.EnrolmentAnswer;
+import org.huimin.socialrelief.dibaocase.BenefitCommand.Admonish;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.AuthoriseMeansCheck;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
@@ -45,6 +46,9 @@ public class InquiryResource {
 
   @Schema(requiredProperties = {"officer"})
   record Relative(@Nullable String officer) {}
+
+  @Schema(requiredProperties = {"changedOn"})
+  record Admonition(@Nullable String changedOn) {}
 
   private final OwnCases own;
 
@@ -168,5 +172,21 @@ public class InquiryResource {
       check.error("BAD_OFFICER", field, "the id of an officer is expected");
     }
     return id;
+  }
+
+  @POST
+  @Operation(
+      operationId = "admonishHousehold",
+      summary = "批评教育: a change was not told for more than three months")
+  @Path("/admonition")
+  @RolesAllowed({Roles.CLERK, Roles.COUNTY})
+  @DivisionRule(SUBJECT_WITHIN)
+  public Uni<EnrolmentAnswer> admonish(UUID enrolmentId, @Nullable Admonition sent) {
+    FieldCheck check = new FieldCheck();
+    LocalDate changedOn = check.date("changedOn", Bodies.present(sent).changedOn());
+    check.end();
+    return own.step(
+        enrolmentId,
+        step -> new Admonish(step.officer(), Objects.requireNonNull(changedOn), step.today()));
   }
 }

@@ -26,7 +26,11 @@ public final class Rejections {
 
   /** The field that is wrong by itself, whatever else was sent. */
   private static @Nullable String field(Rejection why) {
-    return why == DibaoRejection.STATEMENT_TOO_SHORT ? "statementUntil" : null;
+    return switch (why) {
+      case DibaoRejection.STATEMENT_TOO_SHORT -> "statementUntil";
+      case DibaoRejection.CHANGE_STILL_REPORTABLE -> "changedOn";
+      default -> null;
+    };
   }
 
   private static int status(CommandRejected e) {
@@ -67,7 +71,8 @@ public final class Rejections {
           EXIT_MONTHS_MISSING,
           GAIN_MISSING,
           STATEMENT_TOO_SHORT,
-          HAPPENED_IN_FUTURE ->
+          HAPPENED_IN_FUTURE,
+          CHANGE_STILL_REPORTABLE ->
           422;
       default -> 409;
     };

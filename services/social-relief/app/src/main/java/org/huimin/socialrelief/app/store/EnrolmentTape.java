@@ -128,6 +128,9 @@ public record EnrolmentTape(Tape tape) {
                   BenefitEvent.JobRefusalRecorded.class),
               Map.entry("org.huimin.social-relief.JobTaken.v1", BenefitEvent.JobTaken.class),
               Map.entry(
+                  "org.huimin.social-relief.HouseholdAdmonished.v1",
+                  BenefitEvent.HouseholdAdmonished.class),
+              Map.entry(
                   "org.huimin.social-relief.MemberShareStopped.v1",
                   BenefitEvent.MemberShareStopped.class),
               Map.entry(
