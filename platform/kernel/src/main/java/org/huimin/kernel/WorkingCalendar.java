@@ -1,10 +1,5 @@
 package org.huimin.kernel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,14 +21,7 @@ public final class WorkingCalendar {
 
   /** The calendar this version comes with. */
   public static WorkingCalendar published() {
-    try (InputStream in = WorkingCalendar.class.getResourceAsStream("working-calendar.csv")) {
-      if (in == null) {
-        throw new IllegalStateException("working-calendar.csv is missing");
-      }
-      return fromCsv(new String(in.readAllBytes(), UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return fromCsv(new TableFile(WorkingCalendar.class, "working-calendar.csv").text());
   }
 
   /**

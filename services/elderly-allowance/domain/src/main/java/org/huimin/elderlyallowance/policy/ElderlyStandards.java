@@ -1,10 +1,5 @@
 package org.huimin.elderlyallowance.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +7,7 @@ import org.huimin.elderlyallowance.policy.OptionRow.Option;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Standards;
+import org.huimin.kernel.TableFile;
 
 /**
  * 高龄津贴标准与地方规定: the rows the programme starts with; later notices come as events of the same
@@ -19,9 +15,9 @@ import org.huimin.kernel.Standards;
  */
 public final class ElderlyStandards {
 
-  private static final Standards STANDARDS = Standards.fromCsv(text("standards.csv"));
+  private static final Standards STANDARDS = Standards.fromCsv(table("standards.csv").text());
   private static final List<OptionRow> OPTIONS =
-      text("options.csv").lines().skip(1).map(ElderlyStandards::option).toList();
+      table("options.csv").rows(ElderlyStandards::option);
 
   private ElderlyStandards() {}
 
@@ -38,8 +34,7 @@ public final class ElderlyStandards {
     return STANDARDS.rows().stream().anyMatch(row -> row.region().contains(county));
   }
 
-  private static OptionRow option(String line) {
-    String[] field = line.split(",", -1);
+  private static OptionRow option(String[] field) {
     return new OptionRow(
         Option.valueOf(field[0]),
         DivisionCode.of(field[1]),
@@ -50,14 +45,7 @@ public final class ElderlyStandards {
         field[7]);
   }
 
-  private static String text(String file) {
-    try (InputStream in = ElderlyStandards.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing beside " + ElderlyStandards.class);
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static TableFile table(String file) {
+    return new TableFile(ElderlyStandards.class, file);
   }
 }

@@ -1,18 +1,13 @@
 package org.huimin.socialrelief.standard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Function;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.StandardRow;
 import org.huimin.kernel.Standards;
+import org.huimin.kernel.TableFile;
 import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.standard.IncomeRule.Treatment;
 
@@ -22,10 +17,10 @@ import org.huimin.socialrelief.standard.IncomeRule.Treatment;
  */
 public final class DibaoDefaults {
 
-  private static final Standards STANDARDS = Standards.fromCsv(text("standards.csv"));
-  private static final List<OptionRow> OPTIONS = rows("options.csv", DibaoDefaults::option);
+  private static final Standards STANDARDS = Standards.fromCsv(table("standards.csv").text());
+  private static final List<OptionRow> OPTIONS = table("options.csv").rows(DibaoDefaults::option);
   private static final List<IncomeRule> INCOME_RULES =
-      rows("income-rules.csv", DibaoDefaults::incomeRule);
+      table("income-rules.csv").rows(DibaoDefaults::incomeRule);
 
   private DibaoDefaults() {}
 
@@ -63,18 +58,7 @@ public final class DibaoDefaults {
         field[7]);
   }
 
-  private static <T> List<T> rows(String file, Function<String[], T> row) {
-    return text(file).lines().skip(1).map(line -> row.apply(line.split(",", -1))).toList();
-  }
-
-  private static String text(String file) {
-    try (InputStream in = DibaoDefaults.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing beside " + DibaoDefaults.class);
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static TableFile table(String file) {
+    return new TableFile(DibaoDefaults.class, file);
   }
 }

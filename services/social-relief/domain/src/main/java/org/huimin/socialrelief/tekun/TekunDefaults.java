@@ -1,10 +1,5 @@
 package org.huimin.socialrelief.tekun;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +7,7 @@ import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.StandardRow;
 import org.huimin.kernel.Standards;
+import org.huimin.kernel.TableFile;
 
 /**
  * 特困供养标准与地方规定: the rows the programme starts with; later notices come as events of the same
@@ -19,9 +15,9 @@ import org.huimin.kernel.Standards;
  */
 final class TekunDefaults {
 
-  private static final Standards STANDARDS = Standards.fromCsv(text("standards.csv"));
+  private static final Standards STANDARDS = Standards.fromCsv(table("standards.csv").text());
   private static final List<TekunOptionRow> OPTIONS =
-      text("options.csv").lines().skip(1).map(line -> option(line.split(",", -1))).toList();
+      table("options.csv").rows(TekunDefaults::option);
 
   private TekunDefaults() {}
 
@@ -44,14 +40,7 @@ final class TekunDefaults {
         field[7]);
   }
 
-  private static String text(String file) {
-    try (InputStream in = TekunDefaults.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing beside " + TekunDefaults.class);
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static TableFile table(String file) {
+    return new TableFile(TekunDefaults.class, file);
   }
 }

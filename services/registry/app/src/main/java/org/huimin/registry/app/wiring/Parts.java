@@ -1,12 +1,9 @@
 package org.huimin.registry.app.wiring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +19,7 @@ import org.huimin.eventstore.ReactiveEventStore;
 import org.huimin.eventstore.Tapes;
 import org.huimin.identity.MasterKey;
 import org.huimin.identity.OfficerRegister;
+import org.huimin.kernel.TableFile;
 import org.huimin.publishing.PublishedTapes;
 import org.huimin.registry.app.handling.Names;
 import org.huimin.registry.app.handling.NearRelatives;
@@ -65,12 +63,7 @@ public final class Parts {
       if (file.isPresent()) {
         return Divisions.parse(Files.readAllLines(file.get()));
       }
-      try (InputStream in = Parts.class.getResourceAsStream("/divisions.csv")) {
-        if (in == null) {
-          throw new IllegalStateException("divisions.csv is missing on the class path");
-        }
-        return Divisions.parse(new String(in.readAllBytes(), UTF_8).lines().toList());
-      }
+      return Divisions.parse(new TableFile(Parts.class, "/divisions.csv").text().lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the divisions file cannot be read", e);
     }
