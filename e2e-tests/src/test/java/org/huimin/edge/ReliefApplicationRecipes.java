@@ -17,8 +17,10 @@ import org.huimin.journeys.Officer;
  * 低保申请的情形: a case at the step before the command, up to the decision on it.
  *
  * @param home of a child alone, each time another
+ * @param ofAge of one who is shown in a notice, each time another
  */
-record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, Maker maker) {
+record ReliefApplicationRecipes(
+    CountyOffice office, Supplier<ChildHome> home, Supplier<ChildHome> ofAge, Maker maker) {
 
   private static final String REFUSAL =
       "{\"reason\":\"%s\",\"document\":\"社会救助法\",\"article\":\"第18条\"}";
@@ -42,7 +44,7 @@ record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, M
         "{\"reason\":\"CROSS_PLACE\"}",
         "{\"reason\":\"HARD_INVESTIGATION\"}");
     recipes.put("giveInitialOpinion", this::giveInitialOpinion);
-    ofTwo(recipes, "postNotice", () -> applied().inquired().proposed(false));
+    ofTwo(recipes, "postNotice", () -> ofAge.get().applied().inquired().proposed());
     ofTwo(recipes, "fileObjection", this::shown);
     ofTwo(recipes, "closeNotice", this::objectedTo);
     on(
@@ -56,7 +58,7 @@ record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, M
         recipes,
         "confirmEnrolment",
         office.secondOfficer(),
-        at -> at.inquired().proposed(true),
+        at -> at.inquired().proposed(),
         "{\"reviewClass\":\"A\"}",
         "{\"reviewClass\":\"B\"}");
     on(
@@ -108,7 +110,7 @@ record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, M
   private Command giveInitialOpinion() {
     ChildCase inquired = applied().inquired();
     String body =
-        "{\"opinion\":\"%%s\",\"unit\":\"HOUSEHOLD\",\"members\":[\"%s\"],\"childAlone\":true}"
+        "{\"opinion\":\"%%s\",\"unit\":\"HOUSEHOLD\",\"members\":[\"%s\"]}"
             .formatted(inquired.home().child());
     return maker.make(
         "giveInitialOpinion",
@@ -151,7 +153,7 @@ record ReliefApplicationRecipes(CountyOffice office, Supplier<ChildHome> home, M
   }
 
   private ChildCase shown() {
-    return applied().inquired().proposed(false).step(office.clerk(), "notice", Map.of());
+    return ofAge.get().applied().shown();
   }
 
   /** The opinion is overtaken, so that its notice may come down any day. */

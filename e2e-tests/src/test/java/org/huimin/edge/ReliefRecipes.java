@@ -16,7 +16,9 @@ import org.huimin.journeys.CountyOffice;
 import org.huimin.journeys.RunningStack;
 import org.huimin.journeys.SyntheticId;
 
-/** 低保的情形: of its households, its cases and its months; all of them are of children alone. */
+/**
+ * 低保的情形: of its households, its cases and its months; of children alone, where nothing is shown.
+ */
 record ReliefRecipes(CountyOffice office, Maker maker) {
 
   /** For each time that everything is made ready, as many as there are commands about a line. */
@@ -35,7 +37,7 @@ record ReliefRecipes(CountyOffice office, Maker maker) {
     shown.forEach(ChildCase::confirmedAsShown);
     Map<String, Supplier<Command>> all = new LinkedHashMap<>();
     all.putAll(new ReliefHouseholdRecipes(office, this::home, this::person, maker).all());
-    all.putAll(new ReliefApplicationRecipes(office, this::home, maker).all());
+    all.putAll(new ReliefApplicationRecipes(office, this::home, this::ofAge, maker).all());
     all.putAll(new ReliefInquiryRecipes(office, this::home, maker).all());
     all.putAll(new ReliefBenefitRecipes(office, this::home, maker).all());
     all.putAll(publications(named));

@@ -50,24 +50,12 @@ public record ChildCase(ChildHome home, String enrolmentId) {
     return authorised().verified(means.get()).investigated();
   }
 
-  /**
-   * The township proposes to confirm it.
-   *
-   * @param childAlone otherwise it has to be shown
-   */
-  public ChildCase proposed(boolean childAlone) {
+  /** The township proposes to confirm it. */
+  public ChildCase proposed() {
     return step(
         home.office().clerk(),
         "opinion",
-        Map.of(
-            "opinion",
-            "CONFIRM",
-            "unit",
-            "HOUSEHOLD",
-            "members",
-            List.of(home.child()),
-            "childAlone",
-            childAlone));
+        Map.of("opinion", "CONFIRM", "unit", "HOUSEHOLD", "members", List.of(home.child())));
   }
 
   /** After everything that comes before. */
@@ -77,13 +65,13 @@ public record ChildCase(ChildHome home, String enrolmentId) {
 
   public ChildCase confirmed(Supplier<String> means) {
     return inquired(means)
-        .proposed(true)
+        .proposed()
         .step(home.office().secondOfficer(), "confirmation", Map.of("reviewClass", "A"));
   }
 
-  /** Up for the neighbours to see, for as long as the law says. */
+  /** Up for the neighbours to see, for as long as the law says; of one who is of age. */
   public ChildCase shown() {
-    return inquired().proposed(false).step(home.office().clerk(), "notice", Map.of());
+    return inquired().proposed().step(home.office().clerk(), "notice", Map.of());
   }
 
   /** Once it was shown. */

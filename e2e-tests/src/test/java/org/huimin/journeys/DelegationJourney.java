@@ -56,10 +56,7 @@ class DelegationJourney {
   }
 
   private static ChildCase proposed(int number) {
-    return ChildHome.of(client, XIMENG, ChildHome.idNumber(number))
-        .applied()
-        .inquired()
-        .proposed(true);
+    return ChildHome.of(client, XIMENG, ChildHome.idNumber(number)).applied().inquired().proposed();
   }
 
   private static void publish(String document, String authority, YearMonth from) {

@@ -119,7 +119,7 @@ class HouseholdsJourney {
             Map.of(
                 "investigators",
                 List.of(client.subject(simao.at().clerk()), client.subject(related)))));
-    applied.inquired().proposed(true);
+    applied.inquired().proposed();
     assertEquals(
         "403 RELATED_OFFICER", simao.refused(related, enrolment, "confirmation", CONFIRMATION));
     assertEquals(

@@ -53,32 +53,27 @@ class OpinionJourney {
     assertEquals(
         "409 NOT_MARGINAL",
         refusedOpinion(
-            lookedInto(poor, healthy(), List.of()), opinion("MARGINAL", poor.members(), false)));
+            lookedInto(poor, healthy(), List.of()), opinion("MARGINAL", poor.members())));
     Household household = two("33");
     String enrolment =
         lookedInto(household, healthy(), List.of(new Income("WAGE_EARNED", 0, "9000.00", "MONTH")));
     assertEquals(
-        "409 NOTHING_DUE",
-        refusedOpinion(enrolment, opinion("HOUSEHOLD", household.members(), false)));
+        "409 NOTHING_DUE", refusedOpinion(enrolment, opinion("HOUSEHOLD", household.members())));
   }
 
   @Test
-  void a_household_is_decided_on_whole_and_only_a_child_alone_is_spared_the_notice() {
+  void a_household_is_decided_on_whole_or_one_of_it_alone() {
     Household household = two("32");
     String head = household.members().getFirst();
     String enrolment = lookedInto(household, healthy(), List.of());
     assertEquals(
-        "422 MEMBER_LEFT_OUT",
-        refusedOpinion(enrolment, opinion("HOUSEHOLD", List.of(head), false)));
+        "422 MEMBER_LEFT_OUT", refusedOpinion(enrolment, opinion("HOUSEHOLD", List.of(head))));
     assertEquals(
         "422 SINGLE_IS_ONE",
-        refusedOpinion(enrolment, opinion("SINGLE_PERSON", household.members(), false)));
-    assertEquals(
-        "422 NOT_A_CHILD_ALONE",
-        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(head), true)));
+        refusedOpinion(enrolment, opinion("SINGLE_PERSON", household.members())));
     assertEquals(
         "422 NO_MEMBER",
-        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(household.id()), false)));
+        refusedOpinion(enrolment, opinion("SINGLE_PERSON", List.of(household.id()))));
   }
 
   @Test
@@ -86,8 +81,7 @@ class OpinionJourney {
     Household first = two("31");
     String child = first.members().get(1);
     String enrolment = lookedInto(first, severelyDisabledChild(), MARGINAL);
-    simao.step(
-        simao.at().clerk(), enrolment, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
+    simao.step(simao.at().clerk(), enrolment, "opinion", alone(child));
     simao.step(simao.at().officer(), enrolment, "confirmation", CONFIRMATION);
     assertEquals("IN_PAYMENT", simao.read(enrolment).path("state").asText());
 
@@ -101,8 +95,7 @@ class OpinionJourney {
     Household second =
         new Household(head.id(), List.of(head.members().getFirst(), child), head.payeeId());
     String again = lookedInto(second, severelyDisabledChild(), MARGINAL);
-    simao.step(
-        simao.at().clerk(), again, "opinion", opinion("SINGLE_PERSON", List.of(child), true));
+    simao.step(simao.at().clerk(), again, "opinion", alone(child));
     assertEquals(
         "409 COUNTED_ELSEWHERE",
         simao.refused(simao.at().officer(), again, "confirmation", CONFIRMATION));
@@ -245,7 +238,7 @@ class OpinionJourney {
             simao.at().clerk(),
             found.enrolmentId(),
             "opinion",
-            opinion("HOUSEHOLD", List.of(home.child()), true)));
+            opinion("HOUSEHOLD", List.of(home.child()))));
   }
 
   private static Household two(String number) {
@@ -291,11 +284,11 @@ class OpinionJourney {
   }
 
   private static Map<String, Object> alone(String person) {
-    return opinion("SINGLE_PERSON", List.of(person), true);
+    return opinion("SINGLE_PERSON", List.of(person));
   }
 
-  private static Map<String, Object> opinion(String unit, List<String> members, boolean alone) {
-    return Map.of("opinion", "CONFIRM", "unit", unit, "members", members, "childAlone", alone);
+  private static Map<String, Object> opinion(String unit, List<String> members) {
+    return Map.of("opinion", "CONFIRM", "unit", unit, "members", members);
   }
 
   private static String refusedOpinion(String enrolment, Map<String, Object> opinion) {

@@ -51,6 +51,7 @@ final class Settling {
   private static final Map<String, String> CITED =
       Map.of("document", "最低生活保障审核确认办法", "article", "第31条");
   private static final int REFUSALS = 3;
+  private static final int OF_AGE = 18;
 
   private final Family family;
   private final Ordinances ordinances;
@@ -189,8 +190,20 @@ final class Settling {
       office.step(clerk(), enrolment, "opinion", opinion("REFUSE", new Together(), picture));
     } else {
       office.step(clerk(), enrolment, "opinion", opinion("CONFIRM", wanted.unit(), picture));
-      office.step(clerk(), enrolment, "notice", Map.of());
+      if (isShown(wanted)) {
+        office.step(clerk(), enrolment, "notice", Map.of());
+      }
     }
+  }
+
+  /** The head is of age; only one who has it alone may be a child, of whom nothing is shown. */
+  private boolean isShown(Confirmed wanted) {
+    LocalDate proposedOn = family.told().getFirst().on();
+    return !(wanted.unit() instanceof Alone(int place))
+        || !Objects.requireNonNull(wanted.picture().persons().get(place))
+            .bornOn()
+            .plusYears(OF_AGE)
+            .isAfter(proposedOn);
   }
 
   private Map<String, Object> opinion(String opinion, Unit unit, Picture picture) {
@@ -211,6 +224,7 @@ final class Settling {
     LocalDate day = family.told().getFirst().on();
     YearMonth month = YearMonth.from(day);
     return Optional.ofNullable(confirmation())
+        .filter(this::isShown)
         .map(
             wanted ->
                 Reckoning.amountFen(
@@ -222,7 +236,9 @@ final class Settling {
   }
 
   private void confirm() {
-    office.step(clerk(), enrolment, "notice-closure", Map.of());
+    if (isShown(Objects.requireNonNull(confirmation()))) {
+      office.step(clerk(), enrolment, "notice-closure", Map.of());
+    }
     office.step(officer(), enrolment, "confirmation", Map.of("reviewClass", "A"));
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Citation;
-import org.huimin.kernel.Money;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.policy.ReviewClass;
 
 /** 申请阶段的命令: from the application to the decision on it. */
@@ -26,7 +26,7 @@ public sealed interface ApplicationCommand extends DibaoCommand.ByOfficer {
    * 初审意见.
    *
    * @param members whom it counts to the household
-   * @param noticeRequired false for a child alone, who is named in no notice
+   * @param noticeRequired whether one of them is of age; children alone are in no notice
    */
   record GiveInitialOpinion(
       Officer officer,
@@ -42,7 +42,7 @@ public sealed interface ApplicationCommand extends DibaoCommand.ByOfficer {
   }
 
   /** 公示. */
-  record PostNotice(Officer officer, Money amount, LocalDate today) implements ApplicationCommand {}
+  record PostNotice(Officer officer, Sheet sheet, LocalDate today) implements ApplicationCommand {}
 
   /** 登记异议. */
   record FileObjection(Officer officer, LocalDate today) implements ApplicationCommand {}

@@ -38,7 +38,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
   /**
    * 初审意见.
    *
-   * @param noticeRequired a child is named in no notice
+   * @param noticeRequired one of them was of age that day; children alone are in no notice
    */
   record InitialOpinionGiven(
       UUID enrolmentId,
@@ -50,7 +50,11 @@ public sealed interface ApplicationEvent extends DibaoEvent {
       boolean noticeRequired)
       implements ApplicationEvent {}
 
-  /** 公示: the applicant's name, how many they are, how much; nothing else is shown. */
+  /**
+   * 公示: a name, how many they are, how much; nothing else is shown.
+   *
+   * @param applicantId who is named: the applicant, or another of them where that is a child
+   */
   record NoticePosted(
       UUID enrolmentId,
       UUID noticeId,

@@ -130,6 +130,14 @@ final class ApplicationGuards {
 
   static final List<Guard> NOTICE =
       List.of(
+          // Who is of age among them may have been the dead one: it is proposed anew.
+          new Guard(
+              MEMBER_DIED,
+              (c, s) ->
+                  (c instanceof PostNotice || c instanceof ConfirmEnrolment)
+                      && s instanceof Applied a
+                      && a.publicity().opinion() != null
+                      && anyDied(s, a.publicity().opinion().members())),
           new Guard(
               OPINION_AGAINST,
               (c, s) ->
@@ -164,13 +172,6 @@ final class ApplicationGuards {
                       && noticeRequired(a)
                       && a.publicity().opinion() != null
                       && !a.publicity().shown()),
-          new Guard(
-              MEMBER_DIED,
-              (c, s) ->
-                  c instanceof ConfirmEnrolment
-                      && s instanceof Applied a
-                      && a.publicity().opinion() != null
-                      && anyDied(s, a.publicity().opinion().members())),
           new Guard(
               OPINION_MISSING,
               (c, s) ->

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEANS_MISSING;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOTICE_NOT_ALLOWED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOTICE_STILL_UP;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_NOTICE_UP;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_OBJECTION_OPEN;
@@ -126,6 +127,10 @@ final class Applying {
     if (state.publicity().noticeUp()) {
       return Outcome.rejected(NOTICE_STILL_UP);
     }
+    UUID named = command.sheet().personId();
+    if (named == null) {
+      return Outcome.rejected(NOTICE_NOT_ALLOWED);
+    }
     UUID id = state.intake().enrolmentId();
     String n = Integer.toString(state.publicity().noticesPosted());
     return DibaoDecider.recorded(
@@ -134,9 +139,9 @@ final class Applying {
             id,
             HashedId.of(id.toString(), "notice", n),
             command.today(),
-            state.intake().applicantId(),
+            named,
             opinion.members().size(),
-            command.amount()));
+            command.sheet().amount()));
   }
 
   private static Outcome<Recorded, DibaoRejection> object(FileObjection command, Applied state) {

@@ -38,7 +38,7 @@ public enum DibaoRejection implements Rejection {
   OPINION_MISSING("no opinion stands: none was given, or means or an objection overtook it"),
   OPINION_AGAINST("the opinion that stands is against it"),
   OPINION_GIVER_MAY_NOT_DECIDE("who gave the opinion may not decide"),
-  NOTICE_NOT_ALLOWED("a child alone is named in no notice"),
+  NOTICE_NOT_ALLOWED("children alone are in no notice"),
   NO_PUBLICATION_UP("nothing is published of the case"),
   NOTICE_STILL_UP("the notice is still up"),
   NO_NOTICE_UP("no notice is up"),

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PublicationCommand extends DibaoCommand.ByOfficer {
 
   /**
-   * 公布内容: reckoned and looked up, never typed.
+   * 公示、公布内容: reckoned and looked up, never typed.
    *
-   * @param personId who is named; nobody where a child is alone
-   * @param amount yuan a month from the next month on, by the rule
+   * @param personId who is named; nobody where it is about children alone
+   * @param amount yuan a month by the rule; of a publication, from the next month on
    */
   record Sheet(@Nullable UUID personId, Money amount) {}
 

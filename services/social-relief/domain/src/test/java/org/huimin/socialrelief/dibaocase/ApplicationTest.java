@@ -53,6 +53,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.HashedId;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.PostNotice;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ReceiveSupplement;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.RefuseApplication;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ReturnForSupplement;
@@ -81,6 +82,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.InvestigationRecorded;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.SpotCheckDrawn;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.huimin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,13 @@ class ApplicationTest {
         .when(post(POSTED))
         .then(told(ADVISER, new NoticePosted(ID, NOTICE, POSTED, FATHER, 3, AMOUNT)));
     given(posted()).when(close(CLOSED)).then(told(ADVISER, new NoticeClosed(ID, NOTICE, CLOSED)));
+  }
+
+  @Test
+  void a_notice_names_who_stands_for_them_that_day() {
+    given(proposedToConfirm())
+        .when(new PostNotice(ADVISER, new Sheet(MOTHER, AMOUNT), POSTED))
+        .then(told(ADVISER, new NoticePosted(ID, NOTICE, POSTED, MOTHER, 3, AMOUNT)));
   }
 
   @Test

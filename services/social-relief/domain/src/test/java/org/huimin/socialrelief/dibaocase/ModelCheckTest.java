@@ -40,6 +40,7 @@ import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class ModelCheckTest {
         new GiveInitialOpinion(ADVISER, Opinion.CONFIRM, DibaoUnit.HOUSEHOLD, FAMILY, true, day),
         new GiveInitialOpinion(
             ADVISER, Opinion.CONFIRM, DibaoUnit.SINGLE_PERSON, Set.of(CHILD), false, day),
-        new PostNotice(ADVISER, AMOUNT, day),
+        new PostNotice(ADVISER, new Sheet(FATHER, AMOUNT), day),
         new FileObjection(CLERK, day),
         new AnswerObjection(CLERK, false, day),
         Story.close(day),

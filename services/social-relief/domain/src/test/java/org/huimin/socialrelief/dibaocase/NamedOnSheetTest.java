@@ -25,7 +25,30 @@ class NamedOnSheetTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void one_of_age_is_named(String what, @Nullable UUID named, List<Living> living) {
-    assertEquals(Optional.ofNullable(named), NamedOnSheet.of(FATHER, living, TODAY), what);
+    assertEquals(
+        Optional.ofNullable(named), NamedOnSheet.of(FATHER, living, List.of(), TODAY), what);
+    assertEquals(named != null, NamedOnSheet.anyOfAge(living, TODAY), what);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void for_one_who_has_it_alone_the_applicant_stands(
+      String what, @Nullable UUID named, Living alone, List<Living> applicant) {
+    assertEquals(
+        Optional.ofNullable(named),
+        NamedOnSheet.of(FATHER, List.of(alone), applicant, TODAY),
+        what);
+  }
+
+  static Stream<Arguments> for_one_who_has_it_alone_the_applicant_stands() {
+    Living mother = living(MOTHER, "1978-05-01");
+    Living child = living(CHILD, "2010-05-01");
+    List<Living> father = List.of(living(FATHER, "1980-05-01"));
+    return Stream.of(
+        arguments("with whom they live", FATHER, mother, father),
+        arguments("but not one who lives elsewhere", MOTHER, mother, List.of()),
+        arguments("nor one who is a child", MOTHER, mother, List.of(living(FATHER, "2010-01-01"))),
+        arguments("nor for a child, who would be known by it", null, child, father));
   }
 
   static Stream<Arguments> one_of_age_is_named() {

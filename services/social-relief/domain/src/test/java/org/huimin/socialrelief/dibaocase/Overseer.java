@@ -3,6 +3,7 @@ package org.huimin.socialrelief.dibaocase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,7 +112,11 @@ record Overseer(Map<Seen, Object> seen) {
     switch (recorded.event()) {
       case MeansVerified _ -> fault(faults, !before.is(Seen.AUTHORISED), "means unauthorised");
       case InitialOpinionGiven _ -> fault(faults, before.is(Seen.HIT_OPEN), "hit not looked at");
-      case NoticePosted _ -> fault(faults, !before.is(Seen.NOTICE_NEEDED), "child in a notice");
+      case NoticePosted e -> {
+        fault(faults, !before.is(Seen.NOTICE_NEEDED), "child in a notice");
+        fault(faults, before.anyDead(before.people(Seen.MEMBERS)), "dead in a notice");
+        fault(faults, before.anyDead(Set.of(e.applicantId())), "dead named");
+      }
       case DecisionPublished e -> {
         fault(faults, before.anyDead(List.of(e.personId())), "dead published");
         fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
@@ -303,7 +308,7 @@ record Overseer(Map<Seen, Object> seen) {
     return refusals().stream().filter(line -> line.startsWith(person.toString())).count();
   }
 
-  private boolean anyDead(List<UUID> members) {
+  private boolean anyDead(Collection<UUID> members) {
     return members.stream().anyMatch(people(Seen.DEAD)::contains);
   }
 

@@ -178,6 +178,14 @@ class RejectionTest {
                     POSTED)),
             post(POSTED)),
         arguments(
+            DibaoRejection.NOTICE_NOT_ALLOWED,
+            proposedToConfirm(),
+            new PostNotice(ADVISER, new Sheet(null, AMOUNT), POSTED)),
+        arguments(
+            DibaoRejection.MEMBER_DIED,
+            then(proposedToConfirm(), new RecordDeath(FATHER, POSTED)),
+            post(POSTED)),
+        arguments(
             DibaoRejection.ALREADY_WITHDRAWN,
             then(accepted(), new WithdrawApplication(CLERK, ACCEPTED)),
             investigate(ACCEPTED)),
@@ -255,7 +263,7 @@ class RejectionTest {
         arguments(
             DibaoRejection.NOT_YOUR_OFFICE,
             proposedToConfirm(),
-            new PostNotice(COUNTY, AMOUNT, POSTED)),
+            new PostNotice(COUNTY, new Sheet(FATHER, AMOUNT), POSTED)),
         arguments(DibaoRejection.NOT_YOUR_OFFICE, accepted(), new RecordHomeVisit(CLERK, ACCEPTED)),
         arguments(
             DibaoRejection.OUTSIDE_DIVISION,

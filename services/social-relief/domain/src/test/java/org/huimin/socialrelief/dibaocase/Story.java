@@ -221,7 +221,7 @@ final class Story {
   }
 
   static DibaoCommand post(LocalDate day) {
-    return new PostNotice(ADVISER, AMOUNT, day);
+    return new PostNotice(ADVISER, new Sheet(FATHER, AMOUNT), day);
   }
 
   static DibaoCommand object(LocalDate day) {

@@ -42,17 +42,9 @@ public class ProcedureResource {
   @Schema(requiredProperties = {"reason"})
   record Extension(@Nullable String reason) {}
 
-  /**
-   * What is sent.
-   *
-   * @param childAlone for a child alone, who is named in no notice
-   */
   @Schema(requiredProperties = {"opinion", "unit", "members"})
   record OpinionBody(
-      @Nullable String opinion,
-      @Nullable String unit,
-      @Nullable List<UUID> members,
-      @Nullable Boolean childAlone) {}
+      @Nullable String opinion, @Nullable String unit, @Nullable List<UUID> members) {}
 
   @Schema(requiredProperties = {"upheld"})
   record Answer(@Nullable Boolean upheld) {}
@@ -121,14 +113,15 @@ public class ProcedureResource {
                 Objects.requireNonNull(opinion),
                 Objects.requireNonNull(unit),
                 members,
-                !Boolean.TRUE.equals(body.childAlone()),
+                step.ofAge().test(members),
                 step.today()));
   }
 
   @POST
   @Operation(
       operationId = "postNotice",
-      summary = "公示: name of the applicant, number of members, amount by the rule; nothing else")
+      summary =
+          "公示: a name, number of members, amount by the rule; nothing else, and nothing of children alone")
   @Path("/notice")
   @RolesAllowed(Roles.CLERK)
   @DivisionRule(SUBJECT_WITHIN)

@@ -42,6 +42,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCommand.AcceptApplication;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.DibaoRejection;
 import org.huimin.socialrelief.dibaocase.Officer;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.web.Problem;
 import org.huimin.web.Roles;
 
@@ -275,10 +276,16 @@ public final class CaseDesk {
         () -> new DecidingOfficer(officer, authority.in(c, county)),
         clock.today(),
         () -> published.optionsIn(c, county, clock.today()),
-        () -> found(() -> prices.proposed(c, file, clock.today()).aMonth()),
+        members -> found(() -> sheets.anyOfAge(c, members, clock.today())),
+        () -> found(() -> proposed(c, file)),
         () -> found(() -> sheets.of(c, file, clock.today())),
         UUID::randomUUID,
         (payeeId, authorisationId) -> payees.named(c, payeeId, authorisationId));
+  }
+
+  private Sheet proposed(Connection c, ReliefFile file) throws SQLException {
+    LocalDate today = clock.today();
+    return sheets.proposed(c, file, prices.proposed(c, file, today).aMonth(), today);
   }
 
   /** What is looked for in the database. */

@@ -17,7 +17,7 @@ import org.huimin.socialrelief.app.store.HouseholdTable.Verification;
 import org.huimin.socialrelief.app.store.MeansTape;
 import org.huimin.socialrelief.app.store.ReliefFile;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
-import org.huimin.socialrelief.dibaocase.ApplicationCommand.GiveInitialOpinion;
+import org.huimin.socialrelief.dibaocase.ApplicationCommand.PostNotice;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.IncreaseBenefit;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
@@ -40,8 +40,6 @@ import org.huimin.web.Problem;
  * verified of it. A case does not know its household; that is asked here, while both are held.
  */
 final class FamilyCheck {
-
-  private static final int OF_AGE = 18;
 
   private final JdbcEventStore store;
   private final MeansTape means;
@@ -66,12 +64,8 @@ final class FamilyCheck {
       stillWhole(decidesOn(command, file).get(), family(c, file));
     }
     if (command instanceof OnMembers counts) {
-      List<Resident> family = family(c, file);
-      whole(counts, family);
+      whole(counts, family(c, file));
       verified(c, counts, file);
-      if (command instanceof GiveInitialOpinion opinion && !opinion.noticeRequired()) {
-        childAlone(opinion, family, today);
-      }
     }
   }
 
@@ -79,10 +73,10 @@ final class FamilyCheck {
     return households.residents(c, file.opening().householdId());
   }
 
-  /** What was found of the household, where the command decides on that. */
+  /** What was found of the household, where the command decides on that or shows it. */
   private static Optional<Found> decidesOn(DibaoCommand command, ReliefFile file) {
     return switch (command) {
-      case ConfirmEnrolment _ ->
+      case ConfirmEnrolment _, PostNotice _ ->
           file.last(InitialOpinionGiven.class)
               .map(e -> new Found(e.unit(), Set.copyOf(e.members())));
       case IncreaseBenefit _ ->
@@ -192,19 +186,5 @@ final class FamilyCheck {
 
   private Optional<MeansFile> read(Connection c, UUID meansId) {
     return MeansFile.of(MeansTape.read(store.readStream(c, means.tape(), meansId)));
-  }
-
-  /** A notice is spared a child alone, and nobody else. */
-  private static void childAlone(
-      GiveInitialOpinion opinion, List<Resident> family, LocalDate today) {
-    boolean child =
-        opinion.members().size() == 1
-            && family.stream()
-                .filter(one -> opinion.members().contains(one.personId()))
-                .allMatch(one -> one.bornOn().plusYears(OF_AGE).isAfter(today));
-    if (!child) {
-      throw new Problem(
-          422, "NOT_A_CHILD_ALONE", "only a child alone is named in no notice", "childAlone");
-    }
   }
 }

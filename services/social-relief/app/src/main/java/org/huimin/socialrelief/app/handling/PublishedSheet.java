@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.Money;
@@ -14,6 +15,7 @@ import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.app.store.HouseholdMonths;
 import org.huimin.socialrelief.app.store.HouseholdTable;
 import org.huimin.socialrelief.app.store.ReliefFile;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
 import org.huimin.socialrelief.dibaocase.DibaoRejection;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.MonthFacts;
@@ -22,8 +24,8 @@ import org.huimin.socialrelief.dibaocase.NamedOnSheet.Living;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 
 /**
- * 公布内容: who is named, and what the case gives from the next month on, as its roster would; nobody
- * types it.
+ * 公示、公布内容: who is named, and what the case gives from the next month on, as its roster would;
+ * nobody types it.
  */
 public final class PublishedSheet {
 
@@ -50,21 +52,39 @@ public final class PublishedSheet {
         || !(file.enrolled().get().in(next) instanceof MonthFacts.Due due)) {
       return new Sheet(null, Money.ZERO);
     }
-    List<Living> living = living(c, due.members());
-    if (living.isEmpty()) {
+    if (living(c, due.members()).isEmpty()) {
       throw new CommandRejected(DibaoRejection.MEMBER_DIED);
     }
-    UUID applicant = file.opening().applicantId();
-    List<Living> mayStand = new ArrayList<>(living);
-    if (due.unit() == DibaoUnit.SINGLE_PERSON && livesThere(c, file, applicant)) {
-      mayStand.addAll(living(c, Set.of(applicant)));
-    }
     return new Sheet(
-        NamedOnSheet.of(applicant, mayStand, today).orElse(null),
+        named(c, file, due.unit(), due.members(), today).orElse(null),
         months.given(c, file, next, history.now(c)));
   }
 
-  private List<Living> living(Connection c, Set<UUID> persons) throws SQLException {
+  /** What a notice shows of the opinion that stands; of nobody, where there is none. */
+  Sheet proposed(Connection c, ReliefFile file, Money amount, LocalDate today) throws SQLException {
+    Optional<InitialOpinionGiven> opinion = file.last(InitialOpinionGiven.class);
+    return new Sheet(
+        opinion.isEmpty()
+            ? null
+            : named(c, file, opinion.get().unit(), opinion.get().members(), today).orElse(null),
+        amount);
+  }
+
+  /** Whether one of them who lives is of age, so that the village is shown something. */
+  boolean anyOfAge(Connection c, Collection<UUID> about, LocalDate today) throws SQLException {
+    return NamedOnSheet.anyOfAge(living(c, about), today);
+  }
+
+  private Optional<UUID> named(
+      Connection c, ReliefFile file, DibaoUnit unit, Collection<UUID> about, LocalDate today)
+      throws SQLException {
+    UUID applicant = file.opening().applicantId();
+    boolean beside = unit == DibaoUnit.SINGLE_PERSON && livesThere(c, file, applicant);
+    return NamedOnSheet.of(
+        applicant, living(c, about), beside ? living(c, Set.of(applicant)) : List.of(), today);
+  }
+
+  private List<Living> living(Connection c, Collection<UUID> persons) throws SQLException {
     return residents.now(c, persons).entrySet().stream()
         .filter(one -> one.getValue().diedOn() == null)
         .map(one -> new Living(one.getKey(), one.getValue().bornOn()))

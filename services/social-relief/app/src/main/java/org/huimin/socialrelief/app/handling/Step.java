@@ -2,10 +2,11 @@ package org.huimin.socialrelief.app.handling;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.huimin.kernel.Money;
 import org.huimin.kernel.WorkingCalendar;
 import org.huimin.socialrelief.dibaocase.DecidingOfficer;
 import org.huimin.socialrelief.dibaocase.Officer;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deciding the officer as one who decides; asked for by who does
  * @param options what is published for the county and for this month
- * @param proposed yuan a month by the opinion that stands; asked for by who shows it
+ * @param ofAge whether one of them is, that day; asked for by who proposes
+ * @param proposed what a notice shows of the opinion that stands; asked for by who posts it
  * @param sheet what is published of the decision that stands; asked for by who publishes it
  * @param chance makes a seed that nobody knew before
  * @param payees who is meant by an account, and the authorisation it may be paid on
@@ -33,7 +35,8 @@ public record Step(
     Supplier<DecidingOfficer> deciding,
     LocalDate today,
     Supplier<LocalOptions> options,
-    Supplier<Money> proposed,
+    Predicate<Set<UUID>> ofAge,
+    Supplier<Sheet> proposed,
     Supplier<Sheet> sheet,
     Supplier<UUID> chance,
     BiFunction<UUID, Optional<UUID>, Payee> payees) {

@@ -99,7 +99,8 @@ class StepTest {
         () -> new DecidingOfficer(officer, ConfirmAuthority.COUNTY),
         today,
         () -> RULES.optionsIn(at, YearMonth.from(today)),
-        () -> Money.ZERO,
+        _ -> true,
+        () -> new Sheet(null, Money.ZERO),
         () -> new Sheet(null, Money.ZERO),
         () -> SEED,
         (_, _) -> {

@@ -49,6 +49,7 @@ import org.huimin.socialrelief.dibaocase.Payee;
 import org.huimin.socialrelief.dibaocase.PayeeChangeReason;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.DecidePayeeChange;
 import org.huimin.socialrelief.dibaocase.PayeeCommand.ProposePayeeChange;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
 import org.huimin.socialrelief.dibaocase.SpotCheckDraw;
 import org.huimin.socialrelief.dibaocase.StatementWindow;
@@ -115,7 +116,9 @@ record Procedures(PaperOffice office) {
     Set<UUID> members = members(household, unit);
     office.order(
         id, new GiveInitialOpinion(ADVISER, Opinion.CONFIRM, unit, members, true, today()));
-    office.order(id, new PostNotice(ADVISER, Money.of("1.00"), today()));
+    office.order(
+        id,
+        new PostNotice(ADVISER, new Sheet(members.iterator().next(), Money.of("1.00")), today()));
     office.pass(10);
     office.order(id, new CloseNotice(ADVISER, new SpotCheckDraw(new UUID(6, number), 30), today()));
     office.order(id, new RecordHomeVisit(COUNTY, today()));
