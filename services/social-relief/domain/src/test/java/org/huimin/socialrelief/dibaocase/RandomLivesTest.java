@@ -94,7 +94,7 @@ class RandomLivesTest {
   /**
    * Whatever is ordered, nothing throws, nothing is confirmed twice, and the events are the case.
    */
-  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_case_is_its_events(
       @ForAll("lives") List<Step> life, @ForAll @IntRange(max = 6) int begins) {
     List<Recorded> events = new ArrayList<>(Story.events(BEGINNINGS.get(begins)));
@@ -144,7 +144,7 @@ class RandomLivesTest {
   }
 
   /** Deaths come in any order, late or corrected: the months are those of what is known last. */
-  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void the_order_in_which_facts_come_changes_no_month(@ForAll("deaths") List<Integer> order) {
     List<DibaoCommand> facts =
         List.of(
