@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 
@@ -16,13 +16,13 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
  * says against any step is the answer.
  *
  * @param decider with the guards it is to be shown with
- * @param orders that can be given on a day
+ * @param orders that can be given in a case on a day
  * @param pause days that may pass at once
  * @param lastDay after which nothing more happens
  */
 record AllPaths(
     DibaoDecider decider,
-    Function<LocalDate, List<DibaoCommand>> orders,
+    BiFunction<DibaoCase, LocalDate, List<DibaoCommand>> orders,
     int pause,
     LocalDate lastDay) {
 
@@ -56,7 +56,7 @@ record AllPaths(
       if (!later.isAfter(lastDay)) {
         visit(new Place(at.state(), at.overseer(), later), visit, "pause", seen, open);
       }
-      for (DibaoCommand order : orders.apply(at.day())) {
+      for (DibaoCommand order : orders.apply(at.state(), at.day())) {
         given++;
         if (!(decider.decide(order, at.state())
             instanceof Accepted<Recorded, DibaoRejection>(List<Recorded> more))) {

@@ -20,6 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.kernel.WorkingCalendar;
@@ -35,11 +37,14 @@ import org.huimin.socialrelief.dibaocase.BenefitCommand.HearStatement;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.ProposeReduction;
 import org.huimin.socialrelief.dibaocase.BenefitCommand.RecordJobRefusal;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
+import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDeath;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.DeclareRelative;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.FileGrievance;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordHomeVisit;
 import org.huimin.socialrelief.dibaocase.InquiryCommand.RecordInvestigation;
+import org.huimin.socialrelief.dibaocase.NamedOnSheet.Living;
+import org.huimin.socialrelief.dibaocase.PublicationCommand.PublishDecision;
 import org.huimin.socialrelief.dibaocase.PublicationCommand.Sheet;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,11 @@ class ModelCheckTest {
 
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
   private static final LocalDate FIRST = Story.ACCEPTED;
+  private static final Map<UUID, LocalDate> BORN =
+      Map.of(
+          FATHER, LocalDate.parse("1980-05-01"),
+          MOTHER, LocalDate.parse("1978-05-01"),
+          CHILD, LocalDate.parse("2010-05-01"));
   private static final int FOUR_DAYS = 4;
   private static final int TO_THE_DECISION = 18;
   private static final int TO_THE_END = 6;
@@ -111,7 +121,7 @@ class ModelCheckTest {
 
   private static Found applications(DibaoDecider decider) {
     return new AllPaths(
-            decider, ModelCheckTest::ordersOnAnApplication, FOUR_DAYS, FIRST.plusDays(12))
+            decider, (_, day) -> ordersOnAnApplication(day), FOUR_DAYS, FIRST.plusDays(12))
         .from(Story.accepted(), FIRST, TO_THE_DECISION);
   }
 
@@ -134,7 +144,8 @@ class ModelCheckTest {
         Story.close(new SpotCheckDraw(Story.SEED, 100), day),
         confirm(by(COUNTY), day),
         confirm(new DecidingOfficer(CLERK, ConfirmAuthority.TOWNSHIP), day),
-        new RecordDeath(CHILD, FIRST));
+        new RecordDeath(CHILD, FIRST),
+        Story.publish(day));
   }
 
   private static DibaoCommand confirm(DecidingOfficer officer, LocalDate day) {
@@ -156,8 +167,10 @@ class ModelCheckTest {
         Story.jobRefusal(FATHER, DECIDED.plusDays(2)));
   }
 
-  private static List<DibaoCommand> ordersOnABenefit(LocalDate day) {
+  private static List<DibaoCommand> ordersOnABenefit(DibaoCase state, LocalDate day) {
     return List.of(
+        new PublishDecision(CLERK, sheet(state, day), null, day),
+        Story.takeDown(day),
         Story.review(ReviewResult.STOP, FAMILY, day),
         Story.review(ReviewResult.REDUCE, Set.of(FATHER, MOTHER), day),
         Story.review(ReviewResult.INCREASE, FAMILY, day),
@@ -179,9 +192,23 @@ class ModelCheckTest {
         new RecordJobRefusal(CLERK, FATHER, DECIDED.plusDays(3), day),
         new RecordDeath(CHILD, DECIDED),
         new RecordDeath(MOTHER, DECIDED),
+        new RecordDeath(FATHER, DECIDED),
         new DeclareRelative(CLERK, "county-2", day),
         new FileGrievance(CLERK, day),
         new RecordHomeVisit(COUNTY, day));
+  }
+
+  /** As it is made of the registry; what is due is a given amount here. */
+  private static Sheet sheet(DibaoCase state, LocalDate day) {
+    List<Living> living =
+        state instanceof Enrolled enrolled
+                && enrolled.in(Reviewing.nextMonth(day)) instanceof MonthFacts.Due due
+            ? due.members().stream()
+                .filter(one -> !enrolled.deaths().containsKey(one))
+                .map(one -> new Living(one, Objects.requireNonNull(BORN.get(one))))
+                .toList()
+            : List.of();
+    return new Sheet(NamedOnSheet.of(FATHER, living, List.of(), day).orElse(null), AMOUNT);
   }
 
   @Test
@@ -198,7 +225,7 @@ class ModelCheckTest {
   }
 
   private static Found payees(DibaoDecider decider) {
-    return new AllPaths(decider, ModelCheckTest::ordersOnAPayee, FOUR_DAYS, REVIEWED.plusDays(8))
+    return new AllPaths(decider, (_, day) -> ordersOnAPayee(day), FOUR_DAYS, REVIEWED.plusDays(8))
         .from(Story.confirmed(), REVIEWED, TO_THE_END);
   }
 

@@ -19,6 +19,7 @@ import org.huimin.socialrelief.dibaocase.ApplicationEvent.ObjectionAnswered;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ObjectionFiled;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitReduced;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitResumed;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitSuspended;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitTerminated;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
@@ -28,6 +29,7 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareStopped;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReductionProposed;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.StatementHeard;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.SuspensionLifted;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.GrievanceFiled;
@@ -44,6 +46,7 @@ import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeDropped;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
+import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationTakenDown;
 
 /**
  * 督查: reads the events of a case as a supervisor would, shares no code with what decided them, and
@@ -75,7 +78,9 @@ record Overseer(Map<Seen, Object> seen) {
     MAY_SPEAK_UNTIL,
     HEARD,
     PAYEE_PROPOSER,
-    PAYEE_PROPOSED
+    PAYEE_PROPOSED,
+    PUBLISHED,
+    LAST_PAID
   }
 
   private static final Set<ReductionReason> FOUND_BY_REVIEW =
@@ -120,7 +125,12 @@ record Overseer(Map<Seen, Object> seen) {
       case DecisionPublished e -> {
         fault(faults, before.anyDead(List.of(e.personId())), "dead published");
         fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
+        fault(faults, e.personId().equals(Story.CHILD), "child published");
+        fault(faults, before.is(Seen.PUBLISHED), "published twice at once");
+        fault(faults, before.unpaidAfter(YearMonth.from(today)), "published though not paid");
       }
+      case PublicationTakenDown _ ->
+          fault(faults, !before.is(Seen.PUBLISHED), "taken down though nothing was up");
       case SpotCheckDrawn e -> {
         fault(faults, before.is(Seen.DRAWN), "drawn twice");
         fault(faults, !before.is(Seen.SHOWN), "drawn before it goes to who decides");
@@ -205,6 +215,13 @@ record Overseer(Map<Seen, Object> seen) {
       return faults;
     }
     YearMonth month = YearMonth.from(today);
+    boolean owed = enrolled.publicationOwedSince().isPresent();
+    fault(faults, owed && before.unpaidAfter(month), "publication owed though not paid");
+    boolean overOn = enrolled.publicationOverOn().isPresent();
+    fault(
+        faults,
+        before.is(Seen.PUBLISHED) && !overOn && before.seen.containsKey(Seen.LAST_PAID),
+        "shown for good though not paid for good");
     YearMonth start =
         before.seen.get(Seen.CONFIRMED_IN) instanceof YearMonth confirmed
             ? confirmed.plusMonths(1)
@@ -280,10 +297,24 @@ record Overseer(Map<Seen, Object> seen) {
       case PayeeChanged _, PayeeChangeDropped _ ->
           without(Seen.PAYEE_PROPOSER).without(Seen.PAYEE_PROPOSED);
       case StatementHeard _ -> with(Seen.HEARD, true);
+      case DecisionPublished _ -> with(Seen.PUBLISHED, true);
+      case PublicationTakenDown _ -> with(Seen.PUBLISHED, false);
+      case BenefitTerminated e -> with(Seen.LAST_PAID, e.lastMonth());
+      case BenefitSuspended e -> with(Seen.LAST_PAID, e.fromMonth().minusMonths(1));
+      case DecisionRevoked e ->
+          e.decisionId().equals(seen.get(Seen.CONFIRMATION))
+              ? with(Seen.LAST_PAID, YearMonth.from(e.revokedOn()).minusMonths(1))
+              : without(Seen.LAST_PAID);
+      case SuspensionLifted _, BenefitResumed _ -> without(Seen.LAST_PAID);
       case BenefitIncreased e -> with(Seen.MEMBERS, Set.copyOf(e.members()));
       case BenefitReduced e -> with(Seen.MEMBERS, Set.copyOf(e.members()));
       default -> this;
     };
+  }
+
+  /** Whether it has seen that nothing is due of any later month. */
+  private boolean unpaidAfter(YearMonth month) {
+    return seen.get(Seen.LAST_PAID) instanceof YearMonth last && !last.isAfter(month);
   }
 
   private boolean is(Seen what) {
