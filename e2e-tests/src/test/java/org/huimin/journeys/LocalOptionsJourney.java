@@ -160,6 +160,38 @@ class LocalOptionsJourney {
             ""));
   }
 
+  @Test
+  void a_vehicle_speaks_against_nobody_where_the_county_lets_them_have_one() {
+    LocalDate today = RunningStack.stack().today();
+    publish("普民发〔2026〕897号", "DIBAO.ASSET_VEHICLE", "ALLOWED", today);
+    ChildHome home = ChildHome.of(client, JINGDONG, ChildHome.idNumber(897));
+    ChildCase asked = home.applied().authorised();
+
+    assertEquals(
+        "422 VERDICT_AGAINST_RULE",
+        client.refused(
+            JINGDONG.officer(),
+            home.path() + "/means",
+            Map.of(
+                "members", List.of(Map.of("personId", home.child(), "role", "APPLICANT")),
+                "items", List.of(),
+                "assets", List.of(vehicle("HIT"))),
+            ""));
+    asked
+        .verified(home.means(Map.of(), List.of(), List.of(vehicle("WITHIN_RULE"))))
+        .investigated()
+        .proposed();
+  }
+
+  private static Map<String, String> vehicle(String verdict) {
+    return Map.of(
+        "kind", "VEHICLE",
+        "source", "VEHICLES",
+        "checkedOn", APPLIED.toString(),
+        "value", "20000.00",
+        "verdict", verdict);
+  }
+
   private static String refused(ChildCase paid, LocalDate until) {
     Map<String, String> reduction = new HashMap<>(REDUCTION);
     reduction.put("statementUntil", until.toString());

@@ -18,6 +18,7 @@ public record AssetFinding(
   public enum Kind {
     DEPOSITS,
     VEHICLE,
+    /** Beyond the home they live in. */
     HOUSING,
     COMPANY,
     OTHER

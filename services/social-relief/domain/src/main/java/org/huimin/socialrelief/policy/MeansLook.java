@@ -72,8 +72,8 @@ public final class MeansLook {
 
   /**
    * What to make of something a source found. Deposits are a hit beyond so many months of the
-   * standard for each; anything else always is, for a work vehicle is told from a costly one by who
-   * looks at it.
+   * standard for each; a vehicle, another home and a company unless the county lets them have it,
+   * for a work vehicle is told from a costly one by who looks at it; anything else always is.
    *
    * @param value of all members together
    */
@@ -89,7 +89,14 @@ public final class MeansLook {
         Money limit = standard.aYear().times((long) months * persons);
         yield value.times(12).compareTo(limit) > 0 ? Verdict.HIT : Verdict.WITHIN_RULE;
       }
-      case VEHICLE, HOUSING, COMPANY, OTHER -> Verdict.HIT;
+      case VEHICLE -> listed(Option.ASSET_VEHICLE, options);
+      case HOUSING -> listed(Option.ASSET_SECOND_HOME, options);
+      case COMPANY -> listed(Option.ASSET_COMPANY, options);
+      case OTHER -> Verdict.HIT;
     };
+  }
+
+  private static Verdict listed(Option asset, LocalOptions options) {
+    return options.hits(asset) ? Verdict.HIT : Verdict.WITHIN_RULE;
   }
 }

@@ -43,6 +43,11 @@ public final class LocalOptions {
     return value(Option.SINGLE_OTHERS).equals("RECOGNISED");
   }
 
+  /** 财产核对: whether somebody has to look at what a source found, or may have it as it is. */
+  public boolean hits(Option asset) {
+    return value(asset).equals("HIT");
+  }
+
   /** 确认权下放: whether the townships of the county may decide too (社会救助法 44). */
   public boolean townshipsDecide() {
     return value(Option.CONFIRM_AUTHORITY).equals("TOWNSHIP");

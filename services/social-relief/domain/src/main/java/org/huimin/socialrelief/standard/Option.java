@@ -33,6 +33,12 @@ public enum Option {
   REFERENCE_MONTHS(Values.COUNT),
   /** How many months of the standard each member may have in deposits without a look at them. */
   DEPOSITS_IN_MONTHS_OF_STANDARD(Values.COUNT),
+  /** Whether somebody has to look at a vehicle that a source found. */
+  ASSET_VEHICLE(Values.of("HIT", "ALLOWED")),
+  /** The same of housing beyond the home they live in. */
+  ASSET_SECOND_HOME(Values.of("HIT", "ALLOWED")),
+  /** The same of a company that is registered in the name of one of them. */
+  ASSET_COMPANY(Values.of("HIT", "ALLOWED")),
   /** Every how many months a household of class A, B, C is looked at again. */
   REVIEW_MONTHS_A(Values.COUNT),
   REVIEW_MONTHS_B(Values.COUNT),

@@ -58,4 +58,31 @@ class MeansLookTest {
             rules.standard(Sample.simao(area), MARCH).orElseThrow(),
             rules.optionsIn(Sample.SIMAO, MARCH)));
   }
+
+  @ParameterizedTest(name = "{0}: {1} → {2}")
+  @CsvSource({
+    "ASSET_VEHICLE=ALLOWED,     VEHICLE, WITHIN_RULE",
+    "ASSET_VEHICLE=ALLOWED,     HOUSING, HIT",
+    "ASSET_VEHICLE=ALLOWED,     COMPANY, HIT",
+    "ASSET_SECOND_HOME=ALLOWED, VEHICLE, HIT",
+    "ASSET_SECOND_HOME=ALLOWED, HOUSING, WITHIN_RULE",
+    "ASSET_SECOND_HOME=ALLOWED, COMPANY, HIT",
+    "ASSET_COMPANY=ALLOWED,     VEHICLE, HIT",
+    "ASSET_COMPANY=ALLOWED,     HOUSING, HIT",
+    "ASSET_COMPANY=ALLOWED,     COMPANY, WITHIN_RULE",
+    "ASSET_COMPANY=HIT,         COMPANY, HIT",
+    "ASSET_VEHICLE=ALLOWED ASSET_SECOND_HOME=ALLOWED ASSET_COMPANY=ALLOWED, OTHER, HIT",
+  })
+  void what_the_county_lets_them_have_is_within_the_rule_and_nothing_else(
+      String options, AssetFinding.Kind kind, Verdict expected) {
+    DibaoRules rules = rules(options);
+    assertEquals(
+        expected,
+        MeansLook.found(
+            kind,
+            Money.of("500.00"),
+            1,
+            rules.standard(Sample.simao(Area.URBAN), MARCH).orElseThrow(),
+            rules.optionsIn(Sample.SIMAO, MARCH)));
+  }
 }

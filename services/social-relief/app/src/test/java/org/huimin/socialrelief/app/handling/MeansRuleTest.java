@@ -59,7 +59,8 @@ class MeansRuleTest {
                   "C")),
           List.of(
               lancang(Option.REFERENCE_MONTHS, "6"),
-              lancang(Option.DEPOSITS_IN_MONTHS_OF_STANDARD, "12")),
+              lancang(Option.DEPOSITS_IN_MONTHS_OF_STANDARD, "12"),
+              lancang(Option.ASSET_VEHICLE, "ALLOWED")),
           List.of(),
           LocalDate.MAX);
 
@@ -236,6 +237,35 @@ class MeansRuleTest {
       AssetFinding.Kind kind, Verdict verdict, boolean fits) {
     MeansRule rule = rule("530802", LocalDate.parse("2026-05-08"));
     List<Finding> findings = List.of(found(kind, null, verdict));
+    if (fits) {
+      assertDoesNotThrow(() -> rule.check(findings, 1));
+    } else {
+      assertThrows(Problem.class, () -> rule.check(findings, 1));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: {2} {3} {4}: {5}")
+  @CsvSource({
+    "530828, 2026-04-30, VEHICLE, 20000.00, WITHIN_RULE,   false",
+    "530828, 2026-04-30, VEHICLE, 20000.00, HIT,           true",
+    "530828, 2026-05-08, VEHICLE, 20000.00, WITHIN_RULE,   true",
+    "530828, 2026-05-08, VEHICLE,         , WITHIN_RULE,   true",
+    "530828, 2026-05-08, VEHICLE, 20000.00, HIT,           false",
+    "530828, 2026-05-08, VEHICLE, 20000.00, EXCEEDS,       false",
+    "530828, 2026-05-08, VEHICLE, 20000.00, CLEARED,       true",
+    "530828, 2026-05-08, VEHICLE, 20000.00, NOTHING_FOUND, false",
+    "530828, 2026-05-08, HOUSING, 20000.00, WITHIN_RULE,   false",
+    "530802, 2026-05-08, VEHICLE, 20000.00, WITHIN_RULE,   false",
+  })
+  void a_vehicle_is_within_the_rule_where_the_county_lets_them_have_one_and_no_hit(
+      String county,
+      LocalDate today,
+      AssetFinding.Kind kind,
+      @Nullable String yuan,
+      Verdict verdict,
+      boolean fits) {
+    MeansRule rule = rule(county, today);
+    List<Finding> findings = List.of(found(kind, yuan, verdict));
     if (fits) {
       assertDoesNotThrow(() -> rule.check(findings, 1));
     } else {
