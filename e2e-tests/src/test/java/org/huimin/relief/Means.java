@@ -73,7 +73,8 @@ final class Means {
           BRAVERY_AWARD,
           SOCIAL_ASSISTANCE,
           DISABILITY_SUBSIDY,
-          ELDERLY_ALLOWANCE -> {} // is no income
+          ELDERLY_ALLOWANCE,
+          EXCLUDED_BY_NOTICE -> {} // is no income
       case HARDSHIP_COST -> {} // taken off only where the county says so, and none does
     }
   }

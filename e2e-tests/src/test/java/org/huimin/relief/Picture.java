@@ -49,6 +49,7 @@ record Picture(SortedMap<Integer, Person> persons, List<Item> items) {
     SOCIAL_ASSISTANCE,
     DISABILITY_SUBSIDY,
     ELDERLY_ALLOWANCE,
+    EXCLUDED_BY_NOTICE,
     HARDSHIP_COST
   }
 

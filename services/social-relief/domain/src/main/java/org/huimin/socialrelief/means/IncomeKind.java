@@ -32,6 +32,8 @@ public enum IncomeKind implements Term {
   SOCIAL_ASSISTANCE(TRANSFER, "政府给予的社会救助款物", "social assistance"),
   DISABILITY_SUBSIDY(TRANSFER, "残疾人两项补贴", "disability subsidies"),
   ELDERLY_ALLOWANCE(TRANSFER, "高龄津贴", "elderly age allowance"),
+  /** What the city or the province leaves out under a name of its own, as a local award. */
+  EXCLUDED_BY_NOTICE(TRANSFER, "设区的市级以上规定不计入的其他收入", "what the city or the province leaves out"),
   WORK_COST(COST, "必要的就业成本", "necessary cost of work"),
   HARDSHIP_COST(COST, "因残、因病等增加的刚性支出", "extra cost of disability or illness");
 

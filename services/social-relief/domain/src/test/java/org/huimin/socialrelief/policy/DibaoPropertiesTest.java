@@ -240,6 +240,7 @@ class DibaoPropertiesTest {
             SOCIAL_ASSISTANCE,
             DISABILITY_SUBSIDY,
             ELDERLY_ALLOWANCE,
+            EXCLUDED_BY_NOTICE,
             HARDSHIP_COST -> {}
       }
     }
