@@ -17,7 +17,8 @@ public enum Counting implements Term {
   CLERGY_AWAY(false, "脱离家庭、在宗教场所居住三年以上", "clergy living in a religious place for three years"),
   IN_PRISON(false, "在监狱内服刑", "in prison"),
   IN_COMPULSORY_DETOX(false, "强制隔离戒毒", "in compulsory detoxification"),
-  MISSING(false, "宣告失踪", "declared missing");
+  MISSING(false, "宣告失踪", "declared missing"),
+  OTHER_NOT_COUNTED(false, "省级民政部门认定不计入的其他人员", "recognised by the province as no member");
 
   /** The article that names them all. */
   public static final Citation ARTICLE = new Citation("民发〔2021〕57号", "第7条");
@@ -62,6 +63,9 @@ public enum Counting implements Term {
         }
         case DECLARED_MISSING -> {
           return MISSING;
+        }
+        case OTHER_NOT_COUNTED -> {
+          return OTHER_NOT_COUNTED;
         }
         case RELIGIOUS_PLACE -> {
           if (hasLeftForGood(absence, month)) {

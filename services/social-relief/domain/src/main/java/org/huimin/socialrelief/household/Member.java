@@ -54,7 +54,9 @@ public record Member(
       RELIGIOUS_PLACE,
       PRISON,
       COMPULSORY_DETOX,
-      DECLARED_MISSING
+      DECLARED_MISSING,
+      /** 省级民政部门认定的其他人员: whom the province has officers leave out, beside the law. */
+      OTHER_NOT_COUNTED
     }
   }
 

@@ -43,6 +43,11 @@ public final class LocalOptions {
     return value(Option.SINGLE_OTHERS).equals("RECOGNISED");
   }
 
+  /** 不计入的其他人员: whether an officer may leave out somebody whom the law does not name. */
+  public boolean leavesOutOthers() {
+    return value(Option.NOT_COUNTED_OTHERS).equals("RECOGNISED");
+  }
+
   /** 财产核对: whether somebody has to look at what a source found, or may have it as it is. */
   public boolean hits(Option asset) {
     return value(asset).equals("HIT");

@@ -19,6 +19,8 @@ public enum Option {
   SINGLE_FIXED_YUAN(Values.YUAN),
   /** Whether the county lets others apply alone than the law names 其他特殊困难人员. */
   SINGLE_OTHERS(Values.of("NONE", "RECOGNISED")),
+  /** Whether the province has officers leave out others than the law names 不计入的其他人员. */
+  NOT_COUNTED_OTHERS(Values.of("NONE", "RECOGNISED")),
   /** From which age a member is old for the top-up 分类施保. */
   TOP_UP_ELDERLY_AGE(Values.COUNT),
   TOP_UP_ELDERLY_PERCENT(Values.PERCENT),

@@ -28,8 +28,8 @@ public final class StandardCheck {
   public enum Wrong implements Rejection {
     UNKNOWN_CODE("the code names nothing that is set of dibao"),
     STANDS_ALREADY("the code, region and month are set already, here or by an earlier notice"),
-    /** 民发〔2021〕57号 art. 13. */
-    NOT_A_COUNTY_S("what counts as income is set by the city, not by a county"),
+    /** 民发〔2021〕57号 art. 7, 13. */
+    NOT_A_COUNTY_S("what counts as income, and who else does not count, is set by no county"),
     BELOW_GUIDANCE("the standard lies below the province's guidance"),
     BELOW_CITY("a county's standard may not lie below the city's"),
     COUNTY_WOULD_FALL_BELOW("a county's own standard would lie below the city's: raise it with it");
@@ -66,7 +66,8 @@ public final class StandardCheck {
       List<OptionRow> options,
       List<IncomeRule> incomeRules,
       DibaoRules published) {
-    if (incomeRules.stream().anyMatch(row -> row.region().isCounty())) {
+    if (incomeRules.stream().anyMatch(row -> row.region().isCounty())
+        || options.stream().anyMatch(StandardCheck::isNoCountys)) {
       return Optional.of(Wrong.NOT_A_COUNTY_S);
     }
     if (standsAlready(
@@ -76,6 +77,13 @@ public final class StandardCheck {
       return Optional.of(Wrong.STANDS_ALREADY);
     }
     return standards(standards, published.standards().rows());
+  }
+
+  /**
+   * Whom the household leaves out beside the law is the province's to say, which a city passes on.
+   */
+  private static boolean isNoCountys(OptionRow row) {
+    return row.option() == Option.NOT_COUNTED_OTHERS && row.region().isCounty();
   }
 
   private record Key(Enum<?> what, DivisionCode region, YearMonth from) {}

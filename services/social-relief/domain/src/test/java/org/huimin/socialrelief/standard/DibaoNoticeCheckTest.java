@@ -57,6 +57,8 @@ class DibaoNoticeCheckTest {
     "INCOME.SCHOLARSHIP, 5308,   COUNTED,      2026-07, ",
     "INCOME.SCHOLARSHIP, 5308,   COUNTED,      2021-07, STANDS_ALREADY",
     "INCOME.SCHOLARSHIP, 530802, COUNTED,      2026-07, NOT_A_COUNTY_S",
+    "DIBAO.NOT_COUNTED_OTHERS, 530802, RECOGNISED, 2026-07, NOT_A_COUNTY_S",
+    "DIBAO.NOT_COUNTED_OTHERS, 5308,   RECOGNISED, 2026-07, ",
   })
   void so_is_what_is_set_by_name(
       String option, String region, String value, String from, @Nullable Wrong expected) {

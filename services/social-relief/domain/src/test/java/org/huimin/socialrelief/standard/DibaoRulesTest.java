@@ -48,6 +48,7 @@ class DibaoRulesTest {
     assertEquals(6, options.number(Option.GRADUATED_EXIT_MAX_MONTHS));
     assertEquals(5, options.number(Option.STATEMENT_WORKING_DAYS));
     assertEquals(0, options.number(Option.SPOT_CHECK_PERCENT));
+    assertFalse(options.leavesOutOthers());
     assertTrue(options.hits(Option.ASSET_VEHICLE));
     assertTrue(options.hits(Option.ASSET_SECOND_HOME));
     assertTrue(options.hits(Option.ASSET_COMPANY));

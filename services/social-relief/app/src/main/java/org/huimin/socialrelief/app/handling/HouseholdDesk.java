@@ -244,6 +244,9 @@ public final class HouseholdDesk {
         c -> {
           Registered household =
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
+          LocalDate today = clock.today();
+          MeansRule rule = MeansRule.on(today, defined(c, householdId), published.now(c));
+          rule.checkMembers(members);
           for (int i = 0; i < members.size(); i++) {
             if (!household.members().contains(members.get(i).personId())) {
               throw new Problem(
@@ -263,9 +266,7 @@ public final class HouseholdDesk {
                   "items[" + i + "].personId");
             }
           }
-          LocalDate today = clock.today();
-          MeansRule rule = MeansRule.on(today, defined(c, householdId), published.now(c));
-          rule.check(findings, members.size());
+          rule.checkAssets(findings, members.size());
           Months looked =
               rule.window(authority.mustHold(c, householdId, members, today).askedOn(today));
           table.verified(c, id, householdId, today, actor.subject());

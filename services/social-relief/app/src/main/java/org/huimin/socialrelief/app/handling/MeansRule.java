@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.StandardRow;
+import org.huimin.socialrelief.household.Member.Absence;
 import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.means.AssetFinding;
@@ -20,6 +21,7 @@ import org.huimin.socialrelief.policy.MeansLook;
 import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.MeansEvent.Finding;
 import org.huimin.socialrelief.register.MeansEvent.Item;
+import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.web.Problem;
 
@@ -82,10 +84,24 @@ record MeansRule(
     return items;
   }
 
+  /** Refuses that somebody is left out whom neither the law nor the province leaves out. */
+  void checkMembers(List<MemberStanding> members) {
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).absence() == Absence.Kind.OTHER_NOT_COUNTED
+          && !rules.optionsIn(household.county(), month).leavesOutOthers()) {
+        throw new Problem(
+            422,
+            "ABSENCE_NOT_RECOGNISED",
+            "nothing is published here by which others than the law names do not count",
+            "members[" + i + "].absence");
+      }
+    }
+  }
+
   /**
    * Refuses a verdict that the local rule speaks against: a hit is told, and nothing else is one.
    */
-  void check(List<Finding> findings, int persons) {
+  void checkAssets(List<Finding> findings, int persons) {
     OptionalInt wrong =
         place
             .flatMap(at -> rules.standard(at, month))

@@ -17,6 +17,9 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.household.Member.Absence;
+import org.huimin.socialrelief.household.Member.Dependence;
+import org.huimin.socialrelief.household.Member.Role;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.means.AssetFinding;
 import org.huimin.socialrelief.means.AssetFinding.Verdict;
@@ -25,6 +28,7 @@ import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.MeansEvent.Finding;
 import org.huimin.socialrelief.register.MeansEvent.Item;
+import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
 import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.standard.Option;
 import org.huimin.socialrelief.standard.OptionRow;
@@ -45,7 +49,7 @@ class MeansRuleTest {
   private static final LocalDate PUBLISHED = LocalDate.parse("2026-04-20");
   private static final UUID ELDER = new UUID(5308, 1);
 
-  /** Lancang sets its own from May 2026. */
+  /** Lancang sets its own from May 2026, when the city passes on whom the province leaves out. */
   private static final DibaoRules RULES =
       DibaoRules.of(
           List.of(
@@ -58,6 +62,14 @@ class MeansRuleTest {
                   NOTICE,
                   "C")),
           List.of(
+              new OptionRow(
+                  Option.NOT_COUNTED_OTHERS,
+                  DivisionCode.of("5308"),
+                  "RECOGNISED",
+                  MAY,
+                  PUBLISHED,
+                  NOTICE,
+                  "C"),
               lancang(Option.REFERENCE_MONTHS, "6"),
               lancang(Option.DEPOSITS_IN_MONTHS_OF_STANDARD, "12"),
               lancang(Option.ASSET_VEHICLE, "ALLOWED")),
@@ -216,9 +228,9 @@ class MeansRuleTest {
     }
     MeansRule rule = rule(county, today);
     if (fits) {
-      assertDoesNotThrow(() -> rule.check(findings, persons));
+      assertDoesNotThrow(() -> rule.checkAssets(findings, persons));
     } else {
-      assertThrows(Problem.class, () -> rule.check(findings, persons));
+      assertThrows(Problem.class, () -> rule.checkAssets(findings, persons));
     }
   }
 
@@ -238,9 +250,9 @@ class MeansRuleTest {
     MeansRule rule = rule("530802", LocalDate.parse("2026-05-08"));
     List<Finding> findings = List.of(found(kind, null, verdict));
     if (fits) {
-      assertDoesNotThrow(() -> rule.check(findings, 1));
+      assertDoesNotThrow(() -> rule.checkAssets(findings, 1));
     } else {
-      assertThrows(Problem.class, () -> rule.check(findings, 1));
+      assertThrows(Problem.class, () -> rule.checkAssets(findings, 1));
     }
   }
 
@@ -267,10 +279,44 @@ class MeansRuleTest {
     MeansRule rule = rule(county, today);
     List<Finding> findings = List.of(found(kind, yuan, verdict));
     if (fits) {
-      assertDoesNotThrow(() -> rule.check(findings, 1));
+      assertDoesNotThrow(() -> rule.checkAssets(findings, 1));
     } else {
-      assertThrows(Problem.class, () -> rule.check(findings, 1));
+      assertThrows(Problem.class, () -> rule.checkAssets(findings, 1));
     }
+  }
+
+  @ParameterizedTest(name = "on {0}, away for {1}: {2}")
+  @CsvSource({
+    "2026-04-30, OTHER_NOT_COUNTED, false",
+    "2026-05-08, OTHER_NOT_COUNTED, true",
+    "2026-04-30, PRISON,            true",
+    "2026-04-30,                  , true",
+  })
+  void who_is_left_out_beside_the_law_is_so_from_the_month_that_is_published(
+      LocalDate today, Absence.@Nullable Kind absence, boolean fits) {
+    MeansRule rule = rule("530802", today);
+    List<MemberStanding> members = List.of(standing(null), standing(absence));
+    if (fits) {
+      assertDoesNotThrow(() -> rule.checkMembers(members));
+    } else {
+      assertEquals(
+          "members[1].absence",
+          assertThrows(Problem.class, () -> rule.checkMembers(members)).field());
+    }
+  }
+
+  private static MemberStanding standing(Absence.@Nullable Kind absence) {
+    return new MemberStanding(
+        ELDER,
+        Role.SUPPORTED,
+        Dependence.NONE,
+        absence,
+        absence == null ? null : LocalDate.parse("2026-01-05"),
+        null,
+        null,
+        false,
+        false,
+        null);
   }
 
   private static Finding found(AssetFinding.Kind kind, @Nullable String yuan, Verdict verdict) {
