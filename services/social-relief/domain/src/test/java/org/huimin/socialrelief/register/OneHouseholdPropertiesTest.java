@@ -189,7 +189,7 @@ class OneHouseholdPropertiesTest {
     return new To(
         household,
         switch (order.kind()) {
-          case 0, 1 -> new Define(household, person, SIMAO, Area.RURAL, today);
+          case 0, 1 -> new Define(household, person, SIMAO, Area.RURAL, null, today);
           case 2, 3, 4 -> new Join(person, day, today);
           case 5, 6, 7 -> new Leave(person, day, LeavingReason.SPLIT, today);
           default -> new ChangeHead(person, today);
