@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationRefused;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.EnrolmentConfirmed;
@@ -20,19 +22,18 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.EnrolmentTakenOver;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.GraduatedExitBegan;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareRestored;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareStopped;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReductionProposed;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.SuspensionLifted;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.household.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 决定: one that was taken in a case, and what became of it.
  *
  * @param decidedBy the opaque id of the officer
- * @param fromMonth from which month it counts; nothing of a refusal
- * @param deliveredOn when the household got it in writing
- * @param revokedOn when it was revoked, or the confirmation that it rests on; nothing while it
- *     stands
- * @param revocationDeliveredOn when the household got the revocation in writing
+ * @param effect nothing of a refusal
+ * @param why what a decision against the household says; nothing of one in its favour
  * @param concealed what was found to have been concealed; nothing where nothing was
  */
 public record DecisionTaken(
@@ -40,11 +41,28 @@ public record DecisionTaken(
     Kind kind,
     LocalDate decidedOn,
     String decidedBy,
-    @Nullable YearMonth fromMonth,
-    @Nullable LocalDate deliveredOn,
-    @Nullable LocalDate revokedOn,
-    @Nullable LocalDate revocationDeliveredOn,
-    @Nullable Concealed concealed) {
+    @Nullable Effect effect,
+    @Nullable Why why,
+    @Nullable Concealed concealed,
+    Fate fate) {
+
+  /**
+   * 效力.
+   *
+   * @param fromMonth from which month it counts
+   * @param lastMonth the last one that is paid, of a 渐退期 or an end
+   * @param personId whose share alone it is
+   */
+  public record Effect(
+      YearMonth fromMonth, @Nullable YearMonth lastMonth, @Nullable UUID personId) {
+
+    static Effect from(YearMonth month) {
+      return new Effect(month, null, null);
+    }
+  }
+
+  /** 理由与依据: by a code with its words, and an article. */
+  public record Why(String reason, Term words, Citation basis) {}
 
   /**
    * 查实隐瞒.
@@ -54,39 +72,88 @@ public record DecisionTaken(
    */
   public record Concealed(Money toReturn, Money highestFine) {}
 
+  /**
+   * 送达与撤销.
+   *
+   * @param deliveredOn when the household got it in writing
+   * @param revokedOn when it was revoked, or the confirmation that it rests on; nothing while it
+   *     stands
+   * @param revocationDeliveredOn when the household got the revocation in writing
+   */
+  public record Fate(
+      @Nullable LocalDate deliveredOn,
+      @Nullable LocalDate revokedOn,
+      @Nullable LocalDate revocationDeliveredOn) {
+
+    static final Fate OPEN = new Fate(null, null, null);
+
+    /** A revocation is in writing too; what is delivered after it is that. */
+    private Fate delivered(LocalDate day) {
+      return revokedOn == null ? new Fate(day, null, null) : new Fate(deliveredOn, revokedOn, day);
+    }
+
+    private Fate revoked(LocalDate day) {
+      return new Fate(deliveredOn, day, null);
+    }
+  }
+
   /** 决定种类. */
-  public enum Kind {
-    CONFIRMED,
-    REFUSED,
-    TAKEN_OVER,
-    INCREASED,
-    REDUCED,
-    ENDED,
-    GRADUATED_EXIT,
-    SHARE_STOPPED,
-    SHARE_RESTORED,
-    SUSPENDED,
-    SUSPENSION_LIFTED
+  public enum Kind implements Term {
+    CONFIRMED("审核确认", "confirmed"),
+    REFUSED("不予确认", "refused"),
+    TAKEN_OVER("接续发放", "taken over from the older system"),
+    INCREASED("增发", "paid more"),
+    REDUCED("减发", "paid less"),
+    ENDED("停发", "paid no more"),
+    GRADUATED_EXIT("渐退", "paid for some months more"),
+    SHARE_STOPPED("停发个人份额", "one member's share is stopped"),
+    SHARE_RESTORED("恢复个人份额", "one member's share is paid again"),
+    SUSPENDED("暂停发放", "suspended"),
+    SUSPENSION_LIFTED("解除暂停", "paid again");
+
+    private final String chinese;
+    private final String english;
+
+    Kind(String chinese, String english) {
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+      return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
+    }
   }
 
   /** All that was decided in a case, oldest first. */
   public static List<DecisionTaken> in(List<Recorded> history) {
     Map<UUID, DecisionTaken> taken = new LinkedHashMap<>();
     Concealed found = null;
+    Why proposed = null;
     for (Recorded recorded : history) {
       switch (recorded.event()) {
         case DecisionDelivered e ->
-            taken.computeIfPresent(e.decisionId(), (_, one) -> one.delivered(e.deliveredOn()));
+            taken.computeIfPresent(
+                e.decisionId(), (_, one) -> one.with(one.fate().delivered(e.deliveredOn())));
         case DecisionRevoked e -> {
           DecisionTaken wrong = taken.get(e.decisionId());
-          taken.replaceAll((_, one) -> one.fallsWith(wrong) ? one.revoked(e) : one);
+          taken.replaceAll(
+              (_, one) -> one.fallsWith(wrong) ? one.with(one.fate().revoked(e.revokedOn())) : one);
         }
-        // It is told before the decision that rests on it, and with it.
+        // Both are told before the decision that rests on them.
         case ConcealmentFound e -> found = new Concealed(e.gain(), e.fineCeiling());
+        case ReductionProposed e ->
+            proposed =
+                new Why(e.reason().name(), e.reason(), new Citation(e.document(), e.article()));
         case DibaoEvent event -> {
-          DecisionTaken one = of(event, recorded.officer());
-          if (one != null) {
-            taken.put(one.decisionId(), found == null ? one : one.concealed(found));
+          Optional<DecisionTaken> one = of(event, recorded.officer(), proposed);
+          if (one.isPresent()) {
+            taken.put(one.get().decisionId(), one.get().with(found));
             found = null;
           }
         }
@@ -95,88 +162,101 @@ public record DecisionTaken(
     return List.copyOf(taken.values());
   }
 
-  private static @Nullable DecisionTaken of(DibaoEvent event, String by) {
+  private static Optional<DecisionTaken> of(DibaoEvent event, String by, @Nullable Why proposed) {
     return switch (event) {
       case EnrolmentConfirmed e ->
-          of(e.decisionId(), Kind.CONFIRMED, e.decidedOn(), by, e.startMonth());
-      case ApplicationRefused e -> of(e.decisionId(), Kind.REFUSED, e.decidedOn(), by, null);
+          of(e.decisionId(), Kind.CONFIRMED, e.decidedOn(), by, Effect.from(e.startMonth()), null);
+      case ApplicationRefused e ->
+          of(
+              e.decisionId(),
+              Kind.REFUSED,
+              e.decidedOn(),
+              by,
+              null,
+              new Why(e.reason().name(), e.reason(), new Citation(e.document(), e.article())));
       case EnrolmentTakenOver e ->
-          of(e.decisionId(), Kind.TAKEN_OVER, e.takenOverOn(), by, e.paidThrough().plusMonths(1));
+          of(
+              e.decisionId(),
+              Kind.TAKEN_OVER,
+              e.takenOverOn(),
+              by,
+              Effect.from(e.paidThrough().plusMonths(1)),
+              null);
       case BenefitIncreased e ->
-          of(e.decisionId(), Kind.INCREASED, e.decidedOn(), by, e.fromMonth());
-      case BenefitReduced e -> of(e.decisionId(), Kind.REDUCED, e.decidedOn(), by, e.fromMonth());
-      case BenefitTerminated e ->
-          e.decisionId() == null
-              ? null
-              : of(e.decisionId(), Kind.ENDED, e.occurredOn(), by, e.lastMonth().plusMonths(1));
+          of(e.decisionId(), Kind.INCREASED, e.decidedOn(), by, Effect.from(e.fromMonth()), null);
+      case BenefitReduced e ->
+          of(e.decisionId(), Kind.REDUCED, e.decidedOn(), by, Effect.from(e.fromMonth()), proposed);
+      case BenefitTerminated e when e.decisionId() != null ->
+          of(
+              e.decisionId(),
+              Kind.ENDED,
+              e.occurredOn(),
+              by,
+              new Effect(e.lastMonth().plusMonths(1), e.lastMonth(), null),
+              proposed);
       case GraduatedExitBegan e ->
-          of(e.decisionId(), Kind.GRADUATED_EXIT, e.decidedOn(), by, e.fromMonth());
+          of(
+              e.decisionId(),
+              Kind.GRADUATED_EXIT,
+              e.decidedOn(),
+              by,
+              new Effect(e.fromMonth(), e.lastMonth(), null),
+              proposed);
       case MemberShareStopped e ->
-          of(e.decisionId(), Kind.SHARE_STOPPED, e.decidedOn(), by, e.fromMonth());
+          of(
+              e.decisionId(),
+              Kind.SHARE_STOPPED,
+              e.decidedOn(),
+              by,
+              new Effect(e.fromMonth(), null, e.personId()),
+              proposed);
       case MemberShareRestored e ->
-          of(e.decisionId(), Kind.SHARE_RESTORED, e.decidedOn(), by, e.fromMonth());
+          of(
+              e.decisionId(),
+              Kind.SHARE_RESTORED,
+              e.decidedOn(),
+              by,
+              new Effect(e.fromMonth(), null, e.personId()),
+              null);
       case BenefitSuspended e ->
-          of(e.decisionId(), Kind.SUSPENDED, e.decidedOn(), by, e.fromMonth());
+          of(
+              e.decisionId(),
+              Kind.SUSPENDED,
+              e.decidedOn(),
+              by,
+              Effect.from(e.fromMonth()),
+              proposed);
       case SuspensionLifted e ->
-          of(e.decisionId(), Kind.SUSPENSION_LIFTED, e.decidedOn(), by, e.fromMonth());
-      case DibaoEvent _ -> null;
+          of(
+              e.decisionId(),
+              Kind.SUSPENSION_LIFTED,
+              e.decidedOn(),
+              by,
+              Effect.from(e.fromMonth()),
+              null);
+      case DibaoEvent _ -> Optional.empty();
     };
   }
 
-  private static DecisionTaken of(
-      UUID id, Kind kind, LocalDate on, String by, @Nullable YearMonth fromMonth) {
-    return new DecisionTaken(id, kind, on, by, fromMonth, null, null, null, null);
+  private static Optional<DecisionTaken> of(
+      UUID id, Kind kind, LocalDate on, String by, @Nullable Effect effect, @Nullable Why why) {
+    return Optional.of(new DecisionTaken(id, kind, on, by, effect, why, null, Fate.OPEN));
   }
 
-  private DecisionTaken concealed(Concealed found) {
-    return new DecisionTaken(
-        decisionId,
-        kind,
-        decidedOn,
-        decidedBy,
-        fromMonth,
-        deliveredOn,
-        revokedOn,
-        revocationDeliveredOn,
-        found);
+  private DecisionTaken with(@Nullable Concealed found) {
+    return new DecisionTaken(decisionId, kind, decidedOn, decidedBy, effect, why, found, fate);
   }
 
-  /** A revocation is in writing too; what is delivered after it is that. */
-  private DecisionTaken delivered(LocalDate day) {
-    return revokedOn == null
-        ? new DecisionTaken(
-            decisionId, kind, decidedOn, decidedBy, fromMonth, day, null, null, concealed)
-        : new DecisionTaken(
-            decisionId,
-            kind,
-            decidedOn,
-            decidedBy,
-            fromMonth,
-            deliveredOn,
-            revokedOn,
-            day,
-            concealed);
+  private DecisionTaken with(Fate came) {
+    return new DecisionTaken(decisionId, kind, decidedOn, decidedBy, effect, why, concealed, came);
   }
 
   /** Nothing that was decided stands without the confirmation. */
   private boolean fallsWith(@Nullable DecisionTaken other) {
     return other != null
         && (equals(other)
-            || (revokedOn == null
+            || (fate.revokedOn() == null
                 && kind != Kind.REFUSED
                 && (other.kind == Kind.CONFIRMED || other.kind == Kind.TAKEN_OVER)));
-  }
-
-  private DecisionTaken revoked(DecisionRevoked e) {
-    return new DecisionTaken(
-        decisionId,
-        kind,
-        decidedOn,
-        decidedBy,
-        fromMonth,
-        deliveredOn,
-        e.revokedOn(),
-        null,
-        concealed);
   }
 }

@@ -23,12 +23,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitSuspended;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.DecisionRevoked;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewResult;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
+import org.huimin.socialrelief.dibaocase.DecisionTaken.Effect;
+import org.huimin.socialrelief.dibaocase.DecisionTaken.Fate;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Kind;
+import org.huimin.socialrelief.dibaocase.DecisionTaken.Why;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,14 @@ class DecisionTakenTest {
   private static final LocalDate LATER = DECIDED.plusDays(9);
   private static final DecisionTaken CONFIRMED =
       new DecisionTaken(
-          decision(0), Kind.CONFIRMED, DECIDED, COUNTY.id(), Story.APRIL, null, null, null, null);
+          decision(0),
+          Kind.CONFIRMED,
+          DECIDED,
+          COUNTY.id(),
+          Effect.from(Story.APRIL),
+          null,
+          null,
+          Fate.OPEN);
 
   private static List<DecisionTaken> in(DibaoCommand... commands) {
     return DecisionTaken.in(events(commands));
@@ -117,17 +128,57 @@ class DecisionTakenTest {
             new DecisionRevoked(ID, decision(0), LATER.plusMonths(3), RevocationGround.OWN_ERROR)));
     assertEquals(
         List.of(LATER.plusMonths(3), LATER.plusMonths(3)),
-        DecisionTaken.in(history).stream().map(DecisionTaken::revokedOn).toList());
+        DecisionTaken.in(history).stream().map(one -> one.fate().revokedOn()).toList());
+  }
+
+  @Test
+  void what_is_proposed_is_open_until_it_is_decided() {
+    DibaoCommand[] proposed =
+        then(
+            reviewed(ReviewResult.STOP, FAMILY),
+            propose(AdverseMeasure.TERMINATION, ReductionReason.INCOME_ROSE));
+    assertEquals(
+        Optional.of(
+            new ProposedMeasure(
+                AdverseMeasure.TERMINATION,
+                ReductionReason.INCOME_ROSE,
+                Story.ARTICLE,
+                Story.PROPOSED,
+                Story.UNTIL,
+                null,
+                null)),
+        ProposedMeasure.in(events(proposed)));
+    for (DibaoCommand last : List.of(decide(true, REDUCED), decide(false, REDUCED))) {
+      assertEquals(
+          Optional.empty(), ProposedMeasure.in(events(then(proposed, Story.hear(), last))));
+    }
+    assertEquals(Optional.empty(), ProposedMeasure.in(events(accepted())));
   }
 
   private static DecisionTaken refusal(@Nullable LocalDate revokedOn) {
     return new DecisionTaken(
-        decision(0), Kind.REFUSED, DECIDED, COUNTY.id(), null, NEXT, revokedOn, null, null);
+        decision(0),
+        Kind.REFUSED,
+        DECIDED,
+        COUNTY.id(),
+        null,
+        new Why(
+            "INCOME_NOT_BELOW_STANDARD", RefusalReason.INCOME_NOT_BELOW_STANDARD, Story.ARTICLE),
+        null,
+        new Fate(NEXT, revokedOn, null));
   }
 
+  /** With the reason and the article that were proposed. */
   private static DecisionTaken end(
       @Nullable LocalDate delivered, @Nullable LocalDate revoked, @Nullable LocalDate told) {
     return new DecisionTaken(
-        decision(1), Kind.ENDED, REDUCED, OTHER.id(), Story.JUNE, delivered, revoked, told, null);
+        decision(1),
+        Kind.ENDED,
+        REDUCED,
+        OTHER.id(),
+        new Effect(Story.JUNE, Story.MAY, null),
+        new Why("INCOME_ROSE", ReductionReason.INCOME_ROSE, Story.ARTICLE),
+        null,
+        new Fate(delivered, revoked, told));
   }
 }

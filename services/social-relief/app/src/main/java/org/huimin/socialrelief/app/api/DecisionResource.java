@@ -2,7 +2,6 @@ package org.huimin.socialrelief.app.api;
 
 import static org.huimin.web.DivisionRule.Rule.SUBJECT_WITHIN;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,12 +13,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.kernel.Citation;
+import org.huimin.socialrelief.app.api.DecisionBodies.DecisionBody;
 import org.huimin.socialrelief.app.api.OwnCases.EnrolmentAnswer;
 import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.ConfirmEnrolment;
 import org.huimin.socialrelief.dibaocase.ApplicationCommand.RefuseApplication;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
-import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RecordDelivery;
 import org.huimin.socialrelief.dibaocase.DibaoCommand.RevokeDecision;
 import org.huimin.socialrelief.dibaocase.RefusalReason;
@@ -49,39 +48,6 @@ public class DecisionResource {
 
   @Schema(requiredProperties = {"decisionId", "ground"})
   record Revocation(@Nullable UUID decisionId, @Nullable String ground) {}
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record DecisionBody(
-      UUID decisionId,
-      String kind,
-      String decidedOn,
-      String decidedBy,
-      @Schema(description = "执行月: from which month it counts") @Nullable String fromMonth,
-      @Schema(description = "送达日") @Nullable String deliveredOn,
-      @Schema(description = "撤销日: of it, or of the confirmation it rests on")
-          @Nullable String revokedOn,
-      @Schema(description = "撤销送达日") @Nullable String revocationDeliveredOn,
-      @Schema(description = "应退: what was gained by concealment, in yuan")
-          @Nullable String toReturn,
-      @Schema(description = "罚款上限: the most a fine may be, in yuan") @Nullable String highestFine) {
-    static DecisionBody of(DecisionTaken one) {
-      return new DecisionBody(
-          one.decisionId(),
-          one.kind().name(),
-          one.decidedOn().toString(),
-          one.decidedBy(),
-          text(one.fromMonth()),
-          text(one.deliveredOn()),
-          text(one.revokedOn()),
-          text(one.revocationDeliveredOn()),
-          text(one.concealed() == null ? null : one.concealed().toReturn()),
-          text(one.concealed() == null ? null : one.concealed().highestFine()));
-    }
-
-    private static @Nullable String text(@Nullable Object said) {
-      return said == null ? null : said.toString();
-    }
-  }
 
   private final OwnCases own;
   private final CaseHistory history;

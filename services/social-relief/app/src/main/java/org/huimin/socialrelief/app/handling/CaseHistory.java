@@ -31,7 +31,8 @@ public record CaseHistory(DataSource ds, JdbcEventStore store, EnrolmentTape tap
     return of(enrolmentId).map(Shown::in);
   }
 
-  private Uni<List<Recorded>> of(UUID enrolmentId) {
+  /** Everything, in the order it was recorded. */
+  public Uni<List<Recorded>> of(UUID enrolmentId) {
     return OnWorker.call(
         () -> {
           try (Connection c = ds.getConnection()) {
