@@ -163,25 +163,24 @@ public sealed interface DibaoCase {
 
     /**
      * Since when the decisions that stand are to be published, or published under another name;
-     * nothing where they are, and where nobody is paid by them or an end of it is known.
+     * nothing where they are, where nobody is paid by them, and where something is shown until an
+     * end that is known.
      */
     Optional<LocalDate> publicationOwedSince() {
+      if (months.decided().isEmpty() || lastDeath().isPresent()) {
+        return Optional.empty();
+      }
       Publication.Up up = publication.up();
       LocalDate died = up == null ? null : deaths().get(up.personId());
-      if ((publication.tells(months) && died == null)
-          || months.decided().isEmpty()
-          || !paysForGood()) {
+      boolean told = publication.tells(months) && died == null;
+      if (told || (lastOwed().isPresent() && !publication.isOwedToTheEnd())) {
         return Optional.empty();
       }
       return Stream.concat(
               months.decided().stream().map(one -> one.decision().decidedOn()),
               Stream.of(publication.since(), died).filter(Objects::nonNull))
-          .max(Comparator.naturalOrder());
-    }
-
-    private boolean paysForGood() {
-      return lastOwed().isEmpty()
-          && in(months.decided().getLast().fromMonth()) instanceof MonthFacts.Due;
+          .max(Comparator.naturalOrder())
+          .filter(day -> in(Reviewing.nextMonth(day)) instanceof MonthFacts.Due);
     }
 
     /** On which day what is published has to come down; nothing while no end of it is known. */

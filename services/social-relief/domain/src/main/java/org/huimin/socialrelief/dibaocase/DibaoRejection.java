@@ -39,6 +39,7 @@ public enum DibaoRejection implements Rejection {
   OPINION_AGAINST("the opinion that stands is against it"),
   OPINION_GIVER_MAY_NOT_DECIDE("who gave the opinion may not decide"),
   NOTICE_NOT_ALLOWED("children alone are in no notice"),
+  PUBLISHED_ALREADY("the same was published for all its days"),
   NO_PUBLICATION_UP("nothing is published of the case"),
   NOTICE_STILL_UP("the notice is still up"),
   NO_NOTICE_UP("no notice is up"),

@@ -3,6 +3,7 @@ package org.huimin.socialrelief.dibaocase;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.MEMBER_DIED;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NOT_IN_PAYMENT;
 import static org.huimin.socialrelief.dibaocase.DibaoRejection.NO_PUBLICATION_UP;
+import static org.huimin.socialrelief.dibaocase.DibaoRejection.PUBLISHED_ALREADY;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +39,9 @@ final class Publishing {
   private static Outcome<Recorded, DibaoRejection> publish(
       PublishDecision command, Enrolled state) {
     if (!(state.in(Reviewing.nextMonth(command.today())) instanceof Due due)) {
-      return Outcome.rejected(NOT_IN_PAYMENT);
+      return state.publicationOwedSince().isPresent()
+          ? omitted(command, state, Omission.NOTHING_PAID)
+          : Outcome.rejected(NOT_IN_PAYMENT);
     }
     UUID named = command.sheet().personId();
     if (named == null) {
@@ -55,14 +58,15 @@ final class Publishing {
   private static Outcome<Recorded, DibaoRejection> shown(
       PublishDecision command, Enrolled state, Due due, UUID named) {
     Publication publication = state.publication();
-    Up up = publication.up();
     Money amount = command.sheet().amount();
-    if (up != null
-        && publication.tells(state.months())
-        && up.amount().equals(amount)
-        && up.personId().equals(named)
-        && up.members() == living(due, state)) {
-      return Outcome.nothingToDo();
+    int members = living(due, state);
+    if (publication.tells(state.months())) {
+      if (publication.shows(named, members, amount)) {
+        return Outcome.nothingToDo();
+      }
+      if (publication.showedForAllItsDays(named, members, amount)) {
+        return Outcome.rejected(PUBLISHED_ALREADY);
+      }
     }
     UUID id = state.enrolmentId();
     Integer days = command.shownDays();
@@ -74,7 +78,7 @@ final class Publishing {
             command.today(),
             days == null ? null : command.today().plusDays(days),
             named,
-            living(due, state),
+            members,
             amount));
     return DibaoDecider.recorded(command.officer().id(), events);
   }

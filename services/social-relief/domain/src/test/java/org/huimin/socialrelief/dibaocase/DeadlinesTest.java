@@ -134,7 +134,7 @@ class DeadlinesTest {
                 decide(true, Story.REDUCED),
                 new RecordDelivery(CLERK, decision(1), Story.REDUCED))));
     assertEquals(
-        List.of(Task.Kind.DELIVER_DECISION),
+        List.of(Task.Kind.DELIVER_DECISION, Task.Kind.PUBLISH_DECISION),
         kinds(
             then(
                 reviewed(ReviewResult.STOP, FAMILY),

@@ -64,7 +64,7 @@ class PublicationTest {
 
   @Test
   void where_the_county_says_so_for_some_days_only() {
-    DibaoCommand forAMonth = new PublishDecision(CLERK, new Sheet(FATHER, AMOUNT), 30, DECIDED);
+    DibaoCommand forAMonth = forAMonth(AMOUNT, DECIDED);
     given(confirmed())
         .when(forAMonth)
         .then(
@@ -75,6 +75,50 @@ class PublicationTest {
     DibaoCommand[] shown = then(confirmed(), forAMonth);
     assertEquals(List.of(toTakeDown("2026-05-01")), publicity(shown));
     assertEquals(List.of(), publicity(then(shown, takeDown(day("2026-05-01")))));
+  }
+
+  @Test
+  void what_was_shown_for_all_its_days_is_shown_again_only_where_it_is_another() {
+    LocalDate over = day("2026-05-01");
+    DibaoCommand[] shown = then(confirmed(), forAMonth(AMOUNT, DECIDED), takeDown(over));
+    given(shown).when(forAMonth(AMOUNT, over)).thenRejected(DibaoRejection.PUBLISHED_ALREADY);
+    Money more = Money.of("700.00");
+    given(shown)
+        .when(forAMonth(more, over))
+        .then(
+            told(
+                CLERK,
+                new DecisionPublished(
+                    ID, publication(1), over, day("2026-05-31"), FATHER, 3, more)));
+    given(then(shown, new RecordDeath(MOTHER, over)))
+        .when(forAMonth(AMOUNT, over))
+        .then(
+            told(
+                CLERK,
+                new DecisionPublished(
+                    ID, publication(1), over, day("2026-05-31"), FATHER, 2, AMOUNT)));
+  }
+
+  private static DibaoCommand forAMonth(Money amount, LocalDate day) {
+    return new PublishDecision(CLERK, new Sheet(FATHER, amount), 30, day);
+  }
+
+  @Test
+  void an_exit_that_was_never_published_is_until_it_is_over() {
+    DibaoCommand[] leaving = exit(confirmed());
+    given(leaving)
+        .when(publish(day("2026-06-30")))
+        .then(
+            told(
+                CLERK,
+                new DecisionPublished(ID, FIRST, day("2026-06-30"), null, FATHER, 3, AMOUNT)));
+    assertEquals(
+        List.of(toTakeDown("2026-08-01")), publicity(then(leaving, publish(day("2026-06-30")))));
+    given(leaving)
+        .when(publish(day("2026-07-01")))
+        .then(told(CLERK, new PublicationOmitted(ID, day("2026-07-01"), Omission.NOTHING_PAID)));
+    assertEquals(List.of(), publicity(then(leaving, publish(day("2026-07-01")))));
+    given(ended()).when(publish(REDUCED)).thenRejected(DibaoRejection.NOT_IN_PAYMENT);
   }
 
   @Test
@@ -184,11 +228,35 @@ class PublicationTest {
         arguments(
             "an end that was taken down", List.of(), then(ended(), takeDown(day("2026-06-01")))),
         arguments("a suspension", List.of(toTakeDown("2026-06-01")), suspended()),
-        arguments("an exit, which has its end", List.of(), exit(confirmed())),
+        arguments(
+            "an exit that was never shown", List.of(toPublish("2026-05-25")), exit(confirmed())),
+        arguments(
+            "an end of what was never shown",
+            List.of(),
+            then(
+                confirmed(),
+                propose(AdverseMeasure.TERMINATION, ReductionReason.VOLUNTARY),
+                decide(true, REDUCED))),
+        arguments(
+            "the death of all who were never shown",
+            List.of(),
+            then(
+                confirmed(),
+                new RecordDeath(FATHER, REVIEWED),
+                new RecordDeath(MOTHER, REVIEWED),
+                new RecordDeath(CHILD, REVIEWED))),
         arguments(
             "what was published before an exit",
             List.of(toTakeDown("2026-08-01")),
             exit(published())),
+        arguments(
+            "what came down too early in an exit",
+            List.of(toPublish("2026-06-15")),
+            then(exit(published()), takeDown(day("2026-06-10")))),
+        arguments(
+            "what came down with the end of an exit",
+            List.of(),
+            then(exit(published()), takeDown(day("2026-08-01")))),
         arguments(
             "what is paid again after it came down",
             List.of(toPublish("2026-06-15")),

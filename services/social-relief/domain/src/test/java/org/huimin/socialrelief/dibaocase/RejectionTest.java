@@ -514,6 +514,13 @@ class RejectionTest {
             then(confirmed(), new RecordDeath(FATHER, DECIDED)),
             publish(DECIDED)),
         arguments(DibaoRejection.NOT_IN_PAYMENT, Story.marginal(), publish(DECIDED)),
+        arguments(
+            DibaoRejection.PUBLISHED_ALREADY,
+            then(
+                confirmed(),
+                new PublishDecision(CLERK, new Sheet(FATHER, AMOUNT), 1, DECIDED),
+                takeDown(REVIEWED)),
+            publish(REVIEWED)),
         arguments(DibaoRejection.NO_PUBLICATION_UP, confirmed(), takeDown(DECIDED)));
   }
 
