@@ -24,7 +24,8 @@ final class BadRequests {
   private static final int LONGEST_LINE = 4_096;
 
   /** Lists that may say that there is nothing. */
-  private static final Set<String> MAY_BE_EMPTY = Set.of("recordMeans items", "recordMeans assets");
+  private static final Set<String> MAY_BE_EMPTY =
+      Set.of("recordMeans items", "recordMeans supporters", "recordMeans assets");
 
   private final Valid valid;
   private final List<BadInput> made = new ArrayList<>();

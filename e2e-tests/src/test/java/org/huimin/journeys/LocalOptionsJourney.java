@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.huimin.journeys.CityHall.NoticeRow;
 import org.huimin.journeys.ReliefOffice.Household;
 import org.junit.jupiter.api.AfterAll;
@@ -181,6 +182,60 @@ class LocalOptionsJourney {
         .verified(home.means(Map.of(), List.of(), List.of(vehicle("WITHIN_RULE"))))
         .investigated()
         .proposed();
+  }
+
+  /** A father who lives elsewhere with two others, and has another child to support. */
+  @Test
+  void what_a_supporter_owes_is_reckoned_where_the_county_does_and_told_line_by_line() {
+    LocalDate today = RunningStack.stack().today();
+    publish("普民发〔2026〕894号", "DIBAO.SUPPORT_FORMULA", "SHARE_OF_SURPLUS", today);
+    ChildHome home = ChildHome.of(client, JINGDONG, ChildHome.idNumber(894));
+    Map<String, Object> father =
+        Map.of(
+            "kind",
+            "OTHER_SUPPORT",
+            "personId",
+            home.child(),
+            "income",
+            "60000.00",
+            "persons",
+            3,
+            "among",
+            2);
+    Map<String, Object> mother = Map.of("kind", "OTHER_SUPPORT", "waived", "SUPPORTER_NOT_FOUND");
+    ChildCase asked = home.applied().authorised();
+    Map<String, Object> body =
+        Map.of(
+            "members", List.of(Map.of("personId", home.child(), "role", "APPLICANT")),
+            "items", List.of(),
+            "supporters", List.of(father, mother),
+            "assets", List.of());
+    String means =
+        client.post(JINGDONG.officer(), home.path() + "/means", body, "").text("meansId");
+
+    JsonNode items =
+        client.get(JINGDONG.officer(), home.path() + "/means/" + means).body().path("items");
+    JsonNode reckoning = items.path(0).path("reckoning");
+    long standardFen = Long.parseLong(reckoning.path("standard").asText().replace(".", ""));
+    long dueFen = (60_000_00 - 2 * 3 * standardFen) / 4;
+    String due = "%d.%02d".formatted(dueFen / 100, dueFen % 100);
+    assertEquals(due, items.path(0).path("amount").asText());
+    assertEquals("普民发〔2026〕894号", reckoning.path("document").asText());
+    assertEquals("SUPPORTER_NOT_FOUND", items.path(1).path("waived").asText());
+    asked.verified(means).investigated().proposed(true);
+    JsonNode steps =
+        client.get(JINGDONG.officer(), asked.path() + "/classification").body().path("lines");
+    assertEquals(
+        List.of(due, "免予核算的赡养费：下落不明"),
+        List.of(told(steps, "SUPPORT_DUE", "value"), told(steps, "SUPPORT_WAIVED", "chinese")));
+  }
+
+  private static String told(JsonNode steps, String kind, String field) {
+    return StreamSupport.stream(steps.spliterator(), false)
+        .filter(step -> step.path("kind").asText().equals(kind))
+        .map(step -> step.path(field).asText())
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<String, String> vehicle(String verdict) {

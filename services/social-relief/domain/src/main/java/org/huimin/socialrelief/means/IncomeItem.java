@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId whose it is; nothing for what the household has together. It counts only while
  *     that person counts as a member
+ * @param support how it was reckoned, where it was; nothing for what was verified to be there
  */
-public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount, Period period) {
+public record IncomeItem(
+    IncomeKind kind,
+    @Nullable UUID personId,
+    Money amount,
+    Period period,
+    @Nullable Support support) {
 
   /** 计算期间: what the amount is stated for. */
   public enum Period implements Term {
@@ -62,6 +68,16 @@ public record IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount,
     if (Money.ZERO.compareTo(amount) > 0 && kind.category() != IncomeKind.Category.BUSINESS) {
       throw new IllegalArgumentException(kind + " cannot be negative");
     }
+  }
+
+  /** As it was verified to be there. */
+  public IncomeItem(IncomeKind kind, @Nullable UUID personId, Money amount, Period period) {
+    this(kind, personId, amount, period, null);
+  }
+
+  /** 赡养费: what is due of somebody in a year. */
+  public static IncomeItem reckoned(IncomeKind kind, @Nullable UUID personId, Support support) {
+    return new IncomeItem(kind, personId, support.aYear(), Period.YEAR, support);
   }
 
   public Money aYear() {

@@ -80,6 +80,14 @@ public enum IncomeKind implements Term {
     return category;
   }
 
+  /** 赡养、抚养、扶养费: what somebody outside of the household gives because the law has them do so. */
+  public boolean isSupport() {
+    return this == SUPPORT_FROM_CHILDREN
+        || this == SUPPORT_FROM_SIBLING
+        || this == SUPPORT_FROM_OVER_60
+        || this == OTHER_SUPPORT;
+  }
+
   @Override
   public String chinese() {
     return chinese;

@@ -94,6 +94,9 @@ record CountableIncome(Money aYear, List<Step> steps) {
               item.personId() == null ? item.kind().name() : item.kind() + " " + item.personId(),
               item.aYear(),
               isMembers ? rule.citation() : Counting.ARTICLE));
+      if (item.support() != null) {
+        steps.addAll(SupportFormula.steps(item.support()));
+      }
     }
     return total(sum, steps);
   }

@@ -29,6 +29,11 @@ public record Step(Kind kind, String what, String value, String basis) {
     NEED("全年标准合计", "the standard of all persons, a year"),
     INCOME_IN("计入的收入（年）", "an item of income that counts, a year"),
     INCOME_OUT("不计入的收入（年）", "an item of income that does not count, a year"),
+    SUPPORTER_INCOME("赡养人家庭收入（年）", "the income of the supporter's household, a year"),
+    SUPPORTER_KEEPS("赡养人家庭留用（年）", "what the supporter's household keeps, a year"),
+    SUPPORTER_SURPLUS("赡养人家庭结余（年）", "what is left to the supporter's household, a year"),
+    SUPPORT_DUE("应付的赡养费（年）", "what is due of it, a year"),
+    SUPPORT_WAIVED("免予核算的赡养费", "support that is not asked for"),
     COST_OFF("扣减的支出（年）", "a cost that is taken off, a year"),
     COST_NOT_OFF("不扣减的支出（年）", "a cost that is not taken off, a year"),
     SUBTOTAL("分类小计（年）", "the sum of a category, a year"),
@@ -97,7 +102,16 @@ public record Step(Kind kind, String what, String value, String basis) {
       case FACT -> what.startsWith(CaseFact.DIED_ON.code()) ? Part.MEMBERS : Part.CASE;
       case PLACE -> Part.CASE;
       case MEMBER_IN, MEMBER_OUT, SHARE_STOPPED -> Part.MEMBERS;
-      case INCOME_IN, INCOME_OUT, COST_OFF, COST_NOT_OFF -> Part.INCOME;
+      case INCOME_IN,
+          INCOME_OUT,
+          SUPPORTER_INCOME,
+          SUPPORTER_KEEPS,
+          SUPPORTER_SURPLUS,
+          SUPPORT_DUE,
+          SUPPORT_WAIVED,
+          COST_OFF,
+          COST_NOT_OFF ->
+          Part.INCOME;
       case PERSONS,
           STANDARD,
           NEED,

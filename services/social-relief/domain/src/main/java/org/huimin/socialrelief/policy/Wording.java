@@ -11,6 +11,7 @@ import org.huimin.socialrelief.household.SinglePerson;
 import org.huimin.socialrelief.household.Term;
 import org.huimin.socialrelief.means.IncomeItem.Period;
 import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.means.Support;
 import org.huimin.socialrelief.standard.LocalOptions.SingleMode;
 import org.huimin.socialrelief.standard.Option;
 import org.huimin.socialrelief.standard.Rounding;
@@ -79,6 +80,7 @@ public final class Wording {
     add(terms, SinglePerson.Reason.values());
     add(terms, IncomeKind.values());
     add(terms, IncomeKind.Category.values());
+    add(terms, Support.Waiver.values());
     add(terms, Rounding.values());
     add(terms, TopUp.Reason.values());
     add(terms, Period.values());

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.means.AssetFinding;
-import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.means.Means;
 import org.huimin.socialrelief.register.MeansEvent.AssetsChecked;
 import org.huimin.socialrelief.register.MeansEvent.IncomeAssessed;
@@ -33,7 +32,9 @@ public record MeansFile(UUID householdId, Means means, List<MemberStanding> memb
                 new MeansFile(
                     e.householdId(),
                     new Means(
-                        e.meansId(), e.items().stream().map(MeansFile::item).toList(), List.of()),
+                        e.meansId(),
+                        e.items().stream().map(MeansEvent.Item::item).toList(),
+                        List.of()),
                     e.members());
         case AssetsChecked e -> {
           if (file != null) {
@@ -106,10 +107,6 @@ public record MeansFile(UUID householdId, Means means, List<MemberStanding> memb
       member = member.disabled(Disability.of(s.disability(), s.disabilityLevel()));
     }
     return s.band() == null ? member : member.banded(s.band());
-  }
-
-  private static IncomeItem item(MeansEvent.Item item) {
-    return new IncomeItem(item.kind(), item.personId(), item.amount(), item.period());
   }
 
   private static AssetFinding finding(MeansEvent.Finding f) {

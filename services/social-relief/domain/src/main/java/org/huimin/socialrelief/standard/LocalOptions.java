@@ -48,6 +48,11 @@ public final class LocalOptions {
     return value(Option.NOT_COUNTED_OTHERS).equals("RECOGNISED");
   }
 
+  /** 赡养费核算: whether what supporters owe is reckoned; else what is verified to be paid counts. */
+  public boolean reckonsSupport() {
+    return value(Option.SUPPORT_FORMULA).equals("SHARE_OF_SURPLUS");
+  }
+
   /** 财产核对: whether somebody has to look at what a source found, or may have it as it is. */
   public boolean hits(Option asset) {
     return value(asset).equals("HIT");
@@ -87,8 +92,13 @@ public final class LocalOptions {
     return Integer.parseInt(value(option));
   }
 
+  /** How many times the standard. */
+  public BigDecimal ratio(Option option) {
+    return new BigDecimal(value(option));
+  }
+
   public BigDecimal marginalRatio() {
-    return new BigDecimal(value(Option.MARGINAL_RATIO));
+    return ratio(Option.MARGINAL_RATIO);
   }
 
   public Citation citation(Option option) {

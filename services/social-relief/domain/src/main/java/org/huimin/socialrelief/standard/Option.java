@@ -33,6 +33,12 @@ public enum Option {
   GRADUATED_EXIT_PERCENT(Values.PERCENT),
   /** How many months before the application the income is looked at for. */
   REFERENCE_MONTHS(Values.COUNT),
+  /** 赡养费核算: what is verified to be paid counts, or a share of what a supporter can spare. */
+  SUPPORT_FORMULA(Values.of("AS_VERIFIED", "SHARE_OF_SURPLUS")),
+  /** How many times the standard of all its members a supporter's household keeps. */
+  SUPPORT_SURPLUS_RATIO(Values.RATIO),
+  /** How much is due of what it has beyond that. */
+  SUPPORT_SURPLUS_PERCENT(Values.PERCENT),
   /** How many months of the standard each member may have in deposits without a look at them. */
   DEPOSITS_IN_MONTHS_OF_STANDARD(Values.COUNT),
   /** Whether somebody has to look at a vehicle that a source found. */

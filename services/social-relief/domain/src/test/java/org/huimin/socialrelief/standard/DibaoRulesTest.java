@@ -49,6 +49,9 @@ class DibaoRulesTest {
     assertEquals(5, options.number(Option.STATEMENT_WORKING_DAYS));
     assertEquals(0, options.number(Option.SPOT_CHECK_PERCENT));
     assertFalse(options.leavesOutOthers());
+    assertFalse(options.reckonsSupport());
+    assertEquals(new BigDecimal("2"), options.ratio(Option.SUPPORT_SURPLUS_RATIO));
+    assertEquals(50, options.number(Option.SUPPORT_SURPLUS_PERCENT));
     assertTrue(options.hits(Option.ASSET_VEHICLE));
     assertTrue(options.hits(Option.ASSET_SECOND_HOME));
     assertTrue(options.hits(Option.ASSET_COMPANY));

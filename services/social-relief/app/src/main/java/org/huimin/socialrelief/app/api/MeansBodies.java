@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.app.api.SupporterBodies.SupporterBody;
+import org.huimin.socialrelief.app.handling.MeansFound;
 import org.huimin.socialrelief.household.Disability;
 import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.means.AssetFinding;
+import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.means.IncomeItem.Period;
 import org.huimin.socialrelief.means.IncomeKind;
 import org.huimin.socialrelief.means.IncomeKind.Category;
 import org.huimin.socialrelief.register.MeansEvent.Finding;
-import org.huimin.socialrelief.register.MeansEvent.Item;
 import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
 import org.huimin.web.FieldCheck;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,10 @@ final class MeansBodies {
   record MeansBody(
       @Nullable List<MemberBody> members,
       @Nullable List<ItemBody> items,
+      @Schema(
+              description =
+                  "赡养人: who owes support and lives elsewhere, where the county reckons what is due")
+          @Nullable List<SupporterBody> supporters,
       @Nullable List<AssetBody> assets) {
     @Override
     public String toString() {
@@ -71,7 +78,6 @@ final class MeansBodies {
     }
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"kind", "amount", "period"})
   record ItemBody(
       @Nullable String kind,
@@ -81,11 +87,6 @@ final class MeansBodies {
     @Override
     public String toString() {
       return "ItemBody";
-    }
-
-    static ItemBody of(Item item) {
-      return new ItemBody(
-          item.kind().name(), item.personId(), item.amount().toString(), item.period().name());
     }
   }
 
@@ -112,61 +113,56 @@ final class MeansBodies {
     }
   }
 
-  /** What was sent, once nothing is wrong with it. */
-  record Verified(List<MemberStanding> members, List<Item> items, List<Finding> findings) {
+  /** What was sent, once nothing is wrong with it; throws all that is. */
+  static MeansFound read(MeansBody body) {
+    FieldCheck check = new FieldCheck();
+    List<MemberBody> members = list(check, "members", body.members(), 1);
+    List<ItemBody> items = list(check, "items", body.items(), 0);
+    List<AssetBody> assets = list(check, "assets", body.assets(), 0);
+    List<SupporterBody> supporters = body.supporters() == null ? List.of() : body.supporters();
+    Reading.few(check, "supporters", supporters);
+    check.end();
+    MeansFound found =
+        new MeansFound(
+            each(members, (at, one) -> member(check, "members" + at, one)),
+            each(items, (at, one) -> item(check, "items" + at, one)),
+            each(supporters, (at, one) -> one.read(check, "supporters" + at)),
+            each(assets, (at, one) -> finding(check, "assets" + at, one)));
+    once(check, members);
+    check.end();
+    return found;
+  }
 
-    /** Throws all that is wrong with the body. */
-    static Verified of(MeansBody body) {
-      FieldCheck check = new FieldCheck();
-      List<MemberBody> members = list(check, "members", body.members(), 1);
-      List<ItemBody> items = list(check, "items", body.items(), 0);
-      List<AssetBody> assets = list(check, "assets", body.assets(), 0);
-      check.end();
-      List<MemberStanding> standing = new ArrayList<>();
-      for (int i = 0; i < members.size(); i++) {
-        MemberStanding one = member(check, "members[" + i + "].", members.get(i));
-        if (one != null) {
-          standing.add(one);
-        }
-      }
-      once(check, members);
-      List<Item> stated = new ArrayList<>();
-      for (int i = 0; i < items.size(); i++) {
-        Item one = item(check, "items[" + i + "].", items.get(i));
-        if (one != null) {
-          stated.add(one);
-        }
-      }
-      List<Finding> found = new ArrayList<>();
-      for (int i = 0; i < assets.size(); i++) {
-        Finding one = finding(check, "assets[" + i + "].", assets.get(i));
-        if (one != null) {
-          found.add(one);
-        }
-      }
-      check.end();
-      return new Verified(standing, stated, found);
-    }
-
-    private static void once(FieldCheck check, List<MemberBody> members) {
-      Set<UUID> named = new HashSet<>();
-      for (int i = 0; i < members.size(); i++) {
-        UUID person = members.get(i).personId();
-        if (person != null && !named.add(person)) {
-          check.error("TWICE", "members[" + i + "].personId", "the person is named already");
-        }
+  /** Those with which nothing is wrong. */
+  private static <B, T> List<T> each(List<B> sent, BiFunction<String, B, @Nullable T> read) {
+    List<T> told = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      T one = read.apply("[" + i + "].", sent.get(i));
+      if (one != null) {
+        told.add(one);
       }
     }
+    return told;
+  }
 
-    private static <T> List<T> list(
-        FieldCheck check, String field, @Nullable List<T> sent, int least) {
-      if (sent == null || sent.size() < least) {
-        check.error("MISSING", field, "a value is needed");
-        return List.of();
+  private static void once(FieldCheck check, List<MemberBody> members) {
+    Set<UUID> named = new HashSet<>();
+    for (int i = 0; i < members.size(); i++) {
+      UUID person = members.get(i).personId();
+      if (person != null && !named.add(person)) {
+        check.error("TWICE", "members[" + i + "].personId", "the person is named already");
       }
-      Reading.few(check, field, sent);
-      return sent;
     }
+  }
+
+  private static <T> List<T> list(
+      FieldCheck check, String field, @Nullable List<T> sent, int least) {
+    if (sent == null || sent.size() < least) {
+      check.error("MISSING", field, "a value is needed");
+      return List.of();
+    }
+    Reading.few(check, field, sent);
+    return sent;
   }
 
   private static @Nullable MemberStanding member(FieldCheck check, String at, MemberBody body) {
@@ -210,7 +206,7 @@ final class MeansBodies {
             band);
   }
 
-  private static @Nullable Item item(FieldCheck check, String at, ItemBody body) {
+  private static @Nullable IncomeItem item(FieldCheck check, String at, ItemBody body) {
     IncomeKind kind = check.choice(at + "kind", body.kind(), IncomeKind.class);
     boolean mayBeLost = kind != null && kind.category() == Category.BUSINESS;
     Money amount =
@@ -220,7 +216,7 @@ final class MeansBodies {
     Period period = check.choice(at + "period", body.period(), Period.class);
     return kind == null || amount == null || period == null
         ? null
-        : new Item(kind, body.personId(), amount, period);
+        : new IncomeItem(kind, body.personId(), amount, period);
   }
 
   private static @Nullable Finding finding(FieldCheck check, String at, AssetBody body) {

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huimin.commands.Done;
 import org.huimin.socialrelief.app.api.MeansBodies.AssetBody;
-import org.huimin.socialrelief.app.api.MeansBodies.ItemBody;
 import org.huimin.socialrelief.app.api.MeansBodies.MeansBody;
 import org.huimin.socialrelief.app.api.MeansBodies.MemberBody;
-import org.huimin.socialrelief.app.api.MeansBodies.Verified;
+import org.huimin.socialrelief.app.api.SupporterBodies.RecordedItem;
 import org.huimin.socialrelief.app.handling.HouseholdDesk;
+import org.huimin.socialrelief.app.handling.MeansFound;
 import org.huimin.socialrelief.register.MeansEvent;
 import org.huimin.socialrelief.register.MeansEvent.AssetsChecked;
 import org.huimin.socialrelief.register.MeansEvent.IncomeAssessed;
@@ -42,7 +42,7 @@ public class MeansResource {
           @Nullable String fromMonth,
       @Schema(description = "核算期间: the last month") @Nullable String throughMonth,
       List<MemberBody> members,
-      List<ItemBody> items,
+      List<RecordedItem> items,
       List<AssetBody> assets) {
     @Override
     public String toString() {
@@ -66,16 +66,9 @@ public class MeansResource {
   @RolesAllowed({Roles.CLERK, Roles.COUNTY})
   @DivisionRule(SUBJECT_WITHIN)
   public Uni<MeansAnswer> record(UUID householdId, @Nullable MeansBody sent) {
-    Verified verified = Verified.of(Bodies.present(sent));
+    MeansFound found = MeansBodies.read(Bodies.present(sent));
     return own.household(householdId)
-        .chain(
-            row ->
-                desk.verify(
-                    householdId,
-                    verified.members(),
-                    verified.items(),
-                    verified.findings(),
-                    own.actor(row)))
+        .chain(row -> desk.verify(householdId, found, own.actor(row)))
         .map(this::answer);
   }
 
@@ -97,7 +90,7 @@ public class MeansResource {
     YearMonth from = null;
     YearMonth through = null;
     List<MemberBody> members = List.of();
-    List<ItemBody> items = List.of();
+    List<RecordedItem> items = List.of();
     List<AssetBody> assets = List.of();
     for (MeansEvent event : events) {
       switch (event) {
@@ -105,7 +98,7 @@ public class MeansResource {
           from = e.fromMonth();
           through = e.throughMonth();
           members = e.members().stream().map(MemberBody::of).toList();
-          items = e.items().stream().map(ItemBody::of).toList();
+          items = e.items().stream().map(RecordedItem::of).toList();
         }
         case AssetsChecked e -> assets = e.findings().stream().map(AssetBody::of).toList();
       }

@@ -35,6 +35,7 @@ import org.huimin.socialrelief.app.store.ReliefFiles;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.AreaFinding;
 import org.huimin.socialrelief.household.Months;
+import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.register.HouseholdCommand;
 import org.huimin.socialrelief.register.HouseholdEvent;
 import org.huimin.socialrelief.register.HouseholdEvent.HouseholdMemberJoined;
@@ -42,10 +43,8 @@ import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.HouseholdRejection;
 import org.huimin.socialrelief.register.MeansEvent;
 import org.huimin.socialrelief.register.MeansEvent.AssetsChecked;
-import org.huimin.socialrelief.register.MeansEvent.Finding;
 import org.huimin.socialrelief.register.MeansEvent.IncomeAssessed;
 import org.huimin.socialrelief.register.MeansEvent.Item;
-import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
 import org.huimin.web.Problem;
 
 /** 家庭登记办理: households, who belongs to them, and what was verified of them. */
@@ -232,12 +231,7 @@ public final class HouseholdDesk {
    * 经济状况核对登记: what was verified of the household today, on the authorisation of all who were looked
    * at; it holds once a decision names it.
    */
-  public Uni<Done> verify(
-      UUID householdId,
-      List<MemberStanding> members,
-      List<Item> items,
-      List<Finding> findings,
-      Actor actor) {
+  public Uni<Done> verify(UUID householdId, MeansFound found, Actor actor) {
     UUID id = UUID.randomUUID();
     return carryOut(
         actor,
@@ -246,29 +240,15 @@ public final class HouseholdDesk {
               table.hold(c, householdId).orElseThrow(HouseholdDesk::noSuchHousehold);
           LocalDate today = clock.today();
           MeansRule rule = MeansRule.on(today, defined(c, householdId), published.now(c));
-          rule.checkMembers(members);
-          for (int i = 0; i < members.size(); i++) {
-            if (!household.members().contains(members.get(i).personId())) {
-              throw new Problem(
-                  422,
-                  "NO_MEMBER",
-                  "the person does not belong to the household",
-                  "members[" + i + "].personId");
-            }
-          }
-          for (int i = 0; i < items.size(); i++) {
-            UUID whose = items.get(i).personId();
-            if (whose != null && members.stream().noneMatch(one -> one.personId().equals(whose))) {
-              throw new Problem(
-                  422,
-                  "NO_MEMBER",
-                  "nobody of this id is among the members who were looked at",
-                  "items[" + i + "].personId");
-            }
-          }
-          rule.checkAssets(findings, members.size());
+          rule.checkMembers(found.members());
+          found.mustBeOf(household.members());
+          int persons = found.members().size();
+          rule.checkAssets(found.findings(), persons);
+          List<IncomeItem> items =
+              rule.apart(rule.withSupport(found.items(), found.supporters()), persons);
           Months looked =
-              rule.window(authority.mustHold(c, householdId, members, today).askedOn(today));
+              rule.window(
+                  authority.mustHold(c, householdId, found.members(), today).askedOn(today));
           table.verified(c, id, householdId, today, actor.subject());
           Envelope envelope = envelope(actor, household.township());
           List<MeansEvent> events =
@@ -279,9 +259,9 @@ public final class HouseholdDesk {
                       today,
                       looked.from(),
                       looked.through(),
-                      members,
-                      rule.apart(items, members.size())),
-                  new AssetsChecked(id, householdId, today, findings));
+                      found.members(),
+                      items.stream().map(Item::of).toList()),
+                  new AssetsChecked(id, householdId, today, found.findings()));
           List<NewEvent> drafts = new ArrayList<>();
           for (MeansEvent event : events) {
             drafts.add(means.draft(event, drafts.size() + 1, envelope));

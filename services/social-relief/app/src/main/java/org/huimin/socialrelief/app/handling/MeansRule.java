@@ -17,12 +17,15 @@ import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.means.AssetFinding;
 import org.huimin.socialrelief.means.IncomeItem;
 import org.huimin.socialrelief.means.IncomeKind;
+import org.huimin.socialrelief.means.Supporter;
 import org.huimin.socialrelief.policy.MeansLook;
+import org.huimin.socialrelief.policy.SupportFormula;
 import org.huimin.socialrelief.register.HouseholdFile;
 import org.huimin.socialrelief.register.MeansEvent.Finding;
-import org.huimin.socialrelief.register.MeansEvent.Item;
 import org.huimin.socialrelief.register.MeansEvent.MemberStanding;
 import org.huimin.socialrelief.standard.DibaoRules;
+import org.huimin.socialrelief.standard.DibaoStandard;
+import org.huimin.socialrelief.standard.LocalOptions;
 import org.huimin.web.Problem;
 
 /**
@@ -58,29 +61,63 @@ record MeansRule(
    *
    * @param persons who live there
    */
-  List<Item> apart(List<Item> stated, int persons) {
+  List<IncomeItem> apart(List<IncomeItem> stated, int persons) {
     Optional<StandardRow> central = rules.centralBasicPension(household.county(), month);
     if (central.isEmpty()) {
       return stated;
     }
     Money each = IncomeItem.Period.MONTH.aYear(central.get().amount());
     Map<Optional<UUID>, Money> left = new HashMap<>();
-    List<Item> items = new ArrayList<>();
-    for (Item item : stated) {
+    List<IncomeItem> items = new ArrayList<>();
+    for (IncomeItem item : stated) {
       if (item.kind() != IncomeKind.CENTRAL_BASIC_PENSION) {
         items.add(item);
         continue;
       }
       Optional<UUID> whose = Optional.ofNullable(item.personId());
       Money part = left.getOrDefault(whose, whose.isPresent() ? each : each.times(persons));
-      IncomeItem pension =
-          new IncomeItem(item.kind(), item.personId(), item.amount(), item.period());
-      pension.apart(part).stream()
-          .map(one -> new Item(one.kind(), one.personId(), one.amount(), one.period()))
-          .forEach(items::add);
-      Money more = part.minus(pension.aYear());
+      items.addAll(item.apart(part));
+      Money more = part.minus(item.aYear());
       left.put(whose, more.isPositive() ? more : Money.ZERO);
     }
+    return items;
+  }
+
+  /**
+   * 赡养费: what was told, and beside it what is due of supporters by the formula of the county and by
+   * the standard of today.
+   */
+  List<IncomeItem> withSupport(List<IncomeItem> stated, List<Supporter> supporters) {
+    if (supporters.isEmpty()) {
+      return stated;
+    }
+    LocalOptions options = rules.optionsIn(household.county(), month);
+    if (!options.reckonsSupport()) {
+      throw new Problem(
+          422,
+          "SUPPORT_AS_VERIFIED",
+          "nothing is published here by which support is reckoned: tell what is verified to be paid",
+          "supporters");
+    }
+    DibaoStandard standard =
+        place
+            .flatMap(at -> rules.standard(at, month))
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        422, "NO_STANDARD", "no standard counts where they live", "supporters"));
+    for (int i = 0; i < stated.size(); i++) {
+      IncomeItem item = stated.get(i);
+      if (supporters.stream().anyMatch(one -> one.isToldBy(item))) {
+        throw new Problem(
+            422,
+            "SUPPORT_TOLD_TWICE",
+            "support of this kind is told of the same person's supporters: leave one out",
+            "items[" + i + "].kind");
+      }
+    }
+    List<IncomeItem> items = new ArrayList<>(stated);
+    supporters.forEach(one -> items.add(SupportFormula.item(one, standard, options)));
     return items;
   }
 
