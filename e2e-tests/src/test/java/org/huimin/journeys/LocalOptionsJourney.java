@@ -188,8 +188,8 @@ class LocalOptionsJourney {
   @Test
   void what_a_supporter_owes_is_reckoned_where_the_county_does_and_told_line_by_line() {
     LocalDate today = RunningStack.stack().today();
-    publish("普民发〔2026〕894号", "DIBAO.SUPPORT_FORMULA", "SHARE_OF_SURPLUS", today);
-    ChildHome home = ChildHome.of(client, JINGDONG, ChildHome.idNumber(894));
+    publish("普民发〔2026〕890号", "DIBAO.SUPPORT_FORMULA", "SHARE_OF_SURPLUS", today);
+    ChildHome home = ChildHome.of(client, JINGDONG, ChildHome.idNumber(890));
     Map<String, Object> father =
         Map.of(
             "kind",
@@ -220,9 +220,9 @@ class LocalOptionsJourney {
     long dueFen = (60_000_00 - 2 * 3 * standardFen) / 4;
     String due = "%d.%02d".formatted(dueFen / 100, dueFen % 100);
     assertEquals(due, items.path(0).path("amount").asText());
-    assertEquals("普民发〔2026〕894号", reckoning.path("document").asText());
+    assertEquals("普民发〔2026〕890号", reckoning.path("document").asText());
     assertEquals("SUPPORTER_NOT_FOUND", items.path(1).path("waived").asText());
-    asked.verified(means).investigated().proposed(true);
+    asked.verified(means).investigated().proposed();
     JsonNode steps =
         client.get(JINGDONG.officer(), asked.path() + "/classification").body().path("lines");
     assertEquals(

@@ -119,8 +119,8 @@ final class MeansBodies {
     List<MemberBody> members = list(check, "members", body.members(), 1);
     List<ItemBody> items = list(check, "items", body.items(), 0);
     List<AssetBody> assets = list(check, "assets", body.assets(), 0);
-    List<SupporterBody> supporters = body.supporters() == null ? List.of() : body.supporters();
-    Reading.few(check, "supporters", supporters);
+    List<SupporterBody> supporters =
+        body.supporters() == null ? List.of() : list(check, "supporters", body.supporters(), 0);
     check.end();
     MeansFound found =
         new MeansFound(
