@@ -13,12 +13,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Topics and events hang together, are closed, and tell nothing of a person. */
 final class TopicContractsTest {
+
+  /**
+   * What a topic calls by a name that the means have too, and says nothing of what anybody has:
+   * whom and from when a decision is about, which papers are missing, whether a check was clear;
+   * and the yuan that are paid with the rule they follow from.
+   */
+  private static final Map<String, Set<String>> OTHER_MEANING =
+      Map.of(
+          "huimin.social-relief.enrolment.v1",
+          Set.of(
+              "amount",
+              "fromMonth",
+              "householdId",
+              "items",
+              "meansId",
+              "members",
+              "personId",
+              "verdict"),
+          "huimin.social-relief.payment.v1",
+          Set.of("amount", "band"));
 
   private final Contracts contracts = Contracts.ofThisCheckout();
 
@@ -101,6 +123,35 @@ final class TopicContractsTest {
             () -> channel.address() + " lets through " + field);
       }
     }
+  }
+
+  /** 家庭经济状况: whoever may read the cases or the payments reads nothing of it there. */
+  @Test
+  void what_a_household_lives_on_stands_on_its_own_topic_alone() {
+    Set<String> meansAlone = new TreeSet<>();
+    Channel means = channel("huimin.social-relief.means.v1");
+    for (String type : means.messages().keySet()) {
+      FieldPaths.of(means.payload(type)).forEach(path -> meansAlone.add(name(path)));
+    }
+    for (Map.Entry<String, Set<String>> other : OTHER_MEANING.entrySet()) {
+      for (String field : channel(other.getKey()).allowedFields()) {
+        assertFalse(
+            meansAlone.contains(name(field)) && !other.getValue().contains(field),
+            () -> other.getKey() + " lets through " + field + ", which is of the means");
+      }
+    }
+  }
+
+  private Channel channel(String address) {
+    return contracts.channels().values().stream()
+        .filter(channel -> channel.address().equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The last name of a path: {@code amount} of {@code items[].amount}. */
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static void assertClosed(String where, JsonNode schema) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.huimin.local.servers.KafkaAccess.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,14 @@ class KafkaAccessTest {
           row.readers().contains("finance"),
           row.topic());
     }
+  }
+
+  /** 家庭经济状况: income, assets, illness and disability of a household stand on this topic alone. */
+  @Test
+  void what_a_household_lives_on_is_read_by_the_auditor_and_nobody_else() {
+    assertEquals(
+        List.of(new Row("huimin.social-relief.means.v1", "social-relief", List.of("auditor"))),
+        TABLE.rows().stream().filter(row -> row.topic().contains(".means.")).toList());
   }
 
   @Test
