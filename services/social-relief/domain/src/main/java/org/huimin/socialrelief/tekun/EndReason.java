@@ -30,8 +30,16 @@ public enum EndReason implements Term {
   }
 
   /** A fact, and nobody's decision: no notice before it and no screening after it. */
-  public boolean isDeath() {
-    return this == DEATH || this == DECLARED_DEAD;
+  public boolean isFact() {
+    return this == DEATH || this == DECLARED_DEAD || this == DECLARED_MISSING;
+  }
+
+  /** 复核: whether a look at the person says so; what they ask for or a court says needs none. */
+  public boolean isFoundByReview() {
+    return switch (this) {
+      case CAPACITY_REGAINED, MEANS_EXCEED, SUPPORTER_ABLE, CAME_OF_AGE -> true;
+      case DEATH, DECLARED_DEAD, DECLARED_MISSING, IN_PRISON, VOLUNTARY -> false;
+    };
   }
 
   @Override

@@ -67,6 +67,9 @@ public final class Tekun {
 
   /** What stands in the way wherever the person is; nothing when nothing does. */
   private static @Nullable TekunNotDue bar(TekunKnown known, YearMonth month) {
+    if (known.course().revoked()) {
+      return TekunNotDue.CONFIRMATION_REVOKED;
+    }
     if (month.isBefore(known.course().firstMonth())) {
       return TekunNotDue.BEFORE_FIRST_MONTH;
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 终止供养: why and when support ends. What is decided counts from the next month on; the month of a
- * death is paid in full.
+ * death, or of a court's word, is paid in full.
  *
- * @param notice in which it was shown before; nothing for a death
- * @param on the day of the decision, or of the death
+ * @param notice in which it was shown before; nothing for a death or who is declared missing
+ * @param on the day of the decision, of the death or of the declaration
  */
 public record TekunEnd(EndReason reason, @Nullable EndNotice notice, LocalDate on) {
 
@@ -76,18 +76,18 @@ public record TekunEnd(EndReason reason, @Nullable EndNotice notice, LocalDate o
   }
 
   /**
-   * @throws IllegalArgumentException when a death was shown, or anything else not for long enough
+   * @throws IllegalArgumentException when a fact was shown, or anything else not for long enough
    */
   public TekunEnd {
-    if (reason.isDeath() != (notice == null)
+    if (reason.isFact() != (notice == null)
         || (notice != null && on.isBefore(notice.decidableFrom()))) {
       throw new IllegalArgumentException(
-          reason + " on " + on + " with " + notice + ": a death has no notice, else it is full");
+          reason + " on " + on + " with " + notice + ": a fact has no notice, else it is full");
     }
   }
 
-  public static TekunEnd byDeath(EndReason death, LocalDate diedOn) {
-    return new TekunEnd(death, null, diedOn);
+  public static TekunEnd byFact(EndReason fact, LocalDate occurredOn) {
+    return new TekunEnd(fact, null, occurredOn);
   }
 
   public static TekunEnd decided(EndReason reason, EndNotice shown, LocalDate decidedOn) {
@@ -98,9 +98,9 @@ public record TekunEnd(EndReason reason, @Nullable EndNotice notice, LocalDate o
     return YearMonth.from(on);
   }
 
-  /** Whoever leaves alive is looked at again. */
+  /** Whoever leaves by a decision is looked at again. */
   public Optional<Screening> screening() {
-    return reason.isDeath()
+    return reason.isFact()
         ? Optional.empty()
         : Optional.of(
             new Screening(lastMonth().plusMonths(1), List.of(Screening.Programme.values())));

@@ -4,6 +4,7 @@ import org.huimin.socialrelief.household.Term;
 
 /** 不予发放的理由: why a month is not due, in the words of the printed explanation. */
 public enum TekunNotDue implements Term {
+  CONFIRMATION_REVOKED("确认决定已撤销", "the confirmation was revoked"),
   BEFORE_FIRST_MONTH("早于起发月", "before the month after the confirmation"),
   ENDED("供养已终止", "support ended before the month"),
   DIED("已于本月之前去世", "died before the month"),

@@ -63,26 +63,33 @@ class TekunEndTest {
   @EnumSource(
       value = EndReason.class,
       mode = Mode.EXCLUDE,
-      names = {"DEATH", "DECLARED_DEAD"})
-  void nothing_but_a_death_ends_without_a_full_notice(EndReason reason) {
+      names = {"DEATH", "DECLARED_DEAD", "DECLARED_MISSING"})
+  void nothing_but_a_fact_ends_without_a_full_notice(EndReason reason) {
     LocalDate posted = LocalDate.parse("2026-04-13");
     EndNotice notice = new EndNotice(posted);
     assertEquals(posted.plusDays(8), notice.decidableFrom());
     assertThrows(
         IllegalArgumentException.class, () -> TekunEnd.decided(reason, notice, posted.plusDays(7)));
-    assertThrows(IllegalArgumentException.class, () -> TekunEnd.byDeath(reason, posted));
+    assertThrows(IllegalArgumentException.class, () -> TekunEnd.byFact(reason, posted));
     assertEquals(posted.plusDays(8), TekunEnd.decided(reason, notice, posted.plusDays(8)).on());
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DEATH", "DECLARED_DEAD"})
-  void a_death_is_never_shown_and_nobody_is_screened_after_it(EndReason death) {
+  @EnumSource(names = {"DEATH", "DECLARED_DEAD", "DECLARED_MISSING"})
+  void a_fact_is_never_shown_and_nobody_is_screened_after_it(EndReason fact) {
     LocalDate diedOn = LocalDate.parse("2026-04-30");
-    TekunEnd end = TekunEnd.byDeath(death, diedOn);
+    TekunEnd end = TekunEnd.byFact(fact, diedOn);
     assertEquals(YearMonth.of(2026, 4), end.lastMonth());
     assertEquals(Optional.empty(), end.screening());
     EndNotice notice = new EndNotice(LocalDate.parse("2026-04-01"));
-    assertThrows(IllegalArgumentException.class, () -> TekunEnd.decided(death, notice, diedOn));
+    assertThrows(IllegalArgumentException.class, () -> TekunEnd.decided(fact, notice, diedOn));
+  }
+
+  @Test
+  void who_was_taken_over_begins_after_what_others_have_paid() {
+    LocalDate confirmedOn = LocalDate.parse("2019-03-11");
+    TekunCourse course = new TekunCourse(confirmedOn, YearMonth.of(2026, 2), false, null);
+    assertEquals(YearMonth.of(2026, 3), course.firstMonth());
   }
 
   @ParameterizedTest(name = "example {0}: reported {1} → due {2}")

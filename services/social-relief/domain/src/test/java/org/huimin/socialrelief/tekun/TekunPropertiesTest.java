@@ -117,15 +117,15 @@ class TekunPropertiesTest {
       @ForAll EndReason reason) {
     LocalDate on = confirmedOn.plusDays(later);
     TekunEnd end =
-        reason.isDeath()
-            ? TekunEnd.byDeath(reason, on)
+        reason.isFact()
+            ? TekunEnd.byFact(reason, on)
             : TekunEnd.decided(reason, new EndNotice(on.minusDays(8)), on);
     TekunKnown known = confirmed(confirmedOn, SelfCare.ABLE).ended(end);
     YearMonth month = YearMonth.from(confirmedOn).plusMonths(away);
     boolean due = paid(known, month).isPositive();
     assertEquals(
         month.isAfter(known.course().lastDibaoMonth()) && !month.isAfter(YearMonth.from(on)), due);
-    assertEquals(reason.isDeath(), end.screening().isEmpty());
+    assertEquals(reason.isFact(), end.screening().isEmpty());
     end.screening().ifPresent(one -> assertFalse(paid(known, one.from()).isPositive()));
   }
 

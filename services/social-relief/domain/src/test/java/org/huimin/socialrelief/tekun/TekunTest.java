@@ -118,8 +118,8 @@ class TekunTest {
   void the_month_of_an_end_is_the_last(
       EndReason reason, LocalDate on, String month, String expected) {
     TekunEnd end =
-        reason.isDeath()
-            ? TekunEnd.byDeath(reason, on)
+        reason.isFact()
+            ? TekunEnd.byFact(reason, on)
             : TekunEnd.decided(reason, new EndNotice(on.minusDays(8)), on);
     assertEquals(expected, in(confirmed("2025-09-12", RURAL, SelfCare.ABLE).ended(end), month));
   }
@@ -297,6 +297,22 @@ class TekunTest {
     TekunKnown known =
         confirmed("2026-01-12", place("532901"), SelfCare.ABLE).dead(LocalDate.parse("2026-03-01"));
     assertEquals("NOT_REGISTERED_HERE", told(Tekun.funeral(known, rules()).orElseThrow()));
+  }
+
+  @Test
+  void a_confirmation_that_was_revoked_gives_no_month() {
+    TekunKnown known = confirmed("2026-01-12", RURAL, SelfCare.ABLE);
+    TekunCourse revoked = new TekunCourse(LocalDate.parse("2026-01-12"), null, true, null);
+    TekunKnown never =
+        new TekunKnown(
+            WHO,
+            known.place(),
+            known.selfCare(),
+            known.form(),
+            revoked,
+            LocalDate.parse("2026-03-01"));
+    assertEquals("CONFIRMATION_REVOKED", in(never, "2026-02"));
+    assertEquals("NOT_IN_SUPPORT", told(Tekun.funeral(never, rules()).orElseThrow()));
   }
 
   @Test
