@@ -9,7 +9,7 @@ public enum ConfirmAuthority {
   /** The county may still decide itself. */
   TOWNSHIP;
 
-  boolean mayDecide(Officer.Office office) {
+  public boolean mayDecide(Officer.Office office) {
     return this == TOWNSHIP || office == Officer.Office.COUNTY;
   }
 }

@@ -18,7 +18,7 @@ public record Officer(String id, Office office, DivisionCode division) {
   }
 
   /** Whether the officer's division is the county, lies in it or holds it. */
-  boolean answersFor(DivisionCode county) {
+  public boolean answersFor(DivisionCode county) {
     return division.contains(county) || county.contains(division);
   }
 }

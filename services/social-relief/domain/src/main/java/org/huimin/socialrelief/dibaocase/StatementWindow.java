@@ -26,11 +26,11 @@ public record StatementWindow(LocalDate leastUntil, @Nullable LocalDate asked) {
   }
 
   /** The last day on which the household is heard. */
-  LocalDate lastDay() {
+  public LocalDate lastDay() {
     return asked == null ? leastUntil : asked;
   }
 
-  boolean tooShort() {
+  public boolean tooShort() {
     return lastDay().isBefore(leastUntil);
   }
 }

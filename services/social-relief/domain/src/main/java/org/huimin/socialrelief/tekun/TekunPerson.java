@@ -37,7 +37,7 @@ public record TekunPerson(
     /** Beyond both, which keeps nobody in support. */
     HIGHER;
 
-    boolean keepsInSupport() {
+    public boolean keepsInSupport() {
       return this == COMPULSORY || this == SENIOR_SECONDARY;
     }
   }
