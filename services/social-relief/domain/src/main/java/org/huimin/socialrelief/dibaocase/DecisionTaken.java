@@ -51,13 +51,21 @@ public record DecisionTaken(
    *
    * @param fromMonth from which month it counts
    * @param lastMonth the last one that is paid, of a 渐退期 or an end
+   * @param unit what it decides them to be; nothing where it leaves that as it is
    * @param personId whose share alone it is
    */
   public record Effect(
-      YearMonth fromMonth, @Nullable YearMonth lastMonth, @Nullable UUID personId) {
+      YearMonth fromMonth,
+      @Nullable YearMonth lastMonth,
+      @Nullable DibaoUnit unit,
+      @Nullable UUID personId) {
 
     static Effect from(YearMonth month) {
-      return new Effect(month, null, null);
+      return new Effect(month, null, null, null);
+    }
+
+    static Effect from(YearMonth month, DibaoUnit unit) {
+      return new Effect(month, null, unit, null);
     }
   }
 
@@ -165,7 +173,13 @@ public record DecisionTaken(
   private static Optional<DecisionTaken> of(DibaoEvent event, String by, @Nullable Why proposed) {
     return switch (event) {
       case EnrolmentConfirmed e ->
-          of(e.decisionId(), Kind.CONFIRMED, e.decidedOn(), by, Effect.from(e.startMonth()), null);
+          of(
+              e.decisionId(),
+              Kind.CONFIRMED,
+              e.decidedOn(),
+              by,
+              Effect.from(e.startMonth(), e.unit()),
+              null);
       case ApplicationRefused e ->
           of(
               e.decisionId(),
@@ -183,16 +197,28 @@ public record DecisionTaken(
               Effect.from(e.paidThrough().plusMonths(1)),
               null);
       case BenefitIncreased e ->
-          of(e.decisionId(), Kind.INCREASED, e.decidedOn(), by, Effect.from(e.fromMonth()), null);
+          of(
+              e.decisionId(),
+              Kind.INCREASED,
+              e.decidedOn(),
+              by,
+              Effect.from(e.fromMonth(), e.unit()),
+              null);
       case BenefitReduced e ->
-          of(e.decisionId(), Kind.REDUCED, e.decidedOn(), by, Effect.from(e.fromMonth()), proposed);
+          of(
+              e.decisionId(),
+              Kind.REDUCED,
+              e.decidedOn(),
+              by,
+              Effect.from(e.fromMonth(), e.unit()),
+              proposed);
       case BenefitTerminated e when e.decisionId() != null ->
           of(
               e.decisionId(),
               Kind.ENDED,
               e.occurredOn(),
               by,
-              new Effect(e.lastMonth().plusMonths(1), e.lastMonth(), null),
+              new Effect(e.lastMonth().plusMonths(1), e.lastMonth(), null, null),
               proposed);
       case GraduatedExitBegan e ->
           of(
@@ -200,7 +226,7 @@ public record DecisionTaken(
               Kind.GRADUATED_EXIT,
               e.decidedOn(),
               by,
-              new Effect(e.fromMonth(), e.lastMonth(), null),
+              new Effect(e.fromMonth(), e.lastMonth(), null, null),
               proposed);
       case MemberShareStopped e ->
           of(
@@ -208,7 +234,7 @@ public record DecisionTaken(
               Kind.SHARE_STOPPED,
               e.decidedOn(),
               by,
-              new Effect(e.fromMonth(), null, e.personId()),
+              new Effect(e.fromMonth(), null, null, e.personId()),
               proposed);
       case MemberShareRestored e ->
           of(
@@ -216,7 +242,7 @@ public record DecisionTaken(
               Kind.SHARE_RESTORED,
               e.decidedOn(),
               by,
-              new Effect(e.fromMonth(), null, e.personId()),
+              new Effect(e.fromMonth(), null, null, e.personId()),
               null);
       case BenefitSuspended e ->
           of(

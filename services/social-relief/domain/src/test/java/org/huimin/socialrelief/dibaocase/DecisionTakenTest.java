@@ -48,7 +48,7 @@ class DecisionTakenTest {
           Kind.CONFIRMED,
           DECIDED,
           COUNTY.id(),
-          Effect.from(Story.APRIL),
+          Effect.from(Story.APRIL, DibaoUnit.HOUSEHOLD),
           null,
           null,
           Fate.OPEN);
@@ -176,7 +176,7 @@ class DecisionTakenTest {
         Kind.ENDED,
         REDUCED,
         OTHER.id(),
-        new Effect(Story.JUNE, Story.MAY, null),
+        new Effect(Story.JUNE, Story.MAY, null, null),
         new Why("INCOME_ROSE", ReductionReason.INCOME_ROSE, Story.ARTICLE),
         null,
         new Fate(delivered, revoked, told));

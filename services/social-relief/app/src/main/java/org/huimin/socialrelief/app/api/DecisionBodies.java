@@ -33,6 +33,8 @@ final class DecisionBodies {
       @Nullable String article,
       @Schema(description = "执行月: from which month it counts") @Nullable String fromMonth,
       @Schema(description = "最后发放月: of a 渐退期, or of an end") @Nullable String lastMonth,
+      @Schema(description = "认定为: HOUSEHOLD, SINGLE_PERSON or MARGINAL, where it decides that")
+          @Nullable String unit,
       @Schema(description = "whose share alone it is") @Nullable UUID personId,
       @Schema(description = "送达日") @Nullable String deliveredOn,
       @Schema(description = "撤销日: of it, or of the confirmation it rests on")
@@ -59,6 +61,7 @@ final class DecisionBodies {
           why == null ? null : why.basis().article(),
           effect == null ? null : effect.fromMonth().toString(),
           effect == null ? null : text(effect.lastMonth()),
+          effect == null || effect.unit() == null ? null : effect.unit().name(),
           effect == null ? null : effect.personId(),
           text(one.fate().deliveredOn()),
           text(one.fate().revokedOn()),

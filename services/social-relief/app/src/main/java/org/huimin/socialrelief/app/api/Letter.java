@@ -12,6 +12,7 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Effect;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.ProposedMeasure;
 import org.huimin.socialrelief.dibaocase.Remedy;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record Letter(
       lines.addAll(effect(taken.effect()));
     }
     shown
-        .filter(_ -> taken.kind() == DecisionTaken.Kind.CONFIRMED)
+        .filter(_ -> taken.kind() == DecisionTaken.Kind.CONFIRMED && isPaid(taken.effect()))
         .ifPresent(
             amount ->
                 lines.add(
@@ -124,6 +125,9 @@ public record Letter(
 
   private static List<Line> effect(Effect effect) {
     List<Line> lines = new ArrayList<>();
+    if (effect.unit() != null) {
+      lines.add(new Line(new Words("认定为", "As"), Words.of(effect.unit())));
+    }
     lines.add(new Line(new Words("执行月", "From"), month(effect.fromMonth())));
     if (effect.lastMonth() != null) {
       lines.add(new Line(new Words("最后发放月", "Paid through"), month(effect.lastMonth())));
@@ -132,6 +136,10 @@ public record Letter(
       lines.add(whose(effect.personId()));
     }
     return lines;
+  }
+
+  private static boolean isPaid(@Nullable Effect effect) {
+    return effect != null && effect.unit() != DibaoUnit.MARGINAL;
   }
 
   private static Words month(YearMonth month) {

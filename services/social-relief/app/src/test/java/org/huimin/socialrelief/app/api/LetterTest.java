@@ -18,6 +18,7 @@ import org.huimin.socialrelief.dibaocase.DecisionTaken.Effect;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Fate;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Kind;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Why;
+import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.ProposedMeasure;
 import org.huimin.socialrelief.dibaocase.ReductionReason;
 import org.huimin.socialrelief.dibaocase.RefusalReason;
@@ -39,9 +40,21 @@ class LetterTest {
   @Test
   void a_confirmation_says_from_when_and_what_the_village_was_shown() {
     Letter letter =
-        letter(taken(Kind.CONFIRMED, new Effect(JUNE, null, null), null, null), "680.00");
-    assertEquals(List.of("决定: 审核确认", "执行月: 2026-06", "月保障金额: 680.00 元"), said(letter));
+        letter(
+            taken(Kind.CONFIRMED, new Effect(JUNE, null, DibaoUnit.HOUSEHOLD, null), null, null),
+            "680.00");
+    assertEquals(List.of("决定: 审核确认", "认定为: 低保家庭", "执行月: 2026-06", "月保障金额: 680.00 元"), said(letter));
     assertEquals(REMEDIES, rights(letter));
+  }
+
+  @Test
+  void a_marginal_household_is_told_no_amount() {
+    assertEquals(
+        List.of("决定: 审核确认", "认定为: 低保边缘家庭，不发放低保金", "执行月: 2026-06"),
+        said(
+            letter(
+                taken(Kind.CONFIRMED, new Effect(JUNE, null, DibaoUnit.MARGINAL, null), null, null),
+                "0.00")));
   }
 
   @Test
@@ -70,14 +83,15 @@ class LetterTest {
             "应退金额: 5000.00 元"),
         said(
             letter(
-                taken(Kind.ENDED, new Effect(JUNE, JUNE.minusMonths(1), null), why, found), null)));
+                taken(Kind.ENDED, new Effect(JUNE, JUNE.minusMonths(1), null, null), why, found),
+                null)));
   }
 
   @Test
   void whose_share_it_is_stands_there_by_name_where_the_registry_told_it() {
     Why why = new Why("JOB_REFUSED", ReductionReason.JOB_REFUSED, ARTICLE);
     Letter letter =
-        letter(taken(Kind.SHARE_STOPPED, new Effect(JUNE, null, FATHER), why, null), null);
+        letter(taken(Kind.SHARE_STOPPED, new Effect(JUNE, null, null, FATHER), why, null), null);
     assertEquals(List.of(APPLICANT, FATHER), letter.persons(APPLICANT));
     assertEquals("所涉成员: " + FATHER, said(letter).getLast());
     assertEquals("所涉成员: 张三", said(letter.named(Map.of(FATHER, "张三"))).getLast());
@@ -93,7 +107,7 @@ class LetterTest {
             Kind.SUSPENDED,
             DAY,
             "officer",
-            new Effect(JUNE, null, null),
+            new Effect(JUNE, null, null, null),
             why,
             null,
             new Fate(DAY, DAY.plusDays(9), null));
