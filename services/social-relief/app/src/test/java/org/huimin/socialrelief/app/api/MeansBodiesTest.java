@@ -2,6 +2,7 @@ package org.huimin.socialrelief.app.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.Money;
@@ -42,11 +43,14 @@ class MeansBodiesTest {
             .supporters());
   }
 
+  /** Lists as a body is read into: they may hold nothing in a place. */
   private static MeansBody body(@Nullable List<SupporterBody> supporters) {
+    MemberBody applicant =
+        new MemberBody(WHO, "APPLICANT", null, null, null, null, null, null, null, null);
     return new MeansBody(
-        List.of(new MemberBody(WHO, "APPLICANT", null, null, null, null, null, null, null, null)),
-        List.of(),
-        supporters,
-        List.of());
+        new ArrayList<>(List.of(applicant)),
+        new ArrayList<>(),
+        supporters == null ? null : new ArrayList<>(supporters),
+        new ArrayList<>());
   }
 }
