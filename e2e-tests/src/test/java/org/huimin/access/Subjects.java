@@ -77,6 +77,7 @@ public final class Subjects {
           Map.entry("swap", false),
           Map.entry("area", "URBAN"),
           Map.entry("fromMonth", "2026-06"),
+          Map.entry("changedOn", FAR),
           Map.entry("joinedOn", FAR),
           Map.entry("leftOn", FAR),
           Map.entry("takenOn", FAR),
