@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.tekuncase;
 
 import static org.huimin.socialrelief.tekuncase.SupportDecider.recorded;
+import static org.huimin.socialrelief.tekuncase.SupportRejection.ENDED;
 import static org.huimin.socialrelief.tekuncase.SupportRejection.NOT_DIED_IN_SUPPORT;
 import static org.huimin.socialrelief.tekuncase.SupportRejection.NOT_LEFT;
 
@@ -25,10 +26,15 @@ final class Afterward {
     UUID id = state.supportId();
     Standing standing = state.standing();
     return switch (command) {
-      case ChangePayee c ->
-          c.payeeId().equals(standing.payeeId()) && standing.payeeLostOn() == null
-              ? Outcome.nothingToDo()
-              : recorded(c, new PayeeChanged(id, c.today(), c.payeeId(), c.preparedBy()));
+      case ChangePayee c -> {
+        // What a dead person was owed goes where it always went.
+        if (standing.vitals().diedOn() != null) {
+          yield Outcome.rejected(ENDED);
+        }
+        yield c.payeeId().equals(standing.payeeId()) && standing.payeeLostOn() == null
+            ? Outcome.nothingToDo()
+            : recorded(c, new PayeeChanged(id, c.today(), c.payeeId(), c.preparedBy()));
+      }
       case NameFuneralPayee c -> {
         if (!state.diedInSupport()) {
           yield Outcome.rejected(NOT_DIED_IN_SUPPORT);

@@ -75,6 +75,18 @@ record Care(
     return new Care(reportedOn, assessedOn, finding, willing, as, on, lostCaregiver);
   }
 
+  /** Whether somebody is their caregiver, or was until they died. */
+  boolean names(UUID person) {
+    return person.equals(caregiver()) || person.equals(lost);
+  }
+
+  /** Whose death is told under another record is the same; what was paid to them stays as it is. */
+  Care followed(UUID from, UUID into) {
+    SupportForm as = from.equals(caregiver()) ? new SupportForm.Dispersed(into) : form;
+    return new Care(
+        reportedOn, assessedOn, finding, willing, as, since, from.equals(lost) ? into : lost);
+  }
+
   /** The institution they live in; nothing at home. */
   @Nullable UUID institution() {
     return form instanceof SupportForm.Centralised(UUID institutionId) ? institutionId : null;

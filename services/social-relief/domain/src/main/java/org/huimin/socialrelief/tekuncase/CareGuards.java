@@ -2,6 +2,7 @@ package org.huimin.socialrelief.tekuncase;
 
 import static org.huimin.socialrelief.tekuncase.SupportRejection.AGREEMENT_STANDS;
 import static org.huimin.socialrelief.tekuncase.SupportRejection.BEFORE_LAST_CHANGE;
+import static org.huimin.socialrelief.tekuncase.SupportRejection.BEFORE_LAST_LOOK;
 import static org.huimin.socialrelief.tekuncase.SupportRejection.CAREGIVER_IS_THE_PERSON;
 import static org.huimin.socialrelief.tekuncase.SupportRejection.GUARDIAN_SIGNS;
 import static org.huimin.socialrelief.tekuncase.SupportRejection.HAPPENED_IN_FUTURE;
@@ -35,6 +36,7 @@ import org.huimin.socialrelief.tekuncase.CareCommand.StartPlacement;
 import org.huimin.socialrelief.tekuncase.CareEvent.Willingness;
 import org.huimin.socialrelief.tekuncase.ReviewCommand.CompleteReview;
 import org.huimin.socialrelief.tekuncase.SupportCase.Supported;
+import org.jspecify.annotations.Nullable;
 
 /** 照料与复核的要求. */
 final class CareGuards {
@@ -43,6 +45,13 @@ final class CareGuards {
       List.of(
           new Guard(
               HAPPENED_IN_FUTURE, (c, _) -> c instanceof Dated d && d.on().isAfter(d.today())),
+          // An older look answers no newer report.
+          guard(
+              BEFORE_LAST_LOOK,
+              (c, s) ->
+                  c instanceof AssessSelfCare a
+                      && (isBefore(a.on(), s.care().reportedOn())
+                          || isBefore(a.on(), s.care().assessedOn()))),
           // 民发〔2021〕43号 art. 21
           new Guard(
               ONE_ASSESSOR, (c, _) -> c instanceof AssessSelfCare a && a.assessors().size() < 2),
@@ -124,6 +133,10 @@ final class CareGuards {
   private static boolean assessedSince(Supported state, LocalDate day) {
     LocalDate assessed = state.care().assessedOn();
     return assessed != null && assessed.isAfter(day);
+  }
+
+  private static boolean isBefore(LocalDate day, @Nullable LocalDate other) {
+    return other != null && day.isBefore(other);
   }
 
   private static boolean movesIt(Dated command) {

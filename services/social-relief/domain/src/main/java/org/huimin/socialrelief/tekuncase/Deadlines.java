@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huimin.kernel.WorkingCalendar;
+import org.huimin.socialrelief.tekun.EndReason;
 import org.huimin.socialrelief.tekun.TekunDeadlines;
 import org.huimin.socialrelief.tekun.TekunEnd;
 import org.huimin.socialrelief.tekun.TekunEnd.EndNotice;
@@ -73,11 +74,10 @@ public final class Deadlines {
 
   /** No limit is set: in the first month without support it is time. */
   private static Optional<Task> screening(Supported s) {
-    return s.letters().screened() || s.standing().vitals().diedOn() != null
+    TekunEnd end = s.known().course().end();
+    return end == null || s.letters().screened() || s.standing().vitals().diedOn() != null
         ? Optional.empty()
-        : Optional.ofNullable(s.known().course().end())
-            .flatMap(TekunEnd::screening)
-            .map(due -> new Task(SCREEN, due.from().atDay(1)));
+        : end.screening().map(due -> new Task(SCREEN, due.from().atDay(1), end.reason()));
   }
 
   private static List<Task> whileSupported(
@@ -134,17 +134,16 @@ public final class Deadlines {
   }
 
   private static Task next(Proposal proposal, WorkingCalendar calendar) {
+    EndReason reason = proposal.endsFor();
     LocalDate objected = proposal.objectedOn();
     LocalDate from = proposal.decidableFrom();
     if (from == null) {
       LocalDate due =
           objected == null ? proposal.proposedOn() : EndNotice.answerDueOn(objected, calendar);
-      return new Task(proposal.objectionOpen() ? ANSWER_OBJECTION : POST_END_NOTICE, due);
+      return new Task(proposal.objectionOpen() ? ANSWER_OBJECTION : POST_END_NOTICE, due, reason);
     }
+    boolean hearsLonger = proposal.waits() && !from.isAfter(proposal.statementUntil());
     return new Task(
-        DECIDE_PROPOSAL,
-        proposal.waits() && !from.isAfter(proposal.statementUntil())
-            ? proposal.statementUntil().plusDays(1)
-            : from);
+        DECIDE_PROPOSAL, hearsLonger ? proposal.statementUntil().plusDays(1) : from, reason);
   }
 }

@@ -182,7 +182,8 @@ final class Evolving {
       case MissingRevoked _ -> s.with(standing.with(vitals.missing(null)));
       case SupportTransferred e -> s.with(s.months().registered(e.county(), e.fromMonth()));
       case RelativeDeclared e -> related(s, e);
-      case RecordFollowed e -> s.with(standing.knownAs(e.personId()));
+      case RecordFollowed e ->
+          s.with(standing.followed(e.from(), e.into())).with(s.care().followed(e.from(), e.into()));
       case PayeeLost e -> s.with(standing.payeeLost(e.lostOn()));
       case PayeeRegained _ -> s.with(standing.payeeLost(null));
     };

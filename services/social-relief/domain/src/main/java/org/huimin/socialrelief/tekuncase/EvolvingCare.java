@@ -59,7 +59,7 @@ final class EvolvingCare {
         boolean less = s.months().area() == Area.URBAN && e.area() == Area.RURAL;
         Decision by = new Decision(e.decisionId(), e.decidedOn(), officer);
         yield written(s.with(s.months().with(new Rate(by, e.fromMonth(), e.area(), less))), by)
-            .proposed(less ? null : s.proposal());
+            .proposed(lowersRate(s.proposal()) ? null : s.proposal());
       }
       case WillingnessRecorded e -> s.with(care.willing(e.willingness()));
       case PlacementStarted e -> kept(s, new Centralised(e.institutionId()), e.startedOn(), null);
@@ -79,6 +79,10 @@ final class EvolvingCare {
 
   private static boolean lowersSelfCare(@Nullable Proposal proposal) {
     return proposal != null && proposal.measure() instanceof Measure.LowerSelfCare;
+  }
+
+  private static boolean lowersRate(@Nullable Proposal proposal) {
+    return proposal != null && proposal.measure() instanceof Measure.LowerRate;
   }
 
   private static Supported written(Supported s, Decision by) {

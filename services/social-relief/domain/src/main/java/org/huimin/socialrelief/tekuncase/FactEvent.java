@@ -25,8 +25,10 @@ public sealed interface FactEvent extends SupportEvent {
   record RelativeDeclared(UUID supportId, LocalDate declaredOn, String relative)
       implements FactEvent {}
 
-  /** 人员档案合并, or its revocation: under which record the person is known now. */
-  record RecordFollowed(UUID supportId, UUID personId) implements FactEvent {}
+  /**
+   * 人员档案合并, or its revocation: of the person or their caregiver, who is known under another now.
+   */
+  record RecordFollowed(UUID supportId, UUID from, UUID into) implements FactEvent {}
 
   /** 领款人死亡: nobody can receive on the account. */
   record PayeeLost(UUID supportId, UUID payeeId, LocalDate lostOn) implements FactEvent {}

@@ -95,7 +95,9 @@ final class Following {
               is(c.personId(), s) && !s.standing().relatives().contains(c.relative()),
               () -> List.of(new RelativeDeclared(id, c.declaredOn(), c.relative())));
       case FollowRecord c ->
-          events(is(c.from(), s), () -> List.of(new RecordFollowed(id, c.into())));
+          events(
+              is(c.from(), s) || s.care().names(c.from()),
+              () -> List.of(new RecordFollowed(id, c.from(), c.into())));
       case LoseCaregiver c ->
           events(
               c.caregiverId().equals(s.care().caregiver()),

@@ -49,7 +49,10 @@ final class OfficerGuards {
               RELATED_OFFICER,
               (c, s) ->
                   c instanceof ByOfficer by
-                      && (c instanceof Decision || c instanceof Propose || !lookers(c).isEmpty())
+                      && (c instanceof Decision
+                          || c instanceof Propose
+                          || c instanceof AnswerObjection
+                          || !lookers(c).isEmpty())
                       && relatives(s).contains(by.officer().id())),
           new Guard(
               RELATIVE_HAS_LOOKED, (c, s) -> lookers(c).stream().anyMatch(relatives(s)::contains)),

@@ -98,6 +98,11 @@ record Proposal(
     return measure instanceof Measure.End;
   }
 
+  /** Why support is to end; nothing for what only gives less. */
+  @Nullable EndReason endsFor() {
+    return measure instanceof Measure.End(EndReason reason) ? reason : null;
+  }
+
   /** Whether the person has to be heard, and was not: who asked for it has spoken. */
   boolean waits() {
     return !heard && !measure.equals(new Measure.End(EndReason.VOLUNTARY));

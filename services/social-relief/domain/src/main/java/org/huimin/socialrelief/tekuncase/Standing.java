@@ -35,9 +35,11 @@ record Standing(
         personId, Vitals.ALIVE, Set.of(), Schooling.NONE, null, payeeId, null, null);
   }
 
-  Standing knownAs(UUID person) {
-    return new Standing(
-        person, vitals, relatives, schooling, schooledOn, payeeId, payeeLostOn, funeralPayeeId);
+  Standing followed(UUID from, UUID into) {
+    return personId.equals(from)
+        ? new Standing(
+            into, vitals, relatives, schooling, schooledOn, payeeId, payeeLostOn, funeralPayeeId)
+        : this;
   }
 
   Standing with(Vitals other) {

@@ -176,7 +176,7 @@ public sealed interface SupportCommand {
     /** 近亲属备案知悉: the person's relative is an officer. */
     record RecordRelative(UUID personId, String relative, LocalDate declaredOn) implements Fact {}
 
-    /** 人员档案合并, or its revocation: the record the person is known under from now on. */
+    /** 人员档案合并, or its revocation: the record somebody is known under from now on. */
     record FollowRecord(UUID from, UUID into) implements Fact {}
 
     /** 照料人死亡. */

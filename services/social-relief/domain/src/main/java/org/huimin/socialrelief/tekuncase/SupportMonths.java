@@ -68,7 +68,7 @@ public record SupportMonths(TekunCourse course, List<Decided> decided) {
   /** The last change of it turns out to be none. */
   SupportMonths keptAsBefore() {
     List<Decided> fewer = new ArrayList<>(decided);
-    fewer.remove(all(Kept.class).reduce((_, later) -> later).orElseThrow());
+    fewer.remove(fewer.lastIndexOf(all(Kept.class).reduce((_, later) -> later).orElseThrow()));
     return new SupportMonths(course, fewer);
   }
 

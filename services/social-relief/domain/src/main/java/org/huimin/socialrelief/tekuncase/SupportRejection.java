@@ -17,6 +17,7 @@ public enum SupportRejection implements Rejection {
   PAID_IN_FUTURE("the older system has paid no month after this one"),
   HAPPENED_IN_FUTURE("the day lies after today"),
   BEFORE_LAST_CHANGE("the day lies before the last change of how the person is kept"),
+  BEFORE_LAST_LOOK("the day lies before the last look, or before what was reported since"),
   ONE_ASSESSOR("two or more assess how far somebody can look after themselves"),
   NOT_ASSESSED("no assessment says another band than was decided"),
   LESS_IS_PROPOSED("less than before is proposed, told and decided by another"),

@@ -1,12 +1,20 @@
 package org.huimin.socialrelief.tekuncase;
 
 import java.time.LocalDate;
+import org.huimin.socialrelief.tekun.EndReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 待办: what somebody has to do, until when, and by which rule. One that is overdue is told to those
  * who supervise; it stops nobody's pay.
+ *
+ * @param reason why support ends, for what is to be done about an end; nothing for the rest
  */
-public record Task(Kind kind, LocalDate dueOn) {
+public record Task(Kind kind, LocalDate dueOn, @Nullable EndReason reason) {
+
+  Task(Kind kind, LocalDate dueOn) {
+    this(kind, dueOn, null);
+  }
 
   /** 待办种类, each with the rule that asks for it. */
   public enum Kind {

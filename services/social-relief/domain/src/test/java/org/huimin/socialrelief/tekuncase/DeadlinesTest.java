@@ -40,14 +40,14 @@ class DeadlinesTest {
         "0  | want 2026-06-10 CENTRALISED; place 2026-06-10 I1; leave 2026-06-20 | SIGN_CARE_AGREEMENT 2026-06-20",
         "0  | losepayee 2026-06-10 account | NAME_PAYEE 2026-06-10",
         "0  | losepayee 2026-06-10 account; payee 2026-06-12 other | -",
-        "0  | end 2026-06-01 VOLUNTARY | POST_END_NOTICE 2026-06-01",
-        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02 | DECIDE_PROPOSAL 2026-06-10",
-        "0  | end 2026-06-01 IN_PRISON | POST_END_NOTICE 2026-06-01, HEAR_STATEMENT 2026-06-08",
-        "0  | end 2026-06-01 IN_PRISON; post 2026-06-02; hear 2026-06-03 | DECIDE_PROPOSAL 2026-06-10",
-        "0  | end 2026-06-01 IN_PRISON until 2026-06-20; post 2026-06-02 | HEAR_STATEMENT 2026-06-20, DECIDE_PROPOSAL 2026-06-21",
-        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02; object 2026-06-05 | ANSWER_OBJECTION 2026-06-29",
-        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02; object 2026-06-05; answer 2026-06-10 | POST_END_NOTICE 2026-06-29",
-        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02; object 2026-06-05; answer 2026-06-10; post 2026-06-11 | DECIDE_PROPOSAL 2026-06-19",
+        "0  | end 2026-06-01 VOLUNTARY | POST_END_NOTICE VOLUNTARY 2026-06-01",
+        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02 | DECIDE_PROPOSAL VOLUNTARY 2026-06-10",
+        "0  | end 2026-06-01 IN_PRISON | POST_END_NOTICE IN_PRISON 2026-06-01, HEAR_STATEMENT 2026-06-08",
+        "0  | end 2026-06-01 IN_PRISON; post 2026-06-02; hear 2026-06-03 | DECIDE_PROPOSAL IN_PRISON 2026-06-10",
+        "0  | end 2026-06-01 IN_PRISON until 2026-06-20; post 2026-06-02 | HEAR_STATEMENT 2026-06-20, DECIDE_PROPOSAL IN_PRISON 2026-06-21",
+        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02; object 2026-06-05 | ANSWER_OBJECTION VOLUNTARY 2026-06-29",
+        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02; object 2026-06-05; answer 2026-06-10 | POST_END_NOTICE VOLUNTARY 2026-06-29",
+        "0  | end 2026-06-01 VOLUNTARY; post 2026-06-02; object 2026-06-05; answer 2026-06-10; post 2026-06-11 | DECIDE_PROPOSAL VOLUNTARY 2026-06-19",
       })
   void while_the_person_is_supported(int example, String tale, String expected) {
     assertEquals(
@@ -60,7 +60,7 @@ class DeadlinesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10 | DELIVER_DECISION 2026-06-15, SCREEN 2026-07-01",
+        "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10 | DELIVER_DECISION 2026-06-15, SCREEN VOLUNTARY 2026-07-01",
         "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; screen 2026-06-11; deliver 2026-06-11 1 | -",
         "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; deliver 2026-06-11 1; died 2026-07-02 | -",
         "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; deliver 2026-06-11 1; died 2026-06-28 | NAME_FUNERAL_PAYEE 2026-06-28",
@@ -144,6 +144,11 @@ class DeadlinesTest {
 
   private static Stream<String> told(String tale, LocalDate bornOn) {
     return Deadlines.open(Story.supported(tale), bornOn, Story.CALENDAR).stream()
-        .map(task -> task.kind() + " " + task.dueOn());
+        .map(
+            task ->
+                task.kind()
+                    + (task.reason() == null ? "" : " " + task.reason())
+                    + " "
+                    + task.dueOn());
   }
 }

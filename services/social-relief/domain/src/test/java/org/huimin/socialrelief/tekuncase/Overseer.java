@@ -33,6 +33,8 @@ import org.huimin.socialrelief.tekuncase.CareEvent.SelfCareAssessed;
 import org.huimin.socialrelief.tekuncase.CareEvent.SelfCareDecided;
 import org.huimin.socialrelief.tekuncase.CareEvent.Willingness;
 import org.huimin.socialrelief.tekuncase.CareEvent.WillingnessRecorded;
+import org.huimin.socialrelief.tekuncase.CourseEvent.ConfirmationCorrected;
+import org.huimin.socialrelief.tekuncase.CourseEvent.DecisionRevoked;
 import org.huimin.socialrelief.tekuncase.CourseEvent.PayeeChanged;
 import org.huimin.socialrelief.tekuncase.CourseEvent.ReviewCompleted;
 import org.huimin.socialrelief.tekuncase.CourseEvent.SupportConfirmed;
@@ -52,8 +54,8 @@ record Overseer(Map<Seen, Object> seen) {
   /** What has to be remembered to judge the next event. */
   enum Seen {
     FIRST_MONTH,
-    BAND,
-    AREA,
+    BANDS,
+    AREAS,
     ASSESSED,
     ASSESSORS,
     FOUND,
@@ -69,6 +71,9 @@ record Overseer(Map<Seen, Object> seen) {
     INSTITUTION,
     CAREGIVER
   }
+
+  /** What a decision gave from a month on, until it was revoked. */
+  private record Given(UUID decision, YearMonth from, Object what) {}
 
   private static final Set<EndReason> UNFOUND = Set.of(EndReason.VOLUNTARY, EndReason.IN_PRISON);
 
@@ -98,14 +103,14 @@ record Overseer(Map<Seen, Object> seen) {
         fault(faults, e.selfCare() != seen.get(Seen.ASSESSED), "not what was assessed");
         fault(faults, names(Seen.ASSESSORS).contains(officer), "assessor decided");
         decided(faults, officer, e.fromMonth(), today);
-        if (seen.get(Seen.BAND) instanceof SelfCare before && e.selfCare().compareTo(before) < 0) {
+        if (last(Seen.BANDS) instanceof SelfCare before && e.selfCare().compareTo(before) < 0) {
           against(faults, officer, today);
           fault(faults, fewerDays(seen.get(Seen.PROPOSED_ON), today), "not told for seven days");
         }
       }
       case RateDecided e -> {
         decided(faults, officer, e.fromMonth(), today);
-        if (seen.get(Seen.AREA) == Area.URBAN && e.area() == Area.RURAL) {
+        if (last(Seen.AREAS) == Area.URBAN && e.area() == Area.RURAL) {
           against(faults, officer, today);
           fault(faults, fewerDays(seen.get(Seen.PROPOSED_ON), today), "not told for seven days");
         } else {
@@ -219,26 +224,30 @@ record Overseer(Map<Seen, Object> seen) {
     return switch (recorded.event()) {
       case SupportConfirmed e ->
           with(Seen.FIRST_MONTH, YearMonth.from(e.decidedOn()).plusMonths(1))
-              .with(Seen.BAND, e.selfCare())
-              .with(Seen.AREA, e.area())
+              .given(Seen.BANDS, e.decisionId(), e.startMonth(), e.selfCare())
+              .given(Seen.AREAS, e.decisionId(), e.startMonth(), e.area())
               .kept(e.institutionId(), e.caregiverId());
       case SupportTakenOver e ->
           with(Seen.FIRST_MONTH, e.paidThrough().plusMonths(1))
-              .with(Seen.BAND, e.selfCare())
-              .with(Seen.AREA, e.area())
+              .given(Seen.BANDS, e.decisionId(), e.paidThrough().plusMonths(1), e.selfCare())
+              .given(Seen.AREAS, e.decisionId(), e.paidThrough().plusMonths(1), e.area())
               .kept(e.institutionId(), e.caregiverId());
       case SelfCareAssessed e ->
           with(Seen.ASSESSED, e.selfCare()).with(Seen.ASSESSORS, more(e.assessors(), officer));
       case SelfCareDecided e -> {
         boolean less =
-            seen.get(Seen.BAND) instanceof SelfCare before && e.selfCare().compareTo(before) < 0;
-        Overseer decided = with(Seen.BAND, e.selfCare());
+            last(Seen.BANDS) instanceof SelfCare before && e.selfCare().compareTo(before) < 0;
+        Overseer decided = given(Seen.BANDS, e.decisionId(), e.fromMonth(), e.selfCare());
         yield less ? decided.proposalOver() : decided;
       }
       case RateDecided e -> {
-        Overseer decided = with(Seen.AREA, e.area());
+        Overseer decided = given(Seen.AREAS, e.decisionId(), e.fromMonth(), e.area());
         yield e.area() == Area.RURAL ? decided.proposalOver() : decided;
       }
+      case ConfirmationCorrected e ->
+          given(Seen.BANDS, e.decisionId(), e.fromMonth(), e.selfCare())
+              .given(Seen.AREAS, e.decisionId(), e.fromMonth(), e.area());
+      case DecisionRevoked e -> taken(Seen.BANDS, e.decisionId()).taken(Seen.AREAS, e.decisionId());
       case ReviewCompleted e ->
           with(Seen.FOUND, Set.copyOf(e.found()))
               .with(Seen.REVIEWERS, more(e.reviewers(), officer));
@@ -281,6 +290,34 @@ record Overseer(Map<Seen, Object> seen) {
 
   private Overseer proposalOver() {
     return with(Seen.PROPOSER, null).with(Seen.PROPOSED_ON, null);
+  }
+
+  private Overseer given(Seen what, UUID decision, YearMonth from, @Nullable Object value) {
+    if (value == null) {
+      return this;
+    }
+    List<Given> more = new ArrayList<>(given(what));
+    more.add(new Given(decision, from, value));
+    return with(what, List.copyOf(more));
+  }
+
+  private Overseer taken(Seen what, UUID decision) {
+    return with(
+        what, given(what).stream().filter(one -> !one.decision().equals(decision)).toList());
+  }
+
+  /** What counts when every month that was named has come. */
+  private @Nullable Object last(Seen what) {
+    Given last = null;
+    for (Given one : given(what)) {
+      last = last == null || !one.from().isBefore(last.from()) ? one : last;
+    }
+    return last == null ? null : last.what();
+  }
+
+  @SuppressWarnings("unchecked") // put there above
+  private List<Given> given(Seen what) {
+    return (List<Given>) seen.getOrDefault(what, List.of());
   }
 
   private boolean related(String officer) {

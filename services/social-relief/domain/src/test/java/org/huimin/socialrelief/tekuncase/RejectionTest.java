@@ -104,6 +104,10 @@ class RejectionTest {
             CONFIRMED + "; relative 2026-05-20 county",
             "assess 2026-06-01 3"),
         arguments(
+            SupportRejection.RELATED_OFFICER,
+            SHOWN + "; object 2026-06-03; relative 2026-06-03 county-3",
+            "answer 2026-06-04 by county-3"),
+        arguments(
             SupportRejection.RELATIVE_HAS_LOOKED,
             CONFIRMED + "; relative 2026-05-20 looker-2",
             "assess 2026-06-01 3"),
@@ -120,6 +124,14 @@ class RejectionTest {
         arguments(SupportRejection.ENDED, CONFIRMED + "; missing 2026-06-01", "report 2026-06-12"),
         arguments(SupportRejection.HAPPENED_IN_FUTURE, CONFIRMED, "report 2026-06-13@2026-06-12"),
         arguments(SupportRejection.ONE_ASSESSOR, CONFIRMED, "assess 2026-06-03 3 looker"),
+        arguments(
+            SupportRejection.BEFORE_LAST_LOOK,
+            CONFIRMED + "; report 2026-06-05",
+            "assess 2026-06-04@2026-06-08 0"),
+        arguments(
+            SupportRejection.BEFORE_LAST_LOOK,
+            CONFIRMED + "; assess 2026-06-05 4",
+            "assess 2026-06-04@2026-06-08 0"),
         arguments(SupportRejection.NOT_ASSESSED, CONFIRMED, "decide 2026-06-03"),
         // the same band as before answers the report, and there is nothing to decide
         arguments(
@@ -204,6 +216,14 @@ class RejectionTest {
             SupportRejection.NOTHING_PROPOSED,
             FOUND + "; end 2027-05-05 SUPPORTER_ABLE; relative 2027-05-06 looker",
             "post 2027-05-08"),
+        // lowered by what was revoked meanwhile already: what was carried out is proposed no more
+        arguments(
+            SupportRejection.NOTHING_PROPOSED,
+            CONFIRMED
+                + "; raise 2026-06-01 URBAN; rate 2026-06-02 RURAL"
+                + "; revoke 2026-06-03 1 COURT by county-3; carry 2026-06-10"
+                + "; raise 2026-06-11 URBAN",
+            "carry 2026-06-12"),
         arguments(SupportRejection.NOT_SHOWN_BUT_TOLD, LOWERING, "post 2026-07-03"),
         arguments(SupportRejection.NOTICE_STILL_UP, SHOWN, "post 2026-06-03"),
         arguments(SupportRejection.NO_NOTICE_UP, LEAVING, "object 2026-06-03"),
@@ -264,6 +284,8 @@ class RejectionTest {
             SupportRejection.CORRECTION_AGAINST,
             "confirm 2026-05-12 RURAL FULL C1",
             "correct 2026-06-02 URBAN PARTIAL"),
+        arguments(
+            SupportRejection.ENDED, CONFIRMED + "; died 2026-06-01", "payee 2026-06-02 other"),
         arguments(SupportRejection.NOT_LEFT, CONFIRMED, "screen 2026-07-01"),
         arguments(SupportRejection.NOT_LEFT, CONFIRMED + "; died 2026-06-01", "screen 2026-07-01"),
         arguments(SupportRejection.NOT_DIED_IN_SUPPORT, CONFIRMED, "bury 2026-07-01 nephew"),

@@ -10,14 +10,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
+import org.huimin.kernel.Money;
 import org.huimin.kernel.Outcome.Accepted;
+import org.huimin.kernel.StandardRow;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
 import org.huimin.socialrelief.household.Area;
+import org.huimin.socialrelief.standard.DibaoRules;
 import org.huimin.socialrelief.tekun.EndReason;
 import org.huimin.socialrelief.tekun.Limb;
 import org.huimin.socialrelief.tekun.SelfCare;
+import org.huimin.socialrelief.tekun.TekunNoticeRows;
 import org.huimin.socialrelief.tekun.TekunPerson.Schooling;
+import org.huimin.socialrelief.tekun.TekunRules;
 import org.huimin.socialrelief.tekuncase.AdverseEvent.EndNoticePosted;
 import org.huimin.socialrelief.tekuncase.AdverseEvent.EndProposed;
 import org.huimin.socialrelief.tekuncase.AdverseEvent.LowerRateProposed;
@@ -375,12 +381,27 @@ class SupportTest {
         new ReviewDue(ID, LocalDate.parse("2026-07-01")));
     nothing(CONFIRMED, "move 2026-06-01 530802");
     then(ENDED, "move 2026-06-01 530828", "", new SupportTransferred(ID, lancang, JULY));
-    then(CONFIRMED, "merge person survivor", "", new RecordFollowed(ID, named("survivor")));
+    then(
+        CONFIRMED,
+        "merge person survivor",
+        "",
+        new RecordFollowed(ID, named("person"), named("survivor")));
     then(
         CONFIRMED + "; merge person survivor",
         "merge survivor person",
         "",
-        new RecordFollowed(ID, named("person")));
+        new RecordFollowed(ID, named("survivor"), named("person")));
+    nothing(CONFIRMED, "merge another survivor");
+    then(
+        CONFIRMED + "; merge C1 C2",
+        "lose 2026-06-01 C2",
+        "",
+        new CareAgreementEnded(ID, named("C2"), JUNE_1, AgreementEnd.CAREGIVER_DIED));
+    then(
+        CONFIRMED + "; lose 2026-06-01 C1; merge C1 C2",
+        "regain C2",
+        "",
+        new CareAgreementResumed(ID, named("C2")));
     nothing(CONFIRMED + "; merge person survivor", "died 2026-06-01");
     then(
         CONFIRMED + "; merge person survivor",
@@ -451,6 +472,29 @@ class SupportTest {
     assertEquals(
         List.of("NO_STANDARD"),
         Story.supported(CONFIRMED + "; died 2026-06-01").funeral(Story.RULES).stream()
+            .map(Story::told)
+            .toList());
+  }
+
+  @Test
+  void a_funeral_is_paid_by_the_standard_of_the_month_of_the_death() {
+    StandardRow row =
+        new StandardRow(
+            "TEKUN.FUNERAL",
+            Story.SIMAO,
+            Money.of("3000.00"),
+            YearMonth.of(2026, 6),
+            JUNE_1,
+            new Citation("通知", "第1条"),
+            "C");
+    TekunRules rules =
+        TekunRules.of(
+            DibaoRules.of(List.of(), List.of(), List.of(), LocalDate.MAX),
+            new TekunNoticeRows(List.of(row), List.of()),
+            LocalDate.MAX);
+    assertEquals(
+        List.of("3000.00"),
+        Story.supported(ENDED + "; died 2026-06-28").funeral(rules).stream()
             .map(Story::told)
             .toList());
   }
