@@ -73,6 +73,7 @@ public sealed interface CareEvent extends SupportEvent {
   record CareAgreementBegan(UUID supportId, UUID caregiverId, LocalDate begunOn, String preparedBy)
       implements CareEvent {}
 
+  /** 照料服务协议终止. */
   record CareAgreementEnded(
       UUID supportId, UUID caregiverId, LocalDate endedOn, AgreementEnd reason)
       implements CareEvent {}

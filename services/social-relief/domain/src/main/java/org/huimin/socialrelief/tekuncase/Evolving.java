@@ -71,6 +71,7 @@ final class Evolving {
   private static Supported confirmed(SupportConfirmed e, String officer) {
     return begun(
         e.supportId(),
+        e.applicationId(),
         new Decision(e.decisionId(), e.decidedOn(), officer),
         TekunCourse.confirmed(e.decidedOn()),
         e.county(),
@@ -84,6 +85,7 @@ final class Evolving {
   private static Supported takenOver(SupportTakenOver e, String officer) {
     return begun(
         e.supportId(),
+        e.takeOverId(),
         new Decision(e.decisionId(), e.takenOverOn(), officer),
         new TekunCourse(e.confirmedOn(), e.paidThrough(), false, null),
         e.county(),
@@ -96,6 +98,7 @@ final class Evolving {
 
   private static Supported begun(
       UUID supportId,
+      UUID cameBy,
       Decision by,
       TekunCourse course,
       DivisionCode county,
@@ -115,7 +118,7 @@ final class Evolving {
             .toList();
     return new Supported(
         supportId,
-        by.id(),
+        new Supported.Origin(by.id(), cameBy),
         new SupportMonths(course, decided),
         standing,
         care,

@@ -8,13 +8,16 @@ import org.huimin.kernel.DivisionCode;
 /** 事实: what the register says of the person; nobody decides it. */
 public sealed interface FactEvent extends SupportEvent {
 
+  /** 死亡. */
   record PersonDied(UUID supportId, LocalDate diedOn) implements FactEvent {}
 
+  /** 死亡撤销. */
   record DeathRevoked(UUID supportId) implements FactEvent {}
 
   /** 宣告失踪, by a court. */
   record PersonDeclaredMissing(UUID supportId, LocalDate declaredOn) implements FactEvent {}
 
+  /** 宣告失踪撤销. */
   record MissingRevoked(UUID supportId) implements FactEvent {}
 
   /** 户籍迁移: another county answers from the month after the move. */

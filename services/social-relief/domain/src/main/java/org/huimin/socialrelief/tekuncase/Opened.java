@@ -72,12 +72,12 @@ final class Opened {
   }
 
   static Outcome<Recorded, SupportRejection> again(Opening command, Supported state) {
-    UUID person =
+    UUID by =
         switch (command) {
-          case BeginSupport c -> c.personId();
-          case TakeOverSupport c -> c.personId();
+          case BeginSupport c -> c.applicationId();
+          case TakeOverSupport c -> c.takeOverId();
         };
-    return state.standing().personId().equals(person)
+    return state.origin().by().equals(by)
         ? Outcome.nothingToDo()
         : Outcome.rejected(OTHER_SUPPORT_STANDS);
   }

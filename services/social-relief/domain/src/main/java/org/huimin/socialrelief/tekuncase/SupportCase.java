@@ -30,11 +30,11 @@ public sealed interface SupportCase {
   /**
    * 供养中, or it was.
    *
-   * @param confirmation the decision it all rests on
+   * @param origin the decision it all rests on, and what it came by
    */
   record Supported(
       UUID supportId,
-      UUID confirmation,
+      Origin origin,
       SupportMonths months,
       Standing standing,
       Care care,
@@ -42,6 +42,18 @@ public sealed interface SupportCase {
       @Nullable Proposal proposal,
       Letters letters)
       implements SupportCase {
+
+    /**
+     * 起因.
+     *
+     * @param by the application or the list
+     */
+    record Origin(UUID decisionId, UUID by) {}
+
+    /** The decision it all rests on. */
+    UUID confirmation() {
+      return origin.decisionId();
+    }
 
     /** What the rule has to know of it. */
     public TekunKnown known() {
@@ -93,30 +105,27 @@ public sealed interface SupportCase {
     }
 
     Supported with(SupportMonths other) {
-      return new Supported(
-          supportId, confirmation, other, standing, care, looks, proposal, letters);
+      return new Supported(supportId, origin, other, standing, care, looks, proposal, letters);
     }
 
     Supported with(Standing other) {
-      return new Supported(supportId, confirmation, months, other, care, looks, proposal, letters);
+      return new Supported(supportId, origin, months, other, care, looks, proposal, letters);
     }
 
     Supported with(Care other) {
-      return new Supported(
-          supportId, confirmation, months, standing, other, looks, proposal, letters);
+      return new Supported(supportId, origin, months, standing, other, looks, proposal, letters);
     }
 
     Supported with(Looks other) {
-      return new Supported(
-          supportId, confirmation, months, standing, care, other, proposal, letters);
+      return new Supported(supportId, origin, months, standing, care, other, proposal, letters);
     }
 
     Supported proposed(@Nullable Proposal other) {
-      return new Supported(supportId, confirmation, months, standing, care, looks, other, letters);
+      return new Supported(supportId, origin, months, standing, care, looks, other, letters);
     }
 
     Supported with(Letters other) {
-      return new Supported(supportId, confirmation, months, standing, care, looks, proposal, other);
+      return new Supported(supportId, origin, months, standing, care, looks, proposal, other);
     }
   }
 

@@ -157,12 +157,16 @@ public sealed interface SupportCommand {
   /** 随事实变动: what the register or the calendar tells; nobody orders it. */
   sealed interface Fact extends SupportCommand {
 
+    /** 死亡. */
     record RecordDeath(UUID personId, LocalDate diedOn) implements Fact {}
 
+    /** 死亡撤销. */
     record RevokeDeath(UUID personId) implements Fact {}
 
+    /** 宣告失踪. */
     record RecordMissing(UUID personId, LocalDate declaredOn) implements Fact {}
 
+    /** 宣告失踪撤销. */
     record RevokeMissing(UUID personId) implements Fact {}
 
     /**
@@ -182,11 +186,13 @@ public sealed interface SupportCommand {
     /** 照料人死亡. */
     record LoseCaregiver(UUID caregiverId, LocalDate diedOn) implements Fact {}
 
+    /** 照料人死亡撤销. */
     record RegainCaregiver(UUID caregiverId) implements Fact {}
 
     /** 领款人死亡: whose account it is, the registry knows. */
     record LosePayee(UUID payeeId, LocalDate lostOn) implements Fact {}
 
+    /** 领款人死亡撤销. */
     record RegainPayee(UUID payeeId) implements Fact {}
 
     /** 待复核. */

@@ -5,7 +5,7 @@ import org.huimin.kernel.Rejection;
 /** 供养命令不予执行: why nothing is stored. */
 public enum SupportRejection implements Rejection {
   NO_SUCH_SUPPORT("there is no support under this id"),
-  OTHER_SUPPORT_STANDS("another person's support stands under this id"),
+  OTHER_SUPPORT_STANDS("support by another application or list stands under this id"),
   ENDED("the support has ended"),
   NOT_YOUR_OFFICE("this step belongs to the other office, township or county"),
   OUTSIDE_DIVISION("the person lives outside of the officer's division"),

@@ -64,6 +64,8 @@ class DeadlinesTest {
         "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; screen 2026-06-11; deliver 2026-06-11 1 | -",
         "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; deliver 2026-06-11 1; died 2026-07-02 | -",
         "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; deliver 2026-06-11 1; died 2026-06-28 | NAME_FUNERAL_PAYEE 2026-06-28",
+        // ended again: screened again
+        "end 2026-06-01 VOLUNTARY; post 2026-06-02; carry 2026-06-10; screen 2026-06-11; deliver 2026-06-11 1; revoke 2026-06-12 1 COURT by county-3; end 2026-06-12 VOLUNTARY; post 2026-06-12; carry 2026-06-20; deliver 2026-06-20 2 | SCREEN VOLUNTARY 2026-07-01",
         "died 2026-06-10 | NAME_FUNERAL_PAYEE 2026-06-10",
         "died 2026-06-10; bury 2026-06-20 nephew | -",
         "died 2026-05-20 | -",

@@ -51,10 +51,11 @@ class RejectionTest {
   static Stream<Arguments> openings() {
     return Stream.of(
         arguments(SupportRejection.NO_SUCH_SUPPORT, "", "report 2026-06-01"),
+        arguments(SupportRejection.OTHER_SUPPORT_STANDS, CONFIRMED, CONFIRMED + " again"),
         arguments(
             SupportRejection.OTHER_SUPPORT_STANDS,
             CONFIRMED,
-            "takeover 2019-03-11@2026-03-02 RURAL ABLE C1 2026-02 another"),
+            "takeover 2019-03-11@2026-03-02 RURAL ABLE C1 2026-02"),
         arguments(SupportRejection.NOT_RECOGNISED, "", CONFIRMED + " unrecognised"),
         arguments(SupportRejection.REVIEW_DUE_IN_PAST, "", CONFIRMED + " late"),
         arguments(
@@ -250,6 +251,13 @@ class RejectionTest {
             SupportRejection.FINDER_MAY_NOT_DECIDE,
             CONFIRMED
                 + "; assess 2027-05-03 0; review 2027-05-04 SUPPORTER_ABLE looker,county-2"
+                + "; end 2027-05-05 SUPPORTER_ABLE; post 2027-05-06; hear 2027-05-07",
+            "carry 2027-05-14"),
+        // who tells what was found has found it, too
+        arguments(
+            SupportRejection.FINDER_MAY_NOT_DECIDE,
+            CONFIRMED
+                + "; assess 2027-05-03 0; review 2027-05-04 SUPPORTER_ABLE by county-2"
                 + "; end 2027-05-05 SUPPORTER_ABLE; post 2027-05-06; hear 2027-05-07",
             "carry 2027-05-14"));
   }
