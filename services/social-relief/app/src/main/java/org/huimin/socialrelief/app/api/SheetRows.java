@@ -138,7 +138,8 @@ final class SheetRows {
         };
     return step.basis().isEmpty()
         ? said
-        : new Words(said.chinese() + "（" + step.basis() + "）", said.english());
+        : new Words(
+            said.chinese() + "（" + step.basis() + "）", said.english() + " (" + step.basis() + ")");
   }
 
   private static Words inWords(String codes) {

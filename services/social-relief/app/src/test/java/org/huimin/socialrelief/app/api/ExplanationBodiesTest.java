@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.huimin.socialrelief.app.api.ExplanationBodies.ComponentBody;
 import org.huimin.socialrelief.app.api.ExplanationBodies.ExplanationBody;
 import org.huimin.socialrelief.app.api.ExplanationBodies.SideBody;
@@ -89,6 +90,36 @@ final class ExplanationBodiesTest {
   }
 
   @Test
+  void who_and_what_is_left_out_is_told_with_its_article_in_both_languages() {
+    List<StepBody> left =
+        now(judged(SampleMonths.withWhatIsLeftOut(), MARCH)).lines().stream()
+            .filter(line -> line.kind().matches("MEMBER_OUT|INCOME_OUT|COST_NOT_OFF"))
+            .toList();
+    assertEquals(
+        """
+        不计入的成员：#3 能独立生活的成年子女（民发〔2021〕57号 第7条）
+        不计入的收入（年）：优待抚恤金 #1 3600.00（民发〔2021〕57号 第13条）
+        不计入的收入（年）：工资性收入 #3 12000.00（民发〔2021〕57号 第7条）
+        不扣减的支出（年）：因残、因病等增加的刚性支出 #2 600.00（民发〔2021〕57号 第13条）
+        """,
+        told(left, StepBody::chinese));
+    assertEquals(
+        """
+        a member who does not count: #3 an adult child who can live independently (民发〔2021〕57号 第7条)
+        an item of income that does not count, a year: state preferential pension #1 3600.00 (民发〔2021〕57号 第13条)
+        an item of income that does not count, a year: wages #3 12000.00 (民发〔2021〕57号 第7条)
+        a cost that is not taken off, a year: extra cost of disability or illness #2 600.00 (民发〔2021〕57号 第13条)
+        """,
+        told(left, StepBody::english));
+    assertEquals(
+        List.of("MEMBERS", "INCOME", "INCOME", "INCOME"),
+        left.stream().map(StepBody::part).toList());
+    assertEquals("HARDSHIP_COST " + person(2), left.getLast().what());
+    assertEquals("600.00", left.getLast().value());
+    assertEquals("民发〔2021〕57号 第13条", left.getLast().basis());
+  }
+
+  @Test
   void a_line_says_in_which_part_it_stands_and_leaves_out_what_it_has_not() {
     List<StepBody> lines =
         now(judged(known(1).dead(person(1), LocalDate.parse("2026-03-10")), MARCH)).lines();
@@ -140,8 +171,12 @@ final class ExplanationBodiesTest {
   }
 
   private static String chinese(List<StepBody> lines) {
+    return told(lines, StepBody::chinese);
+  }
+
+  private static String told(List<StepBody> lines, Function<StepBody, String> words) {
     return lines.stream()
-        .map(line -> line.chinese().replaceAll("[0-9a-f-]{35}(.)", "#$1") + "\n")
+        .map(line -> words.apply(line).replaceAll("[0-9a-f-]{35}(.)", "#$1") + "\n")
         .collect(joining());
   }
 }

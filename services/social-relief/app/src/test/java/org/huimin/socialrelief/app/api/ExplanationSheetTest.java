@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.huimin.socialrelief.app.api.ExplanationSheet.Part;
 import org.huimin.socialrelief.app.handling.Explanations.Explanation;
 import org.huimin.socialrelief.means.IncomeItem.Period;
@@ -69,6 +70,36 @@ final class ExplanationSheetTest {
         told(ExplanationSheet.parts(afterTheDeath(), Map.of(person(2), "岩香"))));
   }
 
+  /** (2 × 6,540 − 12,000) / 12 = 90; an article stands by each, whoever reads which language. */
+  @Test
+  void who_and_what_is_left_out_stands_there_with_its_article_in_both_languages() {
+    List<Part> parts =
+        ExplanationSheet.parts(
+            explanation(JUNE, null, judged(SampleMonths.withWhatIsLeftOut(), JUNE)), Map.of());
+    assertEquals(
+        """
+        成员1 | 计入 · 申请人及配偶（民发〔2021〕57号 第7条）
+        member 1 | counts · the applicant and the spouse (民发〔2021〕57号 第7条)
+        成员2 | 计入 · 申请人及配偶（民发〔2021〕57号 第7条）
+        member 2 | counts · the applicant and the spouse (民发〔2021〕57号 第7条)
+        成员3 | 不计入 · 能独立生活的成年子女（民发〔2021〕57号 第7条）
+        member 3 | does not count · an adult child who can live independently (民发〔2021〕57号 第7条)
+        财产净收入 | 计入 · 12000.00（民发〔2021〕57号 第13条）
+        net income of property | counts · 12000.00 (民发〔2021〕57号 第13条)
+        优待抚恤金 成员1 | 不计入 · 3600.00（民发〔2021〕57号 第13条）
+        state preferential pension member 1 | does not count · 3600.00 (民发〔2021〕57号 第13条)
+        工资性收入 成员3 | 不计入 · 12000.00（民发〔2021〕57号 第7条）
+        wages member 3 | does not count · 12000.00 (民发〔2021〕57号 第7条)
+        因残、因病等增加的刚性支出 成员2 | 不扣减 · 600.00（民发〔2021〕57号 第13条）
+        extra cost of disability or illness member 2 | not taken off · 600.00 (民发〔2021〕57号 第13条)
+        """,
+        parts.subList(2, 4).stream()
+            .flatMap(part -> part.rows().stream())
+            .map(ExplanationSheetTest::inBothLanguages)
+            .collect(joining()));
+    assertEquals("应发放 90.00 元", cell(parts.getFirst().rows().getFirst().now()));
+  }
+
   @Test
   void ids_stand_with_the_members_alone() {
     List<SheetRow> rows =
@@ -121,6 +152,12 @@ final class ExplanationSheetTest {
                                         row.what().chinese(), cell(row.then()), cell(row.now())))
                         .collect(joining()))
         .collect(joining());
+  }
+
+  private static String inBothLanguages(SheetRow row) {
+    Words now = Objects.requireNonNull(row.now());
+    return "%s | %s\n%s | %s\n"
+        .formatted(row.what().chinese(), now.chinese(), row.what().english(), now.english());
   }
 
   private static String cell(@Nullable Words words) {

@@ -15,8 +15,10 @@ import org.huimin.socialrelief.app.handling.Explanations.Judgement;
 import org.huimin.socialrelief.app.handling.Explanations.Side;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.household.Household;
+import org.huimin.socialrelief.household.Household.Membership;
 import org.huimin.socialrelief.household.Member;
 import org.huimin.socialrelief.household.Member.Role;
+import org.huimin.socialrelief.household.Months;
 import org.huimin.socialrelief.household.Place;
 import org.huimin.socialrelief.household.Timeline;
 import org.huimin.socialrelief.means.IncomeItem;
@@ -61,6 +63,22 @@ final class SampleMonths {
         Household.since(SINCE, HOUSEHOLD, new Place(SIMAO, Area.RURAL), members),
         Timeline.from(SINCE, Means.of(new UUID(3, 3), List.of(items))),
         Course.confirmed(LocalDate.parse("2025-06-15")));
+  }
+
+  /**
+   * Two who count and a grown child who does not; a pension and a cost that are left out with what
+   * the child earns, of 12,000 a year that count.
+   */
+  static Known withWhatIsLeftOut() {
+    Known two =
+        known(
+            2,
+            item(IncomeKind.PROPERTY_NET, 0, "12000", Period.YEAR),
+            item(IncomeKind.PREFERENTIAL_PENSION, 1, "300", Period.MONTH),
+            item(IncomeKind.WAGE_EARNED, 3, "1000", Period.MONTH),
+            item(IncomeKind.HARDSHIP_COST, 2, "600", Period.YEAR));
+    Member child = Member.of(person(3), Role.CHILD, LocalDate.parse("1990-05-05"));
+    return two.household(two.household().with(new Membership(child, Months.from(SINCE))));
   }
 
   static IncomeItem item(IncomeKind kind, int person, String yuan, Period period) {
