@@ -89,11 +89,12 @@ public final class HouseholdDesk {
     return carryOut(
         actor,
         c -> {
-          mustBeFree(c, headId, clock.today(), actor.worksFor(), "headId");
           AreaRule rule = areaRule(c, township);
+          Area area = rule.area(told);
+          mustBeFree(c, headId, clock.today(), actor.worksFor(), "headId");
           HouseholdCommand define =
               new HouseholdCommand.Define(
-                  id, headId, township.county(), rule.area(told), rule.basis(told), clock.today());
+                  id, headId, township.county(), area, rule.basis(told), clock.today());
           return record(c, id, township, define, List.of(), actor);
         });
   }
