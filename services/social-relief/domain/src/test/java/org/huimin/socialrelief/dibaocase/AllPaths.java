@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.huimin.kernel.Decider;
 import org.huimin.kernel.Outcome.Accepted;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 
@@ -21,7 +22,7 @@ import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
  * @param lastDay after which nothing more happens
  */
 record AllPaths(
-    DibaoDecider decider,
+    Decider<DibaoCommand, DibaoCase, Recorded, DibaoRejection> decider,
     BiFunction<DibaoCase, LocalDate, List<DibaoCommand>> orders,
     int pause,
     LocalDate lastDay) {
@@ -65,14 +66,14 @@ record AllPaths(
         DibaoCase state = at.state();
         Overseer eyes = at.overseer();
         for (Recorded recorded : more) {
-          List<String> faults = Overseer.faults(eyes, recorded, at.day());
+          List<String> faults = Forbidden.of(eyes, recorded, at.day());
           eyes = eyes.after(recorded);
           state = decider.evolve(state, recorded);
           if (!faults.isEmpty()) {
             return new Found(seen.size(), given, faults + " after" + visit.way() + " " + order);
           }
         }
-        List<String> faults = Overseer.faults(eyes, at.state(), state, at.day());
+        List<String> faults = Forbidden.of(eyes, at.state(), state, at.day());
         if (!faults.isEmpty()) {
           return new Found(seen.size(), given, faults + " after" + visit.way() + " " + order);
         }

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationAccepted;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationRefused;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationReturnedForSupplement;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.ApplicationWithdrawn;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.EnrolmentConfirmed;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.InitialOpinionGiven;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.NoticeClosed;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.NoticePosted;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ObjectionAnswered;
 import org.huimin.socialrelief.dibaocase.ApplicationEvent.ObjectionFiled;
+import org.huimin.socialrelief.dibaocase.ApplicationEvent.SupplementReceived;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitIncreased;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitReduced;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitResumed;
@@ -30,8 +34,8 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.ReductionProposed;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReviewCompleted;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.StatementHeard;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.SuspensionLifted;
-import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.EnrolmentTransferred;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.GrievanceFiled;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.HomeVisitRecorded;
 import org.huimin.socialrelief.dibaocase.InquiryEvent.InvestigationRecorded;
@@ -47,10 +51,11 @@ import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChangeProposed;
 import org.huimin.socialrelief.dibaocase.PayeeEvent.PayeeChanged;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.DecisionPublished;
 import org.huimin.socialrelief.dibaocase.PublicationEvent.PublicationTakenDown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 督查: reads the events of a case as a supervisor would, shares no code with what decided them, and
- * says what the law forbids of what it sees.
+ * remembers what {@link Forbidden} asks of it.
  */
 record Overseer(Map<Seen, Object> seen) {
 
@@ -80,10 +85,21 @@ record Overseer(Map<Seen, Object> seen) {
     PAYEE_PROPOSER,
     PAYEE_PROPOSED,
     PUBLISHED,
-    LAST_PAID
+    LAST_PAID,
+    COUNTY,
+    SUPPLEMENT_AWAITED,
+    OPINION_GIVER,
+    REFUSED,
+    WITHDRAWN,
+    LOOKERS,
+    DECIDERS,
+    HOUSEHOLDS
   }
 
-  private static final Set<ReductionReason> FOUND_BY_REVIEW =
+  /** 家庭: whom a decision on the household counts. */
+  private record Counted(UUID decisionId, Set<UUID> members) {}
+
+  static final Set<ReductionReason> FOUND_BY_REVIEW =
       Set.of(
           ReductionReason.INCOME_ROSE,
           ReductionReason.ASSETS_ABOVE_LIMIT,
@@ -91,16 +107,6 @@ record Overseer(Map<Seen, Object> seen) {
           ReductionReason.MEMBER_DIED,
           ReductionReason.WORK_INCOME,
           ReductionReason.CONCEALMENT);
-
-  /** Who asked for it has spoken, and a death hears nobody. */
-  private static final Set<ReductionReason> UNHEARD =
-      Set.of(
-          ReductionReason.MEMBER_DIED,
-          ReductionReason.ENTERED_SPECIAL_HARDSHIP,
-          ReductionReason.VOLUNTARY);
-
-  /** Of the statement window; no calendar has five of them in fewer days. */
-  private static final int WORKING_DAYS = 5;
 
   Overseer {
     seen = Map.copyOf(seen);
@@ -110,143 +116,15 @@ record Overseer(Map<Seen, Object> seen) {
     return new Overseer(Map.of());
   }
 
-  /** What was forbidden; empty while all is well. */
-  static List<String> faults(Overseer before, Recorded recorded, LocalDate today) {
-    List<String> faults = new ArrayList<>();
-    String officer = recorded.officer();
-    switch (recorded.event()) {
-      case MeansVerified _ -> fault(faults, !before.is(Seen.AUTHORISED), "means unauthorised");
-      case InitialOpinionGiven _ -> fault(faults, before.is(Seen.HIT_OPEN), "hit not looked at");
-      case NoticePosted e -> {
-        fault(faults, !before.is(Seen.NOTICE_NEEDED), "child in a notice");
-        fault(faults, before.anyDead(before.people(Seen.MEMBERS)), "dead in a notice");
-        fault(faults, before.anyDead(Set.of(e.applicantId())), "dead named");
-      }
-      case DecisionPublished e -> {
-        fault(faults, before.anyDead(List.of(e.personId())), "dead published");
-        fault(faults, !before.seen.containsKey(Seen.CONFIRMED_IN), "published undecided");
-        fault(faults, e.personId().equals(Story.CHILD), "child published");
-        fault(faults, before.is(Seen.PUBLISHED), "published twice at once");
-        fault(faults, before.unpaidAfter(YearMonth.from(today)), "published though not paid");
-      }
-      case PublicationTakenDown _ ->
-          fault(faults, !before.is(Seen.PUBLISHED), "taken down though nothing was up");
-      case SpotCheckDrawn e -> {
-        fault(faults, before.is(Seen.DRAWN), "drawn twice");
-        fault(faults, !before.is(Seen.SHOWN), "drawn before it goes to who decides");
-        fault(faults, e.percent() == 0, "drawn where nobody is");
-      }
-      case EnrolmentConfirmed e -> {
-        fault(faults, before.is(Seen.NOTICE_NEEDED) && !before.is(Seen.SHOWN), "not shown");
-        fault(faults, before.is(Seen.OBJECTION_OPEN), "objection open");
-        fault(faults, !before.is(Seen.TWO_LOOKED), "not looked into by two");
-        fault(faults, officer.equals(before.seen.get(Seen.ACCEPTOR)), "acceptor confirmed");
-        fault(faults, before.seen.containsKey(Seen.CONFIRMED_IN), "confirmed twice");
-        fault(faults, before.anyDead(e.members()), "dead confirmed");
-        decided(faults, before, officer);
-      }
-      case BenefitIncreased e -> {
-        fault(faults, officer.equals(before.seen.get(Seen.FINDER)), "finder decided");
-        fault(faults, before.anyDead(e.members()), "dead decided on");
-        decided(faults, before, officer);
-      }
-      case BenefitReduced e -> {
-        Set<UUID> gone = new HashSet<>(before.people(Seen.MEMBERS));
-        e.members().forEach(gone::remove);
-        boolean deathAlone =
-            before.people(Seen.MEMBERS).containsAll(e.members())
-                && before.people(Seen.DEAD).containsAll(gone);
-        against(faults, before, officer, today, deathAlone);
-      }
-      case BenefitTerminated e -> {
-        if (e.decisionId() != null) {
-          against(faults, before, officer, today, false);
-        }
-      }
-      case MemberShareStopped e -> {
-        against(faults, before, officer, today, false);
-        fault(faults, before.refusals(e.personId()) < 3, "share stopped too soon");
-      }
-      case ReductionProposed e ->
-          fault(
-              faults,
-              !UNHEARD.contains(e.reason())
-                  && e.statementUntil().isBefore(e.proposedOn().plusDays(WORKING_DAYS)),
-              "no time to speak");
-      case PayeeChanged e -> {
-        fault(faults, !e.payeeId().equals(before.seen.get(Seen.PAYEE_PROPOSED)), "other payee");
-        fault(faults, officer.equals(before.seen.get(Seen.PAYEE_PROPOSER)), "proposer decided");
-        fault(faults, before.names(Seen.RELATIVES).contains(officer), "relative decided");
-      }
-      case GraduatedExitBegan _, BenefitSuspended _ ->
-          against(faults, before, officer, today, false);
-      case DecisionRevoked e -> {
-        if (e.decisionId().equals(before.seen.get(Seen.CONFIRMATION))) {
-          against(faults, before, officer, today, false);
-        }
-      }
-      default -> {}
-    }
-    return faults;
-  }
-
-  private static void decided(List<String> faults, Overseer before, String officer) {
-    fault(faults, before.names(Seen.RELATIVES).contains(officer), "relative decided");
-    fault(faults, before.is(Seen.VISIT_OWED), "home not seen");
-  }
-
-  private static void against(
-      List<String> faults, Overseer before, String officer, LocalDate today, boolean deathAlone) {
-    decided(faults, before, officer);
-    fault(faults, officer.equals(before.seen.get(Seen.PROPOSER)), "proposer decided");
-    fault(
-        faults,
-        before.is(Seen.RESTS_ON_REVIEW) && officer.equals(before.seen.get(Seen.FINDER)),
-        "finder decided");
-    boolean windowOver =
-        before.seen.get(Seen.MAY_SPEAK_UNTIL) instanceof LocalDate until && today.isAfter(until);
-    fault(faults, !deathAlone && !before.is(Seen.HEARD) && !windowOver, "not heard");
-  }
-
-  /** What is paid too early, or taken away from a month that is not over. */
-  static List<String> faults(Overseer before, DibaoCase old, DibaoCase now, LocalDate today) {
-    List<String> faults = new ArrayList<>();
-    if (!(now instanceof Enrolled enrolled)) {
-      return faults;
-    }
-    YearMonth month = YearMonth.from(today);
-    boolean owed = enrolled.publicationOwedSince().isPresent();
-    fault(faults, owed && before.unpaidAfter(month), "publication owed though not paid");
-    boolean overOn = enrolled.publicationOverOn().isPresent();
-    fault(
-        faults,
-        before.is(Seen.PUBLISHED) && !overOn && before.seen.containsKey(Seen.LAST_PAID),
-        "shown for good though not paid for good");
-    YearMonth start =
-        before.seen.get(Seen.CONFIRMED_IN) instanceof YearMonth confirmed
-            ? confirmed.plusMonths(1)
-            : month.plusMonths(1);
-    for (YearMonth m = start.minusMonths(3); m.isBefore(start); m = m.plusMonths(1)) {
-      fault(faults, enrolled.in(m) instanceof MonthFacts.Due, "paid before its start");
-    }
-    if (old instanceof Enrolled paid
-        && !enrolled.months().decided().isEmpty()
-        && enrolled.inquiry().deaths().equals(paid.inquiry().deaths())) {
-      fault(faults, !enrolled.in(month).equals(paid.in(month)), "the running month changed");
-    }
-    return faults;
-  }
-
-  private static void fault(List<String> faults, boolean is, String what) {
-    if (is) {
-      faults.add(what);
-    }
-  }
-
   Overseer after(Recorded recorded) {
     String officer = recorded.officer();
     return switch (recorded.event()) {
-      case ApplicationAccepted _ -> with(Seen.ACCEPTOR, officer);
+      case ApplicationAccepted e -> with(Seen.ACCEPTOR, officer).with(Seen.COUNTY, e.county());
+      case EnrolmentTransferred e -> with(Seen.COUNTY, e.county());
+      case ApplicationReturnedForSupplement _ -> with(Seen.SUPPLEMENT_AWAITED, true);
+      case SupplementReceived _ -> with(Seen.SUPPLEMENT_AWAITED, false);
+      case ApplicationRefused e -> with(Seen.REFUSED, true).decided(e.decisionId(), officer);
+      case ApplicationWithdrawn _ -> with(Seen.WITHDRAWN, true);
       case RelativeDeclared e ->
           with(Seen.RELATIVES, more(names(Seen.RELATIVES), e.relative()))
               .with(Seen.VISIT_OWED, true);
@@ -257,12 +135,15 @@ record Overseer(Map<Seen, Object> seen) {
       }
       case HomeVisitRecorded _ -> with(Seen.VISIT_OWED, false);
       case MeansCheckAuthorised _ -> with(Seen.AUTHORISED, true);
-      case MeansVerified e -> with(Seen.HIT_OPEN, e.verdict() == MeansVerdict.REVIEW);
+      case MeansVerified e ->
+          with(Seen.HIT_OPEN, e.verdict() == MeansVerdict.REVIEW).without(Seen.OPINION_GIVER);
       case InvestigationRecorded e ->
           with(Seen.TWO_LOOKED, Set.copyOf(e.investigators()).size() >= 2)
+              .with(Seen.LOOKERS, Set.copyOf(e.investigators()))
               .with(Seen.HIT_OPEN, false);
       case InitialOpinionGiven e ->
           with(Seen.MEMBERS, Set.copyOf(e.members()))
+              .with(Seen.OPINION_GIVER, officer)
               .with(Seen.NOTICE_NEEDED, e.noticeRequired())
               .with(Seen.SHOWN, false);
       case NoticePosted e ->
@@ -271,6 +152,7 @@ record Overseer(Map<Seen, Object> seen) {
           with(Seen.OBJECTION_OPEN, true)
               .with(Seen.TWO_LOOKED, false)
               .with(Seen.VISIT_OWED, true)
+              .without(Seen.OPINION_GIVER)
               .without(Seen.POSTED_ON);
       case ObjectionAnswered _ -> with(Seen.OBJECTION_OPEN, false);
       case NoticeClosed e ->
@@ -281,7 +163,7 @@ record Overseer(Map<Seen, Object> seen) {
       case EnrolmentConfirmed e ->
           with(Seen.CONFIRMED_IN, YearMonth.from(e.decidedOn()))
               .with(Seen.CONFIRMATION, e.decisionId())
-              .with(Seen.MEMBERS, Set.copyOf(e.members()));
+              .counting(e.decisionId(), e.members());
       case MemberDied e -> with(Seen.DEAD, more(people(Seen.DEAD), e.personId()));
       case MemberDeathRevoked e -> with(Seen.DEAD, less(people(Seen.DEAD), e.personId()));
       case ReviewCompleted _ -> with(Seen.FINDER, officer);
@@ -299,35 +181,79 @@ record Overseer(Map<Seen, Object> seen) {
       case StatementHeard _ -> with(Seen.HEARD, true);
       case DecisionPublished _ -> with(Seen.PUBLISHED, true);
       case PublicationTakenDown _ -> with(Seen.PUBLISHED, false);
-      case BenefitTerminated e -> with(Seen.LAST_PAID, e.lastMonth());
-      case BenefitSuspended e -> with(Seen.LAST_PAID, e.fromMonth().minusMonths(1));
+      case BenefitTerminated e ->
+          decided(e.decisionId(), officer).with(Seen.LAST_PAID, e.lastMonth());
+      case GraduatedExitBegan e -> decided(e.decisionId(), officer);
+      case MemberShareStopped e -> decided(e.decisionId(), officer).unseen();
+      case BenefitSuspended e ->
+          decided(e.decisionId(), officer)
+              .unseen()
+              .with(Seen.LAST_PAID, e.fromMonth().minusMonths(1));
       case DecisionRevoked e ->
           e.decisionId().equals(seen.get(Seen.CONFIRMATION))
               ? with(Seen.LAST_PAID, YearMonth.from(e.revokedOn()).minusMonths(1))
-              : without(Seen.LAST_PAID);
+              : without(Seen.LAST_PAID).without(Seen.REFUSED).uncounted(e.decisionId());
       case SuspensionLifted _, BenefitResumed _ -> without(Seen.LAST_PAID);
-      case BenefitIncreased e -> with(Seen.MEMBERS, Set.copyOf(e.members()));
-      case BenefitReduced e -> with(Seen.MEMBERS, Set.copyOf(e.members()));
+      case BenefitIncreased e -> counting(e.decisionId(), e.members());
+      case BenefitReduced e ->
+          decided(e.decisionId(), officer).counting(e.decisionId(), e.members());
       default -> this;
     };
   }
 
+  /** Remembers who took a decision against the household; the death of all nobody has. */
+  private Overseer decided(@Nullable UUID decisionId, String officer) {
+    return decisionId == null
+        ? this
+        : with(Seen.DECIDERS, more(names(Seen.DECIDERS), decisionId + " " + officer));
+  }
+
+  /** What was looked at before a stop is no look at what is paid again. */
+  private Overseer unseen() {
+    return with(Seen.TWO_LOOKED, false).without(Seen.LOOKERS);
+  }
+
+  private Overseer counting(UUID decisionId, List<UUID> members) {
+    List<Counted> all = new ArrayList<>(households());
+    all.add(new Counted(decisionId, Set.copyOf(members)));
+    return with(Seen.HOUSEHOLDS, List.copyOf(all)).with(Seen.MEMBERS, Set.copyOf(members));
+  }
+
+  /** The household is again as it was decided before. */
+  private Overseer uncounted(UUID decisionId) {
+    List<Counted> left =
+        households().stream().filter(one -> !one.decisionId().equals(decisionId)).toList();
+    return left.isEmpty()
+        ? this
+        : with(Seen.HOUSEHOLDS, left).with(Seen.MEMBERS, left.getLast().members());
+  }
+
+  @SuppressWarnings("unchecked") // put there above
+  private List<Counted> households() {
+    return (List<Counted>) seen.getOrDefault(Seen.HOUSEHOLDS, List.of());
+  }
+
+  /** Whether it was this officer who took the decision. */
+  boolean tookIt(UUID decisionId, String officer) {
+    return names(Seen.DECIDERS).contains(decisionId + " " + officer);
+  }
+
   /** Whether it has seen that nothing is due of any later month. */
-  private boolean unpaidAfter(YearMonth month) {
+  boolean unpaidAfter(YearMonth month) {
     return seen.get(Seen.LAST_PAID) instanceof YearMonth last && !last.isAfter(month);
   }
 
-  private boolean is(Seen what) {
+  boolean is(Seen what) {
     return Boolean.TRUE.equals(seen.get(what));
   }
 
   @SuppressWarnings("unchecked") // put there above
-  private Set<UUID> people(Seen what) {
+  Set<UUID> people(Seen what) {
     return (Set<UUID>) seen.getOrDefault(what, Set.of());
   }
 
   @SuppressWarnings("unchecked") // put there above
-  private Set<String> names(Seen what) {
+  Set<String> names(Seen what) {
     return (Set<String>) seen.getOrDefault(what, Set.of());
   }
 
@@ -335,11 +261,11 @@ record Overseer(Map<Seen, Object> seen) {
     return names(Seen.REFUSALS);
   }
 
-  private long refusals(UUID person) {
+  long refusals(UUID person) {
     return refusals().stream().filter(line -> line.startsWith(person.toString())).count();
   }
 
-  private boolean anyDead(Collection<UUID> members) {
+  boolean anyDead(Collection<UUID> members) {
     return members.stream().anyMatch(people(Seen.DEAD)::contains);
   }
 

@@ -1,6 +1,7 @@
 package org.huimin.socialrelief.dibaocase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -109,9 +110,10 @@ class RandomLivesTest {
       if (DibaoCase.DECIDER.decide(command(step, day), state)
           instanceof Accepted<Recorded, DibaoRejection>(List<Recorded> more)) {
         for (Recorded recorded : more) {
-          assertEquals(List.of(), Overseer.faults(overseer, recorded, day));
+          assertEquals(List.of(), Forbidden.of(overseer, recorded, day));
           overseer = overseer.after(recorded);
           state = DibaoCase.DECIDER.evolve(state, recorded);
+          assertFalse(Forbidden.paidBeforeItsStart(overseer, state), "paid before its start");
         }
         events.addAll(more);
       }
@@ -138,7 +140,7 @@ class RandomLivesTest {
             Story.increase(Story.OTHER, Story.REDUCED));
     Overseer overseer = Overseer.fresh();
     for (Recorded recorded : Story.events(told)) {
-      assertEquals(List.of(), Overseer.faults(overseer, recorded, Story.REDUCED));
+      assertEquals(List.of(), Forbidden.of(overseer, recorded, Story.REDUCED));
       overseer = overseer.after(recorded);
     }
   }
@@ -205,7 +207,7 @@ class RandomLivesTest {
   Arbitrary<List<Step>> lives() {
     Arbitrary<Integer> days = Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(2, 9));
     return Combinators.combine(
-            days, Arbitraries.integers().between(0, 40), Arbitraries.integers().between(0, 11))
+            days, Arbitraries.integers().between(0, 41), Arbitraries.integers().between(0, 11))
         .as(Step::new)
         .list()
         .ofMinSize(20)
@@ -274,9 +276,11 @@ class RandomLivesTest {
               ? Story.revoke(by.officer(), Story.decision(n), day)
               : new RecordDelivery(Story.CLERK, Story.decision(n - 6), day);
       default ->
-          n == 0
+          n < 9
               ? new FollowHousehold(
-                  Story.SIMAO, YearMonth.from(day).plusMonths(1), day.plusDays(30))
+                  n < 2 ? Story.LANCANG : Story.SIMAO,
+                  YearMonth.from(day).plusMonths(1),
+                  day.plusDays(30))
               : new RemindOfReview(day);
     };
   }

@@ -71,6 +71,10 @@ final class Story {
   static final Officer VISITOR = township("visitor");
   static final Officer COUNTY = county("county");
   static final Officer OTHER = county("county-2");
+
+  /** Of another county of the city. */
+  static final Officer THERE = new Officer("lancang", Office.COUNTY, LANCANG);
+
   static final Citation ARTICLE = new Citation("社会救助法", "第48条");
   static final Money AMOUNT = Money.of("680.00");
 
