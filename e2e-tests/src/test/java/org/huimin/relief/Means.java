@@ -64,7 +64,8 @@ final class Means {
           SUPPORT_FROM_SIBLING,
           SUPPORT_FROM_OVER_60,
           OTHER_SUPPORT,
-          OTHER_TRANSFER ->
+          OTHER_TRANSFER,
+          EXCLUDED_BY_NOTICE -> // no notice of theirs leaves anything out
           others += item.yearFen();
       case CENTRAL_BASIC_PENSION -> others += rules.pensionCounts() ? item.yearFen() : 0;
       case PREFERENTIAL_PENSION,
@@ -73,8 +74,7 @@ final class Means {
           BRAVERY_AWARD,
           SOCIAL_ASSISTANCE,
           DISABILITY_SUBSIDY,
-          ELDERLY_ALLOWANCE,
-          EXCLUDED_BY_NOTICE -> {} // is no income
+          ELDERLY_ALLOWANCE -> {} // is no income
       case HARDSHIP_COST -> {} // taken off only where the county says so, and none does
     }
   }

@@ -32,15 +32,20 @@ final class TopicContractsTest {
           "huimin.social-relief.enrolment.v1",
           Set.of(
               "amount",
+              "article",
+              "document",
               "fromMonth",
               "householdId",
               "items",
               "meansId",
               "members",
+              "percent",
               "personId",
               "verdict"),
+          "huimin.social-relief.standard.v1",
+          Set.of("amount", "article", "document", "options[].value"),
           "huimin.social-relief.payment.v1",
-          Set.of("amount", "band"));
+          Set.of("amount", "article", "band", "standard"));
 
   private final Contracts contracts = Contracts.ofThisCheckout();
 
@@ -133,11 +138,15 @@ final class TopicContractsTest {
     for (String type : means.messages().keySet()) {
       FieldPaths.of(means.payload(type)).forEach(path -> meansAlone.add(name(path)));
     }
-    for (Map.Entry<String, Set<String>> other : OTHER_MEANING.entrySet()) {
-      for (String field : channel(other.getKey()).allowedFields()) {
-        assertFalse(
-            meansAlone.contains(name(field)) && !other.getValue().contains(field),
-            () -> other.getKey() + " lets through " + field + ", which is of the means");
+    for (Channel other : contracts.channels().values()) {
+      if (other.address().startsWith("huimin.social-relief.")
+          && !other.address().equals(means.address())) {
+        Set<String> known = OTHER_MEANING.getOrDefault(other.address(), Set.of());
+        for (String field : other.allowedFields()) {
+          assertFalse(
+              meansAlone.contains(name(field)) && !known.contains(field),
+              () -> other.address() + " lets through " + field + ", which is of the means");
+        }
       }
     }
   }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** 随程序的表: a table that comes with a program, in a file beside the class that reads it. */
+/**
+ * 随程序的表: a table that comes with a program, in a file beside the class that reads it; of a name
+ * with a slash before it, at the root.
+ */
 public record TableFile(Class<?> beside, String name) {
 
   /**

@@ -43,9 +43,9 @@ public record Supporter(IncomeKind kind, @Nullable UUID personId, Told told) {
     }
   }
 
-  /** Whether the item tells of what they owe, too. */
+  /** Whether the item tells of what they owe, too: what is the household's is everybody's. */
   public boolean isToldBy(IncomeItem item) {
     return item.kind() == kind
-        && (personId == null ? item.personId() == null : personId.equals(item.personId()));
+        && (personId == null || item.personId() == null || personId.equals(item.personId()));
   }
 }

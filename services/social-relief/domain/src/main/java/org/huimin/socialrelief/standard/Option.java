@@ -62,8 +62,8 @@ public enum Option {
   /** 城乡认定依据: whether where they live or where they are registered says town or village. */
   AREA_BY(Values.named(AreaFinding.By.values())),
   /**
-   * 户籍不在同一县: whether a household takes in who is registered in another county of the city
-   * (最低生活保障审核确认办法 5 leaves it to the province).
+   * 户籍不在同一县: whether a household takes in who is registered in another county of the city, as the
+   * province lets it (最低生活保障审核确认办法 5).
    */
   CROSS_COUNTY_MEMBERS(Values.of("TAKEN_IN", "REFUSED")),
   /** 发放日: by which day of the month it is paid. */

@@ -230,7 +230,8 @@ class DibaoPropertiesTest {
             SUPPORT_FROM_SIBLING,
             SUPPORT_FROM_OVER_60,
             OTHER_SUPPORT,
-            OTHER_TRANSFER ->
+            OTHER_TRANSFER,
+            EXCLUDED_BY_NOTICE ->
             others += fen;
         case CENTRAL_BASIC_PENSION,
             PREFERENTIAL_PENSION,
@@ -240,7 +241,6 @@ class DibaoPropertiesTest {
             SOCIAL_ASSISTANCE,
             DISABILITY_SUBSIDY,
             ELDERLY_ALLOWANCE,
-            EXCLUDED_BY_NOTICE,
             HARDSHIP_COST -> {}
       }
     }

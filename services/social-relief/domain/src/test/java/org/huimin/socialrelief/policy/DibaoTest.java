@@ -98,7 +98,8 @@ class DibaoTest {
     "0, URBAN, 1, SOCIAL_ASSISTANCE@1 9000/M,                                  , 760.00",
     "0, URBAN, 1, DISABILITY_SUBSIDY@1 210/M,                                  , 760.00",
     "0, URBAN, 1, ELDERLY_ALLOWANCE@1 80/M,                                    , 760.00",
-    "0, URBAN, 1, EXCLUDED_BY_NOTICE@1 500/M,                                  , 760.00",
+    // left out by no notice, it counts
+    "0, URBAN, 1, EXCLUDED_BY_NOTICE@1 500/M,                                  , 260.00",
     "0, URBAN, 1, CENTRAL_BASIC_PENSION@1 163/M,                               , 760.00",
     "0, URBAN, 1, OTHER_PENSION@1 163/M,                                       , 597.00",
     "0, URBAN, 1, SUPPORT_FROM_CHILDREN 300/M,                                 , 460.00",

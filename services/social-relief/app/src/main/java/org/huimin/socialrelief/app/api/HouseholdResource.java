@@ -139,7 +139,7 @@ public class HouseholdResource {
 
   /**
    * A clerk takes in whom their own township has registered; the county whoever it has; the city
-   * who is registered in another county.
+   * everybody it has, who is registered in another county among them.
    */
   @POST
   @Operation(operationId = "joinHousehold", summary = "成员进入: a person joins a household")
