@@ -33,7 +33,7 @@ final class Examples {
 
   private Examples() {}
 
-  /** All but 21, which is of a standard below the city's, and 21, which nobody is paid by. */
+  /** All but 21, which nobody is paid by. */
   static void settle(ReliefTimeline timeline) {
     households(timeline);
     alone(timeline);

@@ -43,7 +43,7 @@ final class TopicContractsTest {
               "personId",
               "verdict"),
           "huimin.social-relief.standard.v1",
-          Set.of("amount", "article", "document", "options[].value"),
+          Set.of("amount", "article", "document", "value", "standards[].amount", "options[].value"),
           "huimin.social-relief.payment.v1",
           Set.of("amount", "article", "band", "standard"));
 
