@@ -51,7 +51,7 @@ class LettersJourney {
         "暂停发放",
         "无法联系",
         "社会救助法 第48条",
-        "可以在 " + task.path("taskDueOn").asText() + " 前（含当日）陈述和申辩");
+        "可以在 " + task.path("taskDueOn").asText() + " 前（含当日）陈述和申辩；未经陈述");
 
     paid.step(NINGER.clerk(), "statement", Map.of());
     paid.step(NINGER.secondOfficer(), "reduction-decision", Map.of("carriedOut", true));

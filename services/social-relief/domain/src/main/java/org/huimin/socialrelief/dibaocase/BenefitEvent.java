@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
+import org.huimin.socialrelief.household.Term;
 import org.huimin.socialrelief.policy.ReviewClass;
 import org.jspecify.annotations.Nullable;
 
@@ -200,12 +201,27 @@ public sealed interface BenefitEvent extends DibaoEvent {
   }
 
   /** 撤销的理由: who said that a decision was wrong. */
-  enum RevocationGround {
-    /** 自行纠正. */
-    OWN_ERROR,
-    /** 行政复议. */
-    ADMINISTRATIVE_REVIEW,
-    /** 法院判决. */
-    COURT
+  enum RevocationGround implements Term {
+    OWN_ERROR("自行纠正", "the agency's own error"),
+    ADMINISTRATIVE_REVIEW("行政复议", "administrative review"),
+    COURT("法院判决", "a judgment");
+
+    private final String chinese;
+    private final String english;
+
+    RevocationGround(String chinese, String english) {
+      this.chinese = chinese;
+      this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+      return chinese;
+    }
+
+    @Override
+    public String english() {
+      return english;
+    }
   }
 }

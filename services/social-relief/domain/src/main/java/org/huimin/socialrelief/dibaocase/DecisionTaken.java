@@ -22,7 +22,9 @@ import org.huimin.socialrelief.dibaocase.BenefitEvent.EnrolmentTakenOver;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.GraduatedExitBegan;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareRestored;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.MemberShareStopped;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.ReductionDropped;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReductionProposed;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.SuspensionLifted;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
 import org.huimin.socialrelief.household.Term;
@@ -84,26 +86,33 @@ public record DecisionTaken(
    * 送达与撤销.
    *
    * @param deliveredOn when the household got it in writing
-   * @param revokedOn when it was revoked, or the confirmation that it rests on; nothing while it
+   * @param revoked how it was revoked, or the confirmation that it rests on; nothing while it
    *     stands
    * @param revocationDeliveredOn when the household got the revocation in writing
    */
   public record Fate(
       @Nullable LocalDate deliveredOn,
-      @Nullable LocalDate revokedOn,
+      @Nullable Revoked revoked,
       @Nullable LocalDate revocationDeliveredOn) {
 
     static final Fate OPEN = new Fate(null, null, null);
 
     /** A revocation is in writing too; what is delivered after it is that. */
     private Fate delivered(LocalDate day) {
-      return revokedOn == null ? new Fate(day, null, null) : new Fate(deliveredOn, revokedOn, day);
+      return revoked == null ? new Fate(day, null, null) : new Fate(deliveredOn, revoked, day);
     }
 
-    private Fate revoked(LocalDate day) {
-      return new Fate(deliveredOn, day, null);
+    private Fate revoked(Revoked how) {
+      return new Fate(deliveredOn, how, null);
     }
   }
+
+  /**
+   * 撤销.
+   *
+   * @param why where it was proposed against the household, which was heard
+   */
+  public record Revoked(LocalDate on, RevocationGround ground, @Nullable Why why) {}
 
   /** 决定种类. */
   public enum Kind implements Term {
@@ -150,9 +159,15 @@ public record DecisionTaken(
                 e.decisionId(), (_, one) -> one.with(one.fate().delivered(e.deliveredOn())));
         case DecisionRevoked e -> {
           DecisionTaken wrong = taken.get(e.decisionId());
+          Revoked how =
+              new Revoked(
+                  e.revokedOn(),
+                  e.ground(),
+                  e.ground() == RevocationGround.OWN_ERROR ? proposed : null);
           taken.replaceAll(
-              (_, one) -> one.fallsWith(wrong) ? one.with(one.fate().revoked(e.revokedOn())) : one);
+              (_, one) -> one.fallsWith(wrong) ? one.with(one.fate().revoked(how)) : one);
         }
+        case ReductionDropped _ -> proposed = null;
         // Both are told before the decision that rests on them.
         case ConcealmentFound e -> found = new Concealed(e.gain(), e.fineCeiling());
         case ReductionProposed e ->
@@ -163,6 +178,7 @@ public record DecisionTaken(
           if (one.isPresent()) {
             taken.put(one.get().decisionId(), one.get().with(found));
             found = null;
+            proposed = null;
           }
         }
       }
@@ -281,7 +297,7 @@ public record DecisionTaken(
   private boolean fallsWith(@Nullable DecisionTaken other) {
     return other != null
         && (equals(other)
-            || (fate.revokedOn() == null
+            || (fate.revoked() == null
                 && kind != Kind.REFUSED
                 && (other.kind == Kind.CONFIRMED || other.kind == Kind.TAKEN_OVER)));
   }

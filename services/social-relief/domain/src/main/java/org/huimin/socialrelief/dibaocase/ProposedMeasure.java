@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huimin.kernel.Citation;
+import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.ReductionProposed;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Enrolled;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementUntil the last day on which it may be heard
  * @param personId whose share is to stop
  * @param exitMonths how many months it would still be paid
+ * @param gain what was gained by concealment, and would go back
  */
 public record ProposedMeasure(
     AdverseMeasure measure,
@@ -25,7 +27,13 @@ public record ProposedMeasure(
     LocalDate proposedOn,
     LocalDate statementUntil,
     @Nullable UUID personId,
-    @Nullable Integer exitMonths) {
+    @Nullable Integer exitMonths,
+    @Nullable Money gain) {
+
+  /** 听取陈述: whether the household may be heard first; not of what it asked for, or of a death. */
+  public boolean isHeard() {
+    return reason.hearing() == ReductionReason.Hearing.NEEDED;
+  }
 
   /** What is open in a case; nothing when nothing is. */
   public static Optional<ProposedMeasure> in(List<Recorded> history) {
@@ -48,6 +56,7 @@ public record ProposedMeasure(
         e.proposedOn(),
         e.statementUntil(),
         e.personId(),
-        e.exitMonths());
+        e.exitMonths(),
+        e.gain());
   }
 }

@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.BenefitEvent.BenefitSuspended;
@@ -128,7 +129,27 @@ class DecisionTakenTest {
             new DecisionRevoked(ID, decision(0), LATER.plusMonths(3), RevocationGround.OWN_ERROR)));
     assertEquals(
         List.of(LATER.plusMonths(3), LATER.plusMonths(3)),
-        DecisionTaken.in(history).stream().map(one -> one.fate().revokedOn()).toList());
+        DecisionTaken.in(history).stream()
+            .map(one -> Objects.requireNonNull(one.fate().revoked()).on())
+            .toList());
+  }
+
+  /** 撤销确认, after they were heard. */
+  @Test
+  void a_revocation_that_was_proposed_says_why_and_by_which_article() {
+    DecisionTaken confirmation =
+        in(then(
+                confirmed(),
+                propose(AdverseMeasure.REVOCATION, ReductionReason.OFFICE_ERROR),
+                Story.hear(),
+                decide(true, REDUCED)))
+            .getFirst();
+    assertEquals(
+        new DecisionTaken.Revoked(
+            REDUCED,
+            RevocationGround.OWN_ERROR,
+            new Why("OFFICE_ERROR", ReductionReason.OFFICE_ERROR, Story.ARTICLE)),
+        confirmation.fate().revoked());
   }
 
   @Test
@@ -145,6 +166,7 @@ class DecisionTakenTest {
                 Story.ARTICLE,
                 Story.PROPOSED,
                 Story.UNTIL,
+                null,
                 null,
                 null)),
         ProposedMeasure.in(events(proposed)));
@@ -165,7 +187,7 @@ class DecisionTakenTest {
         new Why(
             "INCOME_NOT_BELOW_STANDARD", RefusalReason.INCOME_NOT_BELOW_STANDARD, Story.ARTICLE),
         null,
-        new Fate(NEXT, revokedOn, null));
+        new Fate(NEXT, revoked(revokedOn), null));
   }
 
   /** With the reason and the article that were proposed. */
@@ -179,6 +201,12 @@ class DecisionTakenTest {
         new Effect(Story.JUNE, Story.MAY, null, null),
         new Why("INCOME_ROSE", ReductionReason.INCOME_ROSE, Story.ARTICLE),
         null,
-        new Fate(delivered, revoked, told));
+        new Fate(delivered, revoked(revoked), told));
+  }
+
+  private static DecisionTaken.@Nullable Revoked revoked(@Nullable LocalDate on) {
+    return on == null
+        ? null
+        : new DecisionTaken.Revoked(on, RevocationGround.ADMINISTRATIVE_REVIEW, null);
   }
 }

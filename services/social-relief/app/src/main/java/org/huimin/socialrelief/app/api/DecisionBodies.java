@@ -39,6 +39,7 @@ final class DecisionBodies {
       @Schema(description = "送达日") @Nullable String deliveredOn,
       @Schema(description = "撤销日: of it, or of the confirmation it rests on")
           @Nullable String revokedOn,
+      @Schema(description = "撤销理由") @Nullable String revocationGround,
       @Schema(description = "撤销送达日") @Nullable String revocationDeliveredOn,
       @Schema(description = "应退: what was gained by concealment, in yuan")
           @Nullable String toReturn,
@@ -49,6 +50,7 @@ final class DecisionBodies {
       DecisionTaken.Why why = one.why();
       DecisionTaken.Effect effect = one.effect();
       DecisionTaken.Concealed concealed = one.concealed();
+      DecisionTaken.Revoked revoked = one.fate().revoked();
       return new DecisionBody(
           one.decisionId(),
           one.kind().name(),
@@ -64,7 +66,8 @@ final class DecisionBodies {
           effect == null || effect.unit() == null ? null : effect.unit().name(),
           effect == null ? null : effect.personId(),
           text(one.fate().deliveredOn()),
-          text(one.fate().revokedOn()),
+          text(revoked == null ? null : revoked.on()),
+          revoked == null ? null : revoked.ground().name(),
           text(one.fate().revocationDeliveredOn()),
           concealed == null ? null : concealed.toReturn().toString(),
           concealed == null ? null : concealed.highestFine().toString(),

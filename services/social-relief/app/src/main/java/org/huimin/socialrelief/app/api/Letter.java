@@ -12,6 +12,7 @@ import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Effect;
+import org.huimin.socialrelief.dibaocase.DecisionTaken.Revoked;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.ProposedMeasure;
 import org.huimin.socialrelief.dibaocase.Remedy;
@@ -44,7 +45,11 @@ public record Letter(
     }
   }
 
+  private static final Words ANOTHER_DECIDES =
+      new Words("由另一名工作人员作出决定。", "Another officer decides on it.");
   private static final Words DECISION = new Words("最低生活保障决定告知书", "Dibao: notice of a decision");
+  private static final Words REVOCATION =
+      new Words("最低生活保障撤销决定告知书", "Dibao: notice of a revocation");
   private static final Words PROPOSAL =
       new Words("最低生活保障拟作决定告知书", "Dibao: notice of what is proposed");
 
@@ -54,6 +59,9 @@ public record Letter(
    * @param shown the amount a month that the village was shown before it; nothing where none was
    */
   static Letter of(DecisionTaken taken, DivisionCode county, Optional<Money> shown) {
+    if (taken.fate().revoked() != null) {
+      return ofRevocation(taken, taken.fate().revoked(), county);
+    }
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(new Words("决定", "Decision"), Words.of(taken.kind())));
     if (taken.why() != null) {
@@ -69,25 +77,44 @@ public record Letter(
             amount ->
                 lines.add(
                     new Line(
-                        new Words("月保障金额", "A month"),
-                        both(amount + " 元", amount + " yuan, as it was shown"))));
+                        new Words("公示金额", "A month, as it was shown"),
+                        both(amount + " 元", amount + " yuan"))));
     if (taken.concealed() != null) {
       lines.add(
           new Line(
               new Words("应退金额", "To be returned"),
               both(taken.concealed().toReturn() + " 元", taken.concealed().toReturn() + " yuan")));
     }
-    if (taken.fate().revokedOn() != null) {
-      lines.add(
-          new Line(
-              new Words("撤销", "Revoked"),
-              both("已于 " + taken.fate().revokedOn() + " 撤销", "on " + taken.fate().revokedOn())));
-    }
     return new Letter(
         DECISION,
         taken.decisionId(),
         county,
         taken.decidedOn(),
+        taken.effect() == null ? null : taken.effect().personId(),
+        lines,
+        remedies());
+  }
+
+  private static Letter ofRevocation(DecisionTaken taken, Revoked how, DivisionCode county) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        new Line(
+            new Words("撤销的决定", "Revoked"),
+            new Words(
+                taken.decidedOn() + " " + taken.kind().chinese(),
+                taken.kind().english() + " on " + taken.decidedOn())));
+    lines.add(
+        new Line(
+            new Words("理由", "Reason"),
+            Words.of(how.why() == null ? how.ground() : how.why().words())));
+    if (how.why() != null) {
+      lines.add(basis(how.why().basis()));
+    }
+    return new Letter(
+        REVOCATION,
+        taken.decisionId(),
+        county,
+        how.on(),
         taken.effect() == null ? null : taken.effect().personId(),
         lines,
         remedies());
@@ -108,6 +135,12 @@ public record Letter(
     if (proposed.personId() != null) {
       lines.add(whose(proposed.personId()));
     }
+    if (proposed.gain() != null) {
+      lines.add(
+          new Line(
+              new Words("拟责令退回", "To be returned"),
+              both(proposed.gain() + " 元", proposed.gain() + " yuan")));
+    }
     return new Letter(
         PROPOSAL,
         enrolmentId,
@@ -115,12 +148,15 @@ public record Letter(
         proposed.proposedOn(),
         proposed.personId(),
         lines,
-        List.of(
-            new Words(
-                "可以在 " + proposed.statementUntil() + " 前（含当日）陈述和申辩；在此之前不作决定。",
-                "You may be heard until "
-                    + proposed.statementUntil()
-                    + ", that day included; nothing is decided before.")));
+        List.of(proposed.isHeard() ? hearing(proposed.statementUntil()) : ANOTHER_DECIDES));
+  }
+
+  private static Words hearing(LocalDate until) {
+    return new Words(
+        "可以在 " + until + " 前（含当日）陈述和申辩；未经陈述，期满之前不作决定。",
+        "You may be heard until "
+            + until
+            + ", that day included; unheard, nothing is decided before that day is over.");
   }
 
   private static List<Line> effect(Effect effect) {

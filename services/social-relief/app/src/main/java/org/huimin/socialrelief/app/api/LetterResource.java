@@ -22,6 +22,9 @@ import org.huimin.socialrelief.app.handling.CaseHistory;
 import org.huimin.socialrelief.app.view.EnrolmentRow;
 import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DibaoCase.Recorded;
+import org.huimin.socialrelief.dibaocase.DibaoEvent;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDeathRevoked;
+import org.huimin.socialrelief.dibaocase.InquiryEvent.MemberDied;
 import org.huimin.socialrelief.dibaocase.ProposedMeasure;
 import org.huimin.socialrelief.dibaocase.Shown;
 import org.huimin.web.CurrentOfficer;
@@ -115,20 +118,39 @@ public class LetterResource {
             row ->
                 history
                     .of(enrolmentId)
-                    .map(recorded -> written.apply(row, recorded))
-                    .chain(one -> print(one, row, token)))
+                    .chain(
+                        recorded ->
+                            print(
+                                written.apply(row, recorded),
+                                row,
+                                hasDied(recorded, row.applicantId),
+                                token)))
         .map(html -> ResponseBuilder.ok(html).header("Cache-Control", "no-store").build());
   }
 
-  private Uni<String> print(Letter one, EnrolmentRow row, String token) {
+  /** The letter goes to the household then, and to nobody by name. */
+  private static boolean hasDied(List<Recorded> recorded, UUID person) {
+    boolean died = false;
+    for (Recorded one : recorded) {
+      died =
+          switch (one.event()) {
+            case MemberDied e when e.personId().equals(person) -> true;
+            case MemberDeathRevoked e when e.personId().equals(person) -> false;
+            case DibaoEvent _ -> died;
+          };
+    }
+    return died;
+  }
+
+  private Uni<String> print(Letter one, EnrolmentRow row, boolean died, String token) {
     return names
         .of(county(row), one.persons(row.applicantId), token)
         .chain(
             (Told told) ->
                 letter
                     .data("letter", one.named(told.names()))
-                    .data("to", told.names().getOrDefault(row.applicantId, ""))
-                    .data("applicantId", row.applicantId)
+                    .data("to", died ? "" : told.names().getOrDefault(row.applicantId, ""))
+                    .data("number", row.householdId)
                     .data("away", told.away())
                     .createUni());
   }

@@ -12,11 +12,13 @@ import org.huimin.kernel.Citation;
 import org.huimin.kernel.DivisionCode;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.dibaocase.AdverseMeasure;
+import org.huimin.socialrelief.dibaocase.BenefitEvent.RevocationGround;
 import org.huimin.socialrelief.dibaocase.DecisionTaken;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Concealed;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Effect;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Fate;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Kind;
+import org.huimin.socialrelief.dibaocase.DecisionTaken.Revoked;
 import org.huimin.socialrelief.dibaocase.DecisionTaken.Why;
 import org.huimin.socialrelief.dibaocase.DibaoUnit;
 import org.huimin.socialrelief.dibaocase.ProposedMeasure;
@@ -43,7 +45,7 @@ class LetterTest {
         letter(
             taken(Kind.CONFIRMED, new Effect(JUNE, null, DibaoUnit.HOUSEHOLD, null), null, null),
             "680.00");
-    assertEquals(List.of("决定: 审核确认", "认定为: 低保家庭", "执行月: 2026-06", "月保障金额: 680.00 元"), said(letter));
+    assertEquals(List.of("决定: 审核确认", "认定为: 低保家庭", "执行月: 2026-06", "公示金额: 680.00 元"), said(letter));
     assertEquals(REMEDIES, rights(letter));
   }
 
@@ -110,8 +112,15 @@ class LetterTest {
             new Effect(JUNE, null, null, null),
             why,
             null,
-            new Fate(DAY, DAY.plusDays(9), null));
-    assertEquals("撤销: 已于 2026-05-29 撤销", said(letter(one, null)).getLast());
+            new Fate(
+                DAY,
+                new Revoked(DAY.plusDays(9), RevocationGround.ADMINISTRATIVE_REVIEW, null),
+                null));
+    Letter letter = letter(one, null);
+    assertEquals("最低生活保障撤销决定告知书", letter.title().chinese());
+    assertEquals(LocalDate.parse("2026-05-29"), letter.on());
+    assertEquals(List.of("撤销的决定: 2026-05-20 暂停发放", "理由: 行政复议"), said(letter));
+    assertEquals(REMEDIES, rights(letter));
   }
 
   /** 社会救助法 48: before it is decided, with the day until which they may be heard. */
@@ -126,13 +135,34 @@ class LetterTest {
                 DAY,
                 LocalDate.parse("2026-05-27"),
                 null,
-                6),
+                6,
+                null),
             DECISION,
             SIMAO);
     assertEquals(
         List.of("拟作决定: 渐退", "理由: 就业后收入超过低保标准", "依据: 社会救助法 第48条", "渐退期: 6 个月"), said(letter));
-    assertEquals(List.of("可以在 2026-05-27 前（含当日）陈述和申辩；在此之前不作决定。"), rights(letter));
+    assertEquals(List.of("可以在 2026-05-27 前（含当日）陈述和申辩；未经陈述，期满之前不作决定。"), rights(letter));
     assertEquals(List.of(APPLICANT), letter.persons(APPLICANT));
+  }
+
+  @Test
+  void who_is_accused_of_concealment_is_told_what_would_go_back() {
+    assertEquals(
+        "拟责令退回: 5000.00 元",
+        said(proposed(ReductionReason.CONCEALMENT, Money.of("5000.00"))).getLast());
+  }
+
+  @Test
+  void nobody_is_offered_a_hearing_that_is_not_held() {
+    assertEquals(List.of("由另一名工作人员作出决定。"), rights(proposed(ReductionReason.VOLUNTARY, null)));
+  }
+
+  private static Letter proposed(ReductionReason reason, @Nullable Money gain) {
+    return Letter.of(
+        new ProposedMeasure(
+            AdverseMeasure.TERMINATION, reason, ARTICLE, DAY, DAY.plusDays(7), null, null, gain),
+        DECISION,
+        SIMAO);
   }
 
   private static DecisionTaken taken(
