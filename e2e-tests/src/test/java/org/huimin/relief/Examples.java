@@ -24,6 +24,7 @@ import org.huimin.relief.Person.Disability;
 import org.huimin.relief.Person.Role;
 import org.huimin.relief.Picture.Item;
 import org.huimin.relief.Picture.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** 手册算例: the households of the handbook's worked examples, 12 to 28, 44 and 48. */
 final class Examples {
@@ -50,7 +51,7 @@ final class Examples {
     Picture three = people(3).with(yearly(Kind.WAGE_EARNED, 0, 14_000_00));
     confirmed(timeline, "14", RURAL, three);
     confirmed(timeline, "14, to the fen", new Place(Notices.TO_THE_FEN, false), three);
-    refused(timeline, "15", people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_520_00)));
+    refused(timeline, "15", people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_520_00)), null);
     Picture two = people(2).with(monthly(Kind.WAGE_EARNED, 0, 1_519_99));
     confirmed(timeline, "16", URBAN, two);
     confirmed(timeline, "16, at least ten", new Place(Notices.TO_THE_FEN, true), two);
@@ -63,6 +64,7 @@ final class Examples {
                 monthly(Kind.OTHER_PENSION, 1, 37_00),
                 monthly(Kind.PREFERENTIAL_PENSION, 0, 300_00),
                 yearly(Kind.PROPERTY_NET, Picture.HOUSEHOLD, 1_200_00));
+    // The handbook has them in March; who is confirmed in March is paid from April.
     confirmed(timeline, "17", RURAL, elders);
     Picture subsidised =
         elders.with(
@@ -78,8 +80,8 @@ final class Examples {
     Picture mind = marginal(Disability.INTELLECTUAL, 3_600_00);
     timeline.example(
         "19", URBAN, mind, new Told(new Confirmed(new Alone(3), mind), ReliefTimeline.CONFIRMED));
-    refused(timeline, "20", marginal(Disability.LIMB, 3_600_00));
-    refused(timeline, "22", marginal(Disability.INTELLECTUAL, 4_560_00));
+    refused(timeline, "20", marginal(Disability.LIMB, 3_600_00), new Alone(3));
+    refused(timeline, "22", marginal(Disability.INTELLECTUAL, 4_560_00), new Alone(3));
   }
 
   private static void changes(ReliefTimeline timeline) {
@@ -144,8 +146,9 @@ final class Examples {
     timeline.example(name, place, picture, together(picture, "2026-03-10"));
   }
 
-  private static void refused(ReliefTimeline timeline, String name, Picture picture) {
-    timeline.example(name, URBAN, picture, new Told(new Refused(), ReliefTimeline.CONFIRMED));
+  private static void refused(
+      ReliefTimeline timeline, String name, Picture picture, @Nullable Alone alone) {
+    timeline.example(name, URBAN, picture, new Told(new Refused(alone), ReliefTimeline.CONFIRMED));
   }
 
   private static Told together(Picture picture, String on) {

@@ -3,6 +3,7 @@ package org.huimin.relief;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 一户: a household and what happened to it, in the order in which the offices were told.
@@ -78,7 +79,12 @@ record Family(int number, Place place, List<String> idNumbers, List<Told> told) 
 
   record Confirmed(Unit unit, Picture picture) implements Decided {}
 
-  record Refused() implements Fact {}
+  /**
+   * 不予确认.
+   *
+   * @param alone who is proposed alone as well, and may not be; nothing where nobody is
+   */
+  record Refused(@Nullable Alone alone) implements Fact {}
 
   record Reviewed(Unit unit, Picture picture) implements Decided {}
 

@@ -78,7 +78,7 @@ final class RandomFamilies {
     List<Told> told = new ArrayList<>();
     told.add(new Told(new Applied(picture), appliedOn));
     if (unit == null) {
-      told.add(new Told(new Refused(), confirmedOn));
+      told.add(new Told(new Refused(null), confirmedOn));
     } else {
       told.add(new Told(new Confirmed(unit, picture), confirmedOn));
       happens(told, unit, picture, place);

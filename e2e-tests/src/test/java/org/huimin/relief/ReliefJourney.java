@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huimin.journeys.CityHall;
 import org.huimin.journeys.Client;
 import org.huimin.journeys.CountyOffice;
@@ -144,6 +146,29 @@ class ReliefJourney {
       assertEquals(List.of(), paid(name, "2026-12"), name);
       assertEquals("REFUSED", standing(name), name);
     }
+  }
+
+  /** 国办发〔2023〕39号: one application, classified; as of the day of the application. */
+  @Test
+  void examples_15_19_20_and_22_are_classified_as_the_handbook_has_them() {
+    assertEquals(
+        List.of(
+            "MARGINAL, alone: []",
+            "MARGINAL, alone: [MIND_LEVEL_3]",
+            "MARGINAL, alone: []",
+            "NEITHER, alone: []"),
+        Stream.of("15", "19", "20", "22").map(this::classified).toList());
+    List<String> atTheLine = HouseholdExplained.sums(timeline.example("15").classified());
+    assertTrue(atTheLine.contains("差额（年）：0.00"), atTheLine::toString);
+    List<String> ofFour = HouseholdExplained.sums(timeline.example("19").classified());
+    assertTrue(ofFour.contains("家庭收入合计（年）：43200.00"), ofFour::toString);
+  }
+
+  private String classified(String example) {
+    JsonNode found = timeline.example(example).classified();
+    List<String> reasons = new ArrayList<>();
+    found.path("singles").forEach(one -> reasons.add(one.path("reason").path("code").asText("")));
+    return found.path("household").path("code").asText() + ", alone: " + reasons;
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.huimin.relief;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ final class Settling {
   private String enrolment = "";
   private String heardAt = "";
   private @Nullable String sentAway;
+  private @Nullable JsonNode classified;
 
   /** By their place. */
   private final Set<Integer> dead = new HashSet<>();
@@ -179,8 +181,11 @@ final class Settling {
             area(family.place().urban()), day, family.idNumbers().toArray(String[]::new));
     enrolment = office.accept(household, day);
     office.inquire(enrolment, members(picture), () -> means(picture), day.plusYears(1));
+    classified =
+        client.get(clerk(), "/social-relief/enrolments/" + enrolment + "/classification").body();
     Confirmed wanted = confirmation();
     if (wanted == null) {
+      mayNotBeAlone(picture);
       // At the line or above it, and nobody may propose otherwise.
       assertEquals(
           "409 NOTHING_DUE",
@@ -194,6 +199,23 @@ final class Settling {
         office.step(clerk(), enrolment, "notice", Map.of());
       }
     }
+  }
+
+  /** 单人户: neither where they are no marginal household, nor for whom the law does not name. */
+  private void mayNotBeAlone(Picture picture) {
+    for (Told told : family.told()) {
+      if (told.fact() instanceof Refused(Alone alone) && alone != null) {
+        assertEquals(
+            "409 NOT_SINGLE",
+            office.refused(clerk(), enrolment, "opinion", opinion("CONFIRM", alone, picture)),
+            family::toString);
+      }
+    }
+  }
+
+  /** What the application was classified as, before anything was proposed. */
+  JsonNode classified() {
+    return Objects.requireNonNull(classified, "nobody has applied");
   }
 
   /** The head is of age; only one who has it alone may be a child, of whom nothing is shown. */

@@ -11,6 +11,9 @@ import org.huimin.kernel.WorkingCalendar;
  */
 public record PayDay(int day) {
 
+  /** Where nothing was published for the month yet. */
+  public static final PayDay TENTH = new PayDay(10);
+
   private static final WorkingCalendar CALENDAR = WorkingCalendar.published();
   private static final int IN_EVERY_MONTH = 28;
 

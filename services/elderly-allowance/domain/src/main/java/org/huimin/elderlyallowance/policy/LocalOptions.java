@@ -1,6 +1,7 @@
 package org.huimin.elderlyallowance.policy;
 
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * 地方选项: what a county may set.
@@ -10,7 +11,7 @@ import java.time.YearMonth;
  * @param survivalResumeMonths within how many months after the check was due the months between are
  *     still paid
  * @param survivalCheckFrom the first month of the notice that asks for checks
- * @param payDueDay by which day of the month it is paid 发放日
+ * @param payDueDay by which day of the month it is paid 发放日; nothing where none was published
  */
 public record LocalOptions(
     StartAnchor startAnchor,
@@ -18,7 +19,7 @@ public record LocalOptions(
     int survivalCheckMonths,
     int survivalResumeMonths,
     YearMonth survivalCheckFrom,
-    int payDueDay) {
+    Optional<Integer> payDueDay) {
 
   /** 起始月: in which month an age counts as reached. */
   public enum StartAnchor {

@@ -89,7 +89,7 @@ public final class LocalRules {
         number(check),
         number(inForce(Option.SURVIVAL_RESUME_MONTHS, place)),
         checksSince(place, check),
-        number(inForce(Option.PAY_DUE_DAY, place)));
+        inForce(Option.PAY_DUE_DAY, place).map(row -> Integer.valueOf(row.value())));
   }
 
   /** A notice that only changes how long a check holds does not begin the checks anew. */

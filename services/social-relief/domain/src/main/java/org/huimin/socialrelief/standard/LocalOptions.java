@@ -3,6 +3,7 @@ package org.huimin.socialrelief.standard;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.huimin.kernel.Citation;
 import org.huimin.kernel.Money;
 import org.huimin.socialrelief.household.AreaFinding;
@@ -77,6 +78,12 @@ public final class LocalOptions {
   /** 户籍不在同一县: whether who is registered in another county of the city can belong to it. */
   public boolean takesInFromOtherCounties() {
     return value(Option.CROSS_COUNTY_MEMBERS).equals("TAKEN_IN");
+  }
+
+  /** 发放日: by which day of the month it is paid; nothing where none was published. */
+  public Optional<Integer> payDueDay() {
+    return Optional.ofNullable(rows.get(Option.PAY_DUE_DAY))
+        .map(row -> Integer.valueOf(row.value()));
   }
 
   public Rounding rounding() {

@@ -223,4 +223,13 @@ class DibaoRulesTest {
     assertTrue(rules().covers(SIMAO));
     assertFalse(rules().covers(DivisionCode.of("532801")));
   }
+
+  /** 发放日: rosters of months before any row are judged, too. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"2021-06, ", "2021-07, 10", "2089-01, 10"})
+  void the_pay_day_is_what_was_published_for_the_month(YearMonth month, @Nullable Integer day) {
+    DibaoRules rules = DibaoRules.of(List.of(), List.of(), List.of(), LocalDate.MAX);
+    assertEquals(
+        Optional.ofNullable(day), rules.optionsIn(DivisionCode.of("530802"), month).payDueDay());
+  }
 }

@@ -117,7 +117,12 @@ public final class ElderlyCases implements ProgrammeCases {
 
   @Override
   public PayDay payDay(Connection c, DivisionCode county, YearMonth month, CutOffVector cutOff) {
-    return new PayDay(published.asKnown(c, cutOff).optionsIn(county, month).payDueDay());
+    return published
+        .asKnown(c, cutOff)
+        .optionsIn(county, month)
+        .payDueDay()
+        .map(PayDay::new)
+        .orElse(PayDay.TENTH);
   }
 
   @Override

@@ -18,7 +18,6 @@ import org.huimin.programme.facts.ParkedFacts;
 import org.huimin.programme.facts.Residents;
 import org.huimin.socialrelief.household.Area;
 import org.huimin.socialrelief.policy.Dibao;
-import org.huimin.socialrelief.standard.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +107,13 @@ public final class ReliefCases implements ProgrammeCases {
 
   @Override
   public PayDay payDay(Connection c, DivisionCode county, YearMonth month, CutOffVector cutOff) {
-    return new PayDay(
-        facts.in(c).rules(cutOff).optionsIn(county, month).number(Option.PAY_DUE_DAY));
+    return facts
+        .in(c)
+        .rules(cutOff)
+        .optionsIn(county, month)
+        .payDueDay()
+        .map(PayDay::new)
+        .orElse(PayDay.TENTH);
   }
 
   @Override
